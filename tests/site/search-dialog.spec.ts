@@ -55,6 +55,21 @@ test('it opens by /, by Ctrl K, by a click and by a letter in the header, and Es
   await expect(field(page)).toBeFocused();
 });
 
+test('a letter that is typed while the dialog closes is kept', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/agents/'));
+  const header = page.getByRole('searchbox', { name: 'Search the catalogue' });
+  await header.click();
+  await expect(field(page)).toBeFocused();
+  await dialog(page).evaluate((open) => {
+    const closed = new Promise((done) => open.addEventListener('close', done));
+    open.querySelector('button')?.click();
+    document.execCommand('insertText', false, 'l');
+    return closed;
+  });
+  await page.keyboard.type('ume');
+  await expect(field(page)).toHaveValue('lume');
+});
+
 test('a word that is composed in the header is searched for whole', async ({ page, context }) => {
   await page.goto(addressOf(site('project'), '/agents/'));
   await page.getByRole('searchbox', { name: 'Search the catalogue' }).focus();

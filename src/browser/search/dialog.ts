@@ -54,15 +54,15 @@ class SearchDialog {
     document.body.append(dialog);
     field.addEventListener('input', () => this.#askSoon());
     form.addEventListener('submit', (event) => this.#submit(event));
-    close.addEventListener('click', () => dialog.close());
+    close.addEventListener('click', () => this.#close());
     list.addEventListener('click', (event) => this.#follow(event));
     dialog.addEventListener('keydown', (event) => this.#press(event));
-    // The event comes later than the closing: by then somebody may have typed, and be here again.
+    // Where the browser itself closes it. The event comes later: by then somebody may have typed, and be here again.
     dialog.addEventListener('close', () => {
       if (!dialog.open) returnCaret();
     });
     dialog.addEventListener('click', ({ target }) => {
-      if (target === dialog) dialog.close();
+      if (target === dialog) this.#close();
     });
   }
 
@@ -74,6 +74,11 @@ class SearchDialog {
     if (typed) field.value = typed;
     else field.select();
     this.#ask();
+  }
+
+  #close(): void {
+    this.#parts.dialog.close();
+    returnCaret();
   }
 
   get #term(): string {
@@ -177,7 +182,7 @@ class SearchDialog {
   #follow(event: MouseEvent): void {
     if (!targetOf(event).closest('[role=option]')) return;
     rememberSearch(this.#term);
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#parts.dialog.close();
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.#close();
   }
 
   #press(event: KeyboardEvent): void {
@@ -185,14 +190,17 @@ class SearchDialog {
     if (isComposing) return;
     const isK = key.toLowerCase() === 'k' && (ctrlKey || metaKey);
     // A search field takes Escape for itself, to empty what is in it.
-    if (key === 'Escape' || isK) this.#parts.dialog.close();
+    if (key === 'Escape' || isK) this.#close();
     else if (target !== this.#parts.field || !this.#options.move(key)) return;
     event.preventDefault();
   }
 }
 
-/** A browser gives the focus back to the field of the header, but not always the caret: letters would be lost. */
+/**
+ * A browser gives the focus back to the field of the header, but not always the caret: letters would be lost. So would one
+ * that was typed before this, were it selected.
+ */
 function returnCaret(): void {
   const field = document.activeElement;
-  if (field instanceof HTMLInputElement) field.select();
+  if (field instanceof HTMLInputElement && field.value === '') field.select();
 }
