@@ -119,6 +119,8 @@ test('where the code that answers does not come that is said, and tried again', 
   await box(page, /^Critical/).check();
   const said = page.locator('list-finder').getByRole('alert');
   await expect(said).toContainText('could not be loaded, so nothing is filtered');
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await expect(said).toContainText('reload the page');
   await page.unroute(/agent-list/);
   await said.getByRole('button', { name: 'Try again' }).click();
   await left(page, EDGE.filter(({ band }) => band === 'critical').length, EDGE.length);

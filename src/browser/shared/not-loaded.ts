@@ -22,7 +22,10 @@ export function sayNotLoaded(before: Element, words: string, again?: () => void)
   const next = before.nextElementSibling;
   const said = next instanceof HTMLElement && next.dataset.notLoaded !== undefined ? next : null;
   // Whoever pressed the button would lose the place with it.
-  if (words !== '' && said?.dataset.notLoaded === words) return;
+  if (words !== '' && said?.dataset.notLoaded === words) {
+    sayStill(said);
+    return;
+  }
   const hadFocus = said?.contains(document.activeElement) ?? false;
   said?.remove();
   if (hadFocus) focusOn(before);
@@ -31,6 +34,13 @@ export function sayNotLoaded(before: Element, words: string, again?: () => void)
   note.role = 'alert';
   note.dataset.notLoaded = words;
   before.after(note);
+}
+
+/** Some browsers, Chromium 150 among them, never ask again for code that failed once: the page has to come anew. */
+function sayStill(note: HTMLElement): void {
+  if (note.dataset.still !== undefined) return;
+  note.dataset.still = '';
+  note.append(' ', say('If that does not help, reload the page.'));
 }
 
 /** Puts the cursor on something that may be no control, without moving the page. */
