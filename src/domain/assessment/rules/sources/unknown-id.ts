@@ -1,5 +1,6 @@
 import { closest } from '../../../closest.ts';
 import { isSlug, toSlug } from '../../../slug.ts';
+import { severalIn } from '../../format/schema-help.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, list, text } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
@@ -34,7 +35,8 @@ export const sourcesUnknownId: FileRule = {
         file,
         cited[0]?.path ?? [],
         `No source in this file has the id "${id}".${times}`,
-        guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`,
+        severalIn('sources', id) ??
+          (guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`),
       );
       if (guess !== toSlug(id)) return finding;
       const ranges = cited.flatMap(({ path }) =>
