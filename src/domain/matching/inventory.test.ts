@@ -127,6 +127,12 @@ describe('lists of software', () => {
         '    --hash=sha256:00',
         'pipecat_ai',
         'goose @ git+https://github.com/block/goose@v1',
+        'letta (==1.0)',
+        'git+https://github.com/crewAIInc/crewAI.git@v1#egg=crewai',
+        '-e git+ssh://git@github.com/All-Hands-AI/OpenHands',
+        'https://example.org/agent-1.whl',
+        '-e .',
+        './own',
       ].join('\n'),
       [
         'pkg:pypi/aider-chat 0.80.0',
@@ -134,6 +140,10 @@ describe('lists of software', () => {
         'pkg:pypi/smolagents 1.2',
         'pkg:pypi/pipecat-ai',
         'pkg:pypi/goose https://github.com/block/goose',
+        'pkg:pypi/letta 1.0',
+        'crewAI https://github.com/crewAIInc/crewAI',
+        'OpenHands ssh://git@github.com/All-Hands-AI/OpenHands',
+        'agent-1.whl https://example.org/agent-1.whl',
       ],
     ],
   ])('%s', (_, text, expected) => {
