@@ -6,10 +6,10 @@ import { aboutValue, data, group, list, text } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 import { citations } from '../sources.ts';
 
-const sourceIds = (file: AssessmentFile): string[] =>
-  list(data(file).sources)
-    .flatMap((source) => text(group(source).id) ?? [])
-    .filter((id) => isSlug(id));
+const sourceIds = (file: AssessmentFile): string[] => {
+  const ids = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
+  return [...new Set(ids)].filter((id) => isSlug(id));
+};
 
 export const sourcesUnknownId: FileRule = {
   id: 'sources/unknown-id',

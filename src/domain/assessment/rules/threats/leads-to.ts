@@ -15,8 +15,8 @@ export const threatsLeadsTo: FileRule = {
   },
   check(file) {
     const all = threats(file);
-    const ids = all.flatMap(({ threat }) => text(threat.id) ?? []);
-    // Where the id of a threat is missing, a name for it may well be right.
+    const ids = [...new Set(all.flatMap(({ threat }) => text(threat.id) ?? []))];
+    // Where the id of a threat is missing or another's, a name for it may well be right.
     if (ids.length < all.length) return [];
     return all.flatMap(({ path, threat }) =>
       list(threat['leads-to']).flatMap((value, index) => {
