@@ -116,6 +116,11 @@ describe('lists of software', () => {
       ['pkg:pypi/crewai 1.0.0'],
     ],
     [
+      'MCP, as an editor writes it: with comments and a last comma',
+      '// of this workspace\n{ "servers": {\n /* one */ "a": { "url": "https://e.org//x" }, // two\n} }',
+      ['a https://e.org//x'],
+    ],
+    [
       'requirements, with extras, markers, hashes, options, ranges and repositories',
       [
         '# own',
@@ -197,7 +202,8 @@ test.each([
   ['{}', 'This is not a list of software that Septet knows.'],
   ['[]', 'This is not a list of software that Septet knows.'],
   ['{"name":"x","dependencies":{"a":"^1"}}', 'This is not a list of software that Septet knows.'],
-  ['{"bomFormat":', /^The file cannot be read: /],
+  ['[project]\ndependencies = ["a"]', 'This is not a list of software that Septet knows.'],
+  ['{"bomFormat":', /^The file cannot be read: .+\.$/],
   ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],
   ['\u0000\u0001', /^The file cannot be read: /],
