@@ -92,6 +92,7 @@ for (const [where, width, media] of [
       ['edge', '/threats/'],
       ['edge', '/threats/core-risk/agentic-ai-tool-misuse/'],
       ['edge', '/layers/agent-ecosystem/'],
+      ['edge', '/agents/capped/'],
       ['edge', '/compare/?agents=every-key,below-base,replied,capped'],
       ['german', '/agents/lume/'],
     ] as const) {
