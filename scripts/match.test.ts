@@ -24,7 +24,7 @@ test('an agent of the catalogue is found, and what looks like one is named', asy
     /^requirements\.txt \(Python requirements\)\n\n(?:Critical|High) \d\.\d {2}LiveKit Agents\n/,
   );
   expect(stdout).toContain('  Found: pypi livekit-agents 1.0.0\n');
-  expect(stdout).toContain('Not assessed here, but named like an agent:\n  pypi mcp 1\n');
+  expect(stdout).toContain('Looks like an agent, and is not assessed here:\n  pypi mcp 1\n');
   expect(stdout).toMatch(/ 1 other component left out\.\n$/);
 });
 

@@ -212,7 +212,7 @@ test.each<[string, string | undefined, RegExp, saidOf?: string]>([
   [
     'layers',
     layersWith().replace('(uncertain)', '(unsure)'),
-    /^Foundation models: tag: .* cannot be "unsure"\.$/,
+    /^Foundation Models: tag: .* cannot be "unsure"\.$/,
   ],
   ['layers', layersWith().replace(/^## Data Operations.*$/m, ''), /^Data Operations is missing\.$/],
   [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { METRIC_MEANINGS } from '../domain/cvss/meanings.ts';
 import { sayIn, tableOfLanguage } from '../intake/words.ts';
 import { LANGUAGE_IDS, LOCALES } from './languages.ts';
 import { say } from './say.ts';
@@ -34,6 +35,14 @@ describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (langu
     await expect(`${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`).toMatchFileSnapshot(
       join(import.meta.dirname, `${language}.json`),
     );
+  });
+
+  test('has all that is said of the values of a metric', () => {
+    const said = Object.values(METRIC_MEANINGS).flatMap(({ question, values }) => [
+      question,
+      ...Object.values(values),
+    ]);
+    expect(said.filter((text) => table[text] === undefined)).toEqual([]);
   });
 
   test('fills in and marks in each text what the English one does', () => {

@@ -191,6 +191,16 @@ test.describe('folded parts', () => {
     await expect(page.locator('#data-operations')).toBeInViewport();
   });
 
+  test('the ways on from a layer stand below its threats', async ({ page }) => {
+    await open(page, 'every-key', '#data-operations');
+    const layer = page.locator('#data-operations');
+    const [threat, about] = await Promise.all([
+      layer.locator('a[href^="#threat-"]').boundingBox(),
+      layer.getByRole('link', { name: 'About this layer' }).boundingBox(),
+    ]);
+    expect(about?.y).toBeGreaterThan((threat?.y ?? 0) + (threat?.height ?? 0) - 2);
+  });
+
   test('one button shows all reasons and hides them', async ({ page }) => {
     await open(page, 'marked-up');
     const reasons = page.locator('.factors > details > div');

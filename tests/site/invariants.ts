@@ -48,6 +48,7 @@ export async function narrow({ page }: Visit): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect.soft(await tooWide(page, width), `at ${width} px`).toBeUndefined();
+    expect.soft(await unseenStops(page), `at ${width} px`).toEqual([]);
   }
   await page.setViewportSize({ width: 1280, height: 720 });
 }
@@ -61,6 +62,19 @@ const tooWide = (page: Page, width: number): Promise<string | undefined> =>
     );
     return `${document.documentElement.scrollWidth} px, ${outside?.outerHTML.slice(0, 120)}`;
   }, width);
+
+/** What a keyboard reaches though it is clipped away. */
+const unseenStops = (page: Page): Promise<string[]> =>
+  page.locator('a[href], button, input, select, summary').evaluateAll((all) =>
+    all.flatMap((stop) => {
+      let around: Element | null = stop;
+      while (around && getComputedStyle(around).clipPath !== 'inset(50%)') {
+        around = around.parentElement;
+      }
+      const isReached = stop.checkVisibility({ visibilityProperty: true });
+      return around && isReached ? [stop.outerHTML.slice(0, 120)] : [];
+    }),
+  );
 
 export async function faultless({ page }: Visit): Promise<void> {
   // What is folded away is judged too.

@@ -32,6 +32,12 @@ test.describe('on a phone', () => {
     expect(await edgeOf(header.locator('.badge'))).toBe(await edgeOf(header.locator('h3')));
   });
 
+  test('the bar of an agent has all its ways on in sight', async ({ page }) => {
+    await page.goto(addressOf(site('edge'), '/agents/every-key/'));
+    const bar = page.locator('.agent-bar');
+    expect(await bar.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0);
+  });
+
   test('a factor with its bar and level stands on one line', async ({ page }) => {
     await page.goto(addressOf(site('edge'), '/agents/long-words/'));
     const rows = await page.locator('.factors summary').evaluateAll((all) =>
@@ -80,15 +86,17 @@ for (const [where, width, media] of [
   test(`${where} a word of usual length stays whole`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ media });
-    for (const path of [
-      '/',
-      '/agents/',
-      '/threats/',
-      '/threats/core-risk/agentic-ai-tool-misuse/',
-      '/layers/agent-ecosystem/',
-      '/compare/?agents=every-key,below-base,replied,capped',
-    ]) {
-      await page.goto(addressOf(site('edge'), path));
+    for (const [id, path] of [
+      ['edge', '/'],
+      ['edge', '/agents/'],
+      ['edge', '/threats/'],
+      ['edge', '/threats/core-risk/agentic-ai-tool-misuse/'],
+      ['edge', '/layers/agent-ecosystem/'],
+      ['edge', '/agents/capped/'],
+      ['edge', '/compare/?agents=every-key,below-base,replied,capped'],
+      ['german', '/agents/lume/'],
+    ] as const) {
+      await page.goto(addressOf(site(id), path));
       await page.evaluate(() => {
         for (const folded of document.querySelectorAll('details')) folded.open = true;
       });

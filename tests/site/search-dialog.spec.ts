@@ -70,6 +70,14 @@ test('a letter that is typed while the dialog closes is kept', async ({ page }) 
   await expect(field(page)).toHaveValue('lume');
 });
 
+test('an option is spoken as words: its title, then what it is', async ({ page }) => {
+  await open(page);
+  await ask(page, 'password');
+  const names = await dialog(page).getByRole('listbox').ariaSnapshot();
+  expect(names).toMatch(/option ".*password that everyone knows Threat /);
+  expect(names).not.toMatch(/[a-z](?:Threat|Tool|Framework|Factor|Layer|Guide|Kind of)/);
+});
+
 test('a word that is composed in the header is searched for whole', async ({ page, context }) => {
   await page.goto(addressOf(site('project'), '/agents/'));
   await page.getByRole('searchbox', { name: 'Search the catalogue' }).focus();

@@ -13,11 +13,11 @@ const PLACES = '.threat, .layers > details > [id], .factors [id]';
 const HEADINGS = 'section[aria-labelledby] > h2[id]:not(.standing)';
 
 /** Where a reader finds more about the part that a place is. */
-const ABOUT: Readonly<Record<CorrectedPart, string | undefined>> = {
+const ABOUT = {
   threat: undefined,
-  factor: 'factors',
-  layer: 'layers',
-};
+  factor: { folder: 'factors', label: say('About this factor') },
+  layer: { folder: 'layers', label: say('About this layer') },
+} as const satisfies Record<CorrectedPart, unknown>;
 
 const form = document.querySelector<HTMLAnchorElement>('a[data-correct]');
 const text = document.querySelector<HTMLTextAreaElement>('#correct textarea');
@@ -58,13 +58,9 @@ function linkTo(id: string, label: string): HTMLElement {
 
 /** A link to the page of a factor or a layer. */
 function aboutLink(place: HTMLElement): (Node | string)[] {
-  const part = partOf(place);
-  const folder = ABOUT[part];
-  return folder
-    ? [
-        link(`/${folder}/${place.id.replace('factor-', '')}/`, say('About this {part}', { part })),
-        ' ',
-      ]
+  const about = ABOUT[partOf(place)];
+  return about
+    ? [link(`/${about.folder}/${place.id.replace('factor-', '')}/`, about.label), ' ']
     : [];
 }
 

@@ -51,6 +51,7 @@ test.each([
   ['L3 A hostile <mark>plugin</mark>. The package.', 'L3 A hostile plugin', 'The package.'],
   ['L7. An agent <mark>here</mark>.', 'L7', 'An agent <mark>here</mark>.'],
   ['<mark>Plugin</mark>', 'Plugin', ''],
+  ['Multi-<mark>Agent</mark> and <mark>Agent.</mark> It', 'Multi-Agent and Agent', 'It'],
   ['in the middle L7. of', 'L7', 'in the middle L7. of'],
 ])('%j loses its heading %j', (excerpt, heading, rest) => {
   expect(withoutHeading(excerpt, heading)).toBe(rest);

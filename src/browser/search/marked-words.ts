@@ -87,7 +87,7 @@ export function withoutHeading(excerpt: string, heading: string): string {
       return kept;
     })
     .join('')
-    .replace('<mark></mark>', '')
+    .replaceAll('<mark></mark>', '')
     .trim();
 }
 

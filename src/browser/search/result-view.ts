@@ -94,7 +94,7 @@ export function option(
 function sectionParts({ title, place, excerpt, words }: SectionResult): HTMLElement[] {
   return [
     element('span', 'option-title', ...withMarks(title, words)),
-    ...(place ? [element('span', 'option-place', place)] : []),
+    ...(place ? [element('span', 'option-place', ` ${place}`)] : []),
     ...(excerpt ? [marked(excerpt)] : []),
   ];
 }
@@ -105,8 +105,9 @@ const withMarks = (text: string, words: readonly string[]): (HTMLElement | strin
     .split(/([\p{L}\p{N}]+)/u)
     .map((part) => (words.includes(part.toLowerCase()) ? element('mark', '', part) : part));
 
+/** The blank parts it from the title where both are spoken. */
 const factsOf = ({ kind, badge: band }: Result): HTMLElement =>
-  element('span', 'option-facts', kind, ...(band ? [' ', badge(band)] : []));
+  element('span', 'option-facts', ` ${kind}`, ...(band ? [' ', badge(band)] : []));
 
 const excerptsOf = ({ excerpt }: Result): HTMLElement[] => (excerpt ? [marked(excerpt)] : []);
 

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { say } from '../../words/say.ts';
 import { type EquationStep, exact, TEN } from './equations/equation.ts';
 import { computed } from './equations/index.ts';
 import { reported, type Score } from './score.ts';
@@ -11,7 +12,9 @@ export function calculationSteps(score: Score): EquationStep[] {
 
 const roundingStep = (raw: Big): EquationStep => ({
   symbol: 'AIVSS',
-  formula: raw.gt(TEN) ? 'AIVSS_raw, capped at 10' : 'AIVSS_raw, rounded half up to one decimal',
+  formula: raw.gt(TEN)
+    ? say('AIVSS_raw, capped at 10')
+    : say('AIVSS_raw, rounded half up to one decimal'),
   numbers: exact(raw),
   value: reported(raw).toFixed(1),
 });

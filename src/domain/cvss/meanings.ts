@@ -60,7 +60,7 @@ export const METRIC_MEANINGS: Readonly<Record<BaseMetric, MetricMeaning>> = {
   UI: {
     question: say('Must another person take part?'),
     values: {
-      N: 'No.',
+      N: say('No.'),
       P: say('Yes, by an ordinary act such as opening a page.'),
       A: say('Yes, by a particular act such as agreeing or importing.'),
     },

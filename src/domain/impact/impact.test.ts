@@ -203,7 +203,7 @@ test.each<[string, Files, Files, string[]]>([
   expect(said.toSorted()).toEqual(expected.toSorted());
 });
 
-test('the rank is by band, then by name; bands are counted on both sides', () => {
+test('the rank is the place in the catalogue; bands are counted on both sides', () => {
   const low = exampleAs('Aaron', EXAMPLE.replace(`cvss: ${VECTOR}`, 'cvss-base: 2'));
   const { agents, bands } = impact(
     { valid: EXAMPLE, low },

@@ -116,6 +116,11 @@ describe('lists of software', () => {
       ['pkg:pypi/crewai 1.0.0'],
     ],
     [
+      'MCP, as an editor writes it: with comments and a last comma',
+      '// of this workspace\n{ "servers": {\n /* one */ "a": { "url": "https://e.org//x" }, // two\n} }',
+      ['a https://e.org//x'],
+    ],
+    [
       'requirements, with extras, markers, hashes, options, ranges and repositories',
       [
         '# own',
@@ -127,6 +132,12 @@ describe('lists of software', () => {
         '    --hash=sha256:00',
         'pipecat_ai',
         'goose @ git+https://github.com/block/goose@v1',
+        'letta (==1.0)',
+        'git+https://github.com/crewAIInc/crewAI.git@v1#egg=crewai',
+        '-e git+ssh://git@github.com/All-Hands-AI/OpenHands',
+        'https://example.org/agent-1.whl',
+        '-e .',
+        './own',
       ].join('\n'),
       [
         'pkg:pypi/aider-chat 0.80.0',
@@ -134,6 +145,10 @@ describe('lists of software', () => {
         'pkg:pypi/smolagents 1.2',
         'pkg:pypi/pipecat-ai',
         'pkg:pypi/goose https://github.com/block/goose',
+        'pkg:pypi/letta 1.0',
+        'crewAI https://github.com/crewAIInc/crewAI',
+        'OpenHands ssh://git@github.com/All-Hands-AI/OpenHands',
+        'agent-1.whl https://example.org/agent-1.whl',
       ],
     ],
   ])('%s', (_, text, expected) => {
@@ -187,7 +202,8 @@ test.each([
   ['{}', 'This is not a list of software that Septet knows.'],
   ['[]', 'This is not a list of software that Septet knows.'],
   ['{"name":"x","dependencies":{"a":"^1"}}', 'This is not a list of software that Septet knows.'],
-  ['{"bomFormat":', /^The file cannot be read: /],
+  ['[project]\ndependencies = ["a"]', 'This is not a list of software that Septet knows.'],
+  ['{"bomFormat":', /^The file cannot be read: .+\.$/],
   ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],
   ['\u0000\u0001', /^The file cannot be read: /],

@@ -89,16 +89,22 @@ export function readInventory(text: string): Inventory | UnreadList {
 }
 
 const HELP = say('Give {formats}.', { formats: FORMATS_IN_WORDS });
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
+const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.?$/, '.');
 
-/** JSON where it begins like it, TOML where it has its lists of tables, YAML where a key stands alone; otherwise the error. */
+/** TOML where a line is the head of a table, JSON where it begins like it, YAML where a key stands alone; otherwise the error. */
 function dataIn(text: string): Data | Error {
   try {
-    if (/^\s*[{[]/.test(text) && !/^\s*\[\[/.test(text)) return mappingOf(JSON.parse(text));
     if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
+    if (/^\s*(?:[{[]|\/[/*])/.test(text)) return mappingOf(JSON.parse(withoutComments(text)));
     if (/^lockfileVersion:/m.test(text)) return mappingOf(parseYaml(text));
     return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
+
+/** Editors allow comments in their configuration, and a comma behind the last entry. */
+const withoutComments = (text: string): string =>
+  text
+    .replace(/("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, '$1')
+    .replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1');

@@ -55,20 +55,44 @@ export const pythonLock = (data: Readonly<Record<string, unknown>>): Component[]
   });
 
 const REQUIREMENT =
-  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:(===?)\s*([^\s;,#\\]+)|@\s*(\S+)|[<>=!~;#\\]|$)/;
+  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:\(?(===?)\s*([^\s;,#\\)]+)|@\s*(\S+)|[<>=!~;#\\(]|$)/;
+const ADDRESS = /^(?:\w+\+)?\w+:\/\/\S+/;
+/** Comments, options, lines that go on, and what lies on the own disk. */
+const NO_PACKAGE = /^(?:#|-|\\|\.|\/|file:)/;
 
 /** The packages of a requirements file; undefined where it is none. A range names no version. */
 export function requirements(text: string): Component[] | undefined {
   const lines = text
     .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^(?:#|-|\\)/.test(line));
-  const read = lines.map((line) => REQUIREMENT.exec(line));
-  if (lines.length === 0 || read.includes(null)) return undefined;
-  return read.flatMap((found) => {
-    const [, name, , version, address] = found ?? [];
-    if (!name) return [];
-    const from = address?.replace(/^git\+/, '').replace(/@[^@/]*$/, '');
-    return [{ ...pypi(name, version), ...(from && { address: from }) }];
-  });
+    .map((line) => line.trim().replace(/^(?:-e|--editable)[\s=]+/, ''))
+    .filter((line) => line !== '' && !NO_PACKAGE.test(line));
+  const read = lines.map(requirement);
+  return lines.length === 0 || read.includes(undefined)
+    ? undefined
+    : read.flatMap((one) => one ?? []);
 }
+
+function requirement(line: string): Component | undefined {
+  const [whole] = ADDRESS.exec(line) ?? [];
+  if (whole) {
+    const address = repositoryOf(whole);
+    return {
+      name: /[^/]*$/.exec(address)?.[0] ?? '',
+      version: undefined,
+      purl: undefined,
+      address,
+    };
+  }
+  const [, name, , version, from] = REQUIREMENT.exec(line) ?? [];
+  return name === undefined
+    ? undefined
+    : { ...pypi(name, version), ...(from && { address: repositoryOf(from) }) };
+}
+
+/** `git+https://example.org/git/agent.git@v1#egg=agent` without what pip alone reads. */
+const repositoryOf = (address: string): string =>
+  address
+    .replace(/^\w+\+/, '')
+    .replace(/#.*$/, '')
+    .replace(/@[^@/]*$/, '')
+    .replace(/\.git$/, '');

@@ -54,6 +54,21 @@ describe('a reference that resolves to nothing', () => {
       'Did you mean owasp-asi:ASI01 (Agent Goal Hijack)?',
     ],
     [
+      'owasp-asi:ASI1',
+      'OWASP Top 10 for Agentic Applications 2026 has no "ASI1".',
+      'Did you mean owasp-asi:ASI01 (Agent Goal Hijack)?',
+    ],
+    [
+      'owasp-llm:LLM1',
+      'OWASP Top 10 for LLM Applications 2026 has no "LLM1".',
+      'Did you mean owasp-llm:LLM01:2026 (Prompt Injection)?',
+    ],
+    [
+      'owasp-tm:T03',
+      'OWASP Agentic AI Threats and Mitigations 1.1 has no "T03".',
+      'Did you mean owasp-tm:T3 (Privilege Compromise)?',
+    ],
+    [
       'owasp-asi:ASI-01',
       'OWASP Top 10 for Agentic Applications 2026 has no "ASI-01".',
       'Did you mean owasp-asi:ASI01 (Agent Goal Hijack)?',

@@ -196,8 +196,15 @@ function otherKind(id: string): string {
 const otherEdition = (id: string): string =>
   /\d\d/.test(id) ? 'It may be of another edition. ' : '';
 
-/** The id that was meant: the one that begins so, then the nearest of the same layer, then the nearest of all. */
+/** `LLM1` of LLM01 */
+const unpadded = (id: string): string => id.toLowerCase().replace(/(?<!\d)0+(?=\d)/g, '');
+
+/** The id that was meant: the same but for zeros, the one that begins so, then the nearest of the same layer or of all. */
 function nearestId(written: string, all: readonly string[]): string | undefined {
+  const same = all.filter((id) =>
+    [id, id.replace(/:.*/, '')].some((one) => unpadded(one) === unpadded(written)),
+  );
+  if (same.length === 1) return same[0];
   const longer = all.filter((id) => id.toLowerCase().startsWith(written.toLowerCase()));
   if (longer.length === 1) return longer[0];
   const ids = all.filter((id) => sameDigits(id, written));

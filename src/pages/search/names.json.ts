@@ -6,6 +6,7 @@ import { layerCode } from '../../domain/maestro/layers.ts';
 import { RETIRED_TOPICS } from '../../domain/threats/topics.ts';
 import { factorEntry, retiredEntry, topicEntry } from '../../views/search/entries.ts';
 import { namesFile } from '../../views/search/names.ts';
+import { say } from '../../words/say.ts';
 
 /** How everything is called: what the search reads first, and forgives slips in. */
 export const GET: APIRoute = async () => {
@@ -13,13 +14,13 @@ export const GET: APIRoute = async () => {
   const { topics } = await loadThreats();
   const layers = (await loadLayers()).map(({ id, title }) => ({
     name: title,
-    kind: 'Layer',
+    kind: say('Layer'),
     code: layerCode(id),
     path: `/layers/${id}/`,
   }));
   const guides = (await loadGuides()).map(({ id, data }) => ({
     name: data.title,
-    kind: 'Guide',
+    kind: say('Guide'),
     path: `/guides/${id}/`,
   }));
   return Response.json(

@@ -37,7 +37,7 @@ test('one change in full', () => {
     "<!-- septet-impact -->
     ## Impact on the catalogue
 
-    Assessments compared with \`origin/main\`: 1 changed. The headline score is that of AIVSS v0.8. The rank is by band, then name.
+    Assessments compared with \`origin/main\`: 1 changed. The headline score is that of AIVSS v0.8. The rank is the place in the list of agents, where decimals do not count.
 
     > A note.
 

@@ -57,7 +57,7 @@ function opening({ agents, equation }: Impact, base: string): string {
   const said = (['changed', 'added', 'removed'] as const)
     .filter((kind) => number(kind) > 0)
     .map((kind) => `${number(kind)} ${kind}`);
-  return `Assessments compared with ${foreign(base)}: ${said.join(', ')}. The headline score is that of ${EQUATIONS[equation].label}. The rank is by band, then name.`;
+  return `Assessments compared with ${foreign(base)}: ${said.join(', ')}. The headline score is that of ${EQUATIONS[equation].label}. The rank is the place in the list of agents, where decimals do not count.`;
 }
 
 function agentTable({ agents, equation }: Impact): { lines: string[]; cut: number } {

@@ -35,7 +35,7 @@ function fileText(file: string, format: string, matches: Matches): string {
     `${file} (${format})`,
     ...blocks,
     ...(missing.length > 0
-      ? [['Not assessed here, but named like an agent:', ...missing].join('\n')]
+      ? [['Looks like an agent, and is not assessed here:', ...missing].join('\n')]
       : []),
     matchSummary(matches),
   ].join('\n\n');

@@ -32,6 +32,11 @@ test.each([
     { ...PLACE, license: undefined, history: UNCOMMITTED },
     'A. Person: Threat model of Lume. Site, assessed 21 November 2026. https://example.org/agents/lume/',
   ],
+  [
+    { assessment: { ...LUME.assessment, subject: { version: 'documentation of 2026-08-16' } } },
+    { ...PLACE, license: undefined, history: undefined },
+    'A. Person and B. Team: Threat model of Lume, documentation of 2026-08-16. Site, assessed 21 November 2026. https://example.org/agents/lume/',
+  ],
 ])('%# is cited with who, what, when and where', (cited, place, words) => {
   expect(citationOf(cited, place)).toBe(words);
 });

@@ -23,7 +23,9 @@ export function citationOf(
   { assessment: { name, subject, assessors, assessed } }: Pick<Agent, 'assessment'>,
   { site, address, license, history }: Place,
 ): string {
-  const what = [name, subject?.version ?? []].flat().join(' ');
+  const version = subject?.version ?? [];
+  // What was read may be said in words: the documentation of a day.
+  const what = [name, version].flat().join(/^\d/.test(`${version}`) ? ' ' : ', ');
   const who = listOf(assessors.map((one) => one.name));
   const commit = history?.notices.includes('uncommitted') ? undefined : history?.entries[0]?.commit;
   const state = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScoredChange } from '../../domain/history/history.ts';
-import { scoredWords } from './history-words.ts';
+import { otherWords, scoredWords } from './history-words.ts';
 
 const VECTOR = 'CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:H/VI:H/VA:H/SC:L/SI:L/SA:N';
 const still = (id: string, key: string, before: string, after: string): ScoredChange => ({
@@ -34,4 +34,11 @@ test.each([
   expect(scoredWords({ scored, other: [], texts: [] })).toEqual([
     `Without effect by itself: ${said}`,
   ]);
+});
+
+test('keys of the file are said as readers call them', () => {
+  const other = ['summary', 'subject.version', 'exempt.0.rule', 'sources.docs', 'sources.code'];
+  expect(otherWords({ scored: [], other, texts: ['introduction'] })).toBe(
+    'Changed: the summary, the version read, exemptions from rules, 2 sources, the introduction.',
+  );
 });

@@ -1,4 +1,5 @@
 import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { VECTOR_PREFIX } from '../../domain/cvss/metrics.ts';
 import type {
   Difference,
@@ -7,7 +8,7 @@ import type {
   Uncompared,
 } from '../../domain/history/history.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
-import { isOneOf } from '../../domain/tables.ts';
+import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import { count, signed } from '../shared/format.ts';
 
@@ -120,7 +121,24 @@ function effectOf({ points }: ScoredChange): string {
   return say('(by itself {points})', { points: signed(points) });
 }
 
-const FACTS: Readonly<Record<string, string>> = {
+/** Every key of the file. Of what stands inside of some only its number is said: who will may read it there. */
+const DATA: Readonly<Record<keyof Assessment, string | ((number: number) => string)>> = {
+  format: say('the format'),
+  draft: say('whether it is a draft'),
+  maestro: say('the edition of MAESTRO'),
+  name: say('the name'),
+  summary: say('the summary'),
+  kind: say('the kind'),
+  vendor: say('the vendor'),
+  homepage: say('the homepage'),
+  repository: say('the repository'),
+  aliases: say('other names'),
+  tags: say('the tags'),
+  subject: say('the version read'),
+  lists: say('the editions of lists'),
+  advisories: say('published advisories'),
+  facts: say('the facts'),
+  exempt: say('exemptions from rules'),
   assessed: say('the day of the judgement'),
   'review-by': say('the day of the next review'),
   assessors: say('the assessors'),
@@ -128,9 +146,6 @@ const FACTS: Readonly<Record<string, string>> = {
   objections: say('objections to it'),
   basis: say('the basis of evidence'),
   identifiers: say('package URLs'),
-};
-/** Who may read the file for what is said of its inner parts. */
-const INNER: Readonly<Record<string, (number: number) => string>> = {
   factors: (number) =>
     count(number, say('reason or source of factors'), say('reasons or sources of factors')),
   threats: (number) => count(number, say('detail of threats'), say('details of threats')),
@@ -142,8 +157,8 @@ const INNER: Readonly<Record<string, (number: number) => string>> = {
 export function otherWords({ scored, other, texts }: Difference): string | undefined {
   const groups = Map.groupBy(other, (path) => path.replace(/\..*$/s, ''));
   const data = [...groups].map(([group, paths]) => {
-    const inner = INNER[group];
-    return inner ? inner(paths.length) : (FACTS[group] ?? say('the {group}', { group }));
+    const said = isOneOf(idsOf(DATA), group) ? DATA[group] : group;
+    return typeof said === 'string' ? said : said(paths.length);
   });
   const prose = texts.map((part) =>
     part === 'introduction'

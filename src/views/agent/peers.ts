@@ -19,7 +19,7 @@ export function peersView({ group, size, factors }: Peers) {
     ({ at, label }) => label !== BETWEEN || factors.some(({ levels }) => levels[at]?.count),
   );
   return {
-    title: say('Among {group}', { group: groupInWords(group, size) }),
+    title: titleOf(group, size),
     path: groupPath(group),
     unusual: unusualInWords(factors, size),
     heads: shown,
@@ -34,15 +34,12 @@ export function peersView({ group, size, factors }: Peers) {
 }
 export type PeersView = ReturnType<typeof peersView>;
 
-function groupInWords(group: PeerGroup, size: number): string {
-  if (group.by === 'tag')
-    return say('{agents} tagged “{id}”', {
-      agents: count(size, say('agent'), say('agents')),
-      id: group.id,
-    });
-  if (group.by === 'all')
-    return say('all {agents}', { agents: count(size, say('agent'), say('agents')) });
-  return say('{size} of the kind “{label}”', { size: whole(size), label: KINDS[group.id].label });
+function titleOf(group: PeerGroup, size: number): string {
+  const agents = count(size, say('agent'), say('agents'));
+  if (group.by === 'tag') return say('Among {agents} tagged “{id}”', { agents, id: group.id });
+  if (group.by === 'all') return say('Among all {agents}', { agents });
+  const { label } = KINDS[group.id];
+  return say('Among {size} of the kind “{label}”', { size: whole(size), label });
 }
 
 const groupPath = (group: PeerGroup): string =>

@@ -55,7 +55,8 @@ export function answered(answers: Answers, today: string): Answered {
   const list = (id: ListId) => listed(id, id, group(data[id]), rows);
   const factors = Object.entries(group(data.factors)).map(([id, one]) => [id, factor(group(one))]);
   return {
-    slug: text(slug) ?? toSlug(text(data.name) ?? ''),
+    // The check names the file; whoever writes that here means its name.
+    slug: text(slug)?.replace(/\.md$/, '') ?? toSlug(text(data.name) ?? ''),
     rows,
     draft: {
       data: {

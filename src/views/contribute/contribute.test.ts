@@ -274,6 +274,7 @@ describe('an agent that the catalogue has', () => {
     ['name', { name: 'EXAMPLE mail-agent', homepage: 'https://example.org/other' }],
     ['homepage', { name: 'Another', homepage: 'https://www.example.org/mail-agent/' }],
     ['slug', { name: 'Third', slug: 'mail', homepage: 'https://example.org/third' }],
+    ['slug', { name: 'Third', slug: 'mail.md', homepage: 'https://example.org/third' }],
   ])('is refused at %s', (path, changes) => {
     for (const there of [others, known]) {
       const checked = checkAnswers(withAnswers(changes), { ...context, others: there });

@@ -2,7 +2,9 @@ import { TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { keysOf } from '../../domain/assessment/reading/path.ts';
 import type { AssessmentFile } from '../../domain/assessment/reading/read-file.ts';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
+import { LAYER_IDS, LAYERS } from '../../domain/maestro/layers.ts';
 import type { Position } from '../../domain/position.ts';
+import { isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import type { Answered, Answers } from './answers.ts';
 import { entryList, FIELD_PATHS, fieldAt, listAt } from './fields.ts';
@@ -92,10 +94,8 @@ export function nameOfQuestion(path: string): string {
   if (entries.length > 0) return `${entries.join(', ')}: ${label}`;
   if (head === 'facts') return fieldAt(`facts.${middle}.answer`)?.label ?? label;
   if (head === 'factors') return fieldAt(`factors.${middle}.score`)?.label ?? label;
-  if (head === 'layers') return say('{layer}: tag', { layer: layerName(middle) });
-  if (head === 'texts') return say('{layer}: text', { layer: layerName(middle) });
+  const layer = isOneOf(LAYER_IDS, middle) && LAYERS[middle].name;
+  if (layer && head === 'layers') return say('{layer}: tag', { layer });
+  if (layer && head === 'texts') return say('{layer}: text', { layer });
   return label;
 }
-
-const layerName = (id: string): string =>
-  id.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());

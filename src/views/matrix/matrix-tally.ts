@@ -26,21 +26,18 @@ const NAMED = 3;
 
 /** The matrix in a sentence: the columns that are highest most often. */
 export function summaryOf(matrix: Matrix, tallies: readonly Omit<MatrixTally, 'id'>[]): string {
-  const [first, ...others] = tallies
+  const { words } = matrix.counted;
+  const most = tallies
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count / b.of - a.count / a.of)
     .slice(0, NAMED)
-    .map(({ label, count: held, of }) => ({
-      label,
-      share: say('{held} of', { held: whole(held) }),
-      agents: count(of, say('agent'), say('agents')),
-      of: whole(of),
-    }));
-  if (!first) return say('No column {words} any agent.', { words: matrix.counted.words });
-  return say('Most often: {text}.', {
-    text: [
-      `${first.label} ${matrix.counted.words} ${first.share} ${first.agents}`,
-      ...others.map(({ label, share, of }) => say('{label} in {share} {of}', { label, share, of })),
-    ].join(', '),
-  });
+    .map(({ label, count: held, of }, index) => {
+      const total = index === 0 ? count(of, say('agent'), say('agents')) : whole(of);
+      const share = say('{number} of {total}', { number: whole(held), total });
+      return index === 0
+        ? `${label} ${words} ${share}`
+        : say('{label} in {share}', { label, share });
+    });
+  if (most.length === 0) return say('No column {words} any agent.', { words });
+  return say('Most often: {text}.', { text: most.join(', ') });
 }

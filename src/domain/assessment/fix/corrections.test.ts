@@ -158,6 +158,8 @@ describe('what could mean two things, or nothing, is left to its author', () => 
       '- { name: A. Person, url: https://example.org/a-person }\n  - name: A. Person',
     ],
     [TAGS, 'tags: browser, open source'],
+    [TAGS, 'tags: [browser; open-source]'],
+    [TAGS, 'tags:\n  -browser\n  -open-source'],
     ['sources: [code] }', 'sources: [cod] }'],
   ])('%j', (from, wrong) => {
     const file = read(changed(from, wrong));

@@ -2,7 +2,14 @@ import { RUBRIC_LEVELS } from '../../aivss/factors.ts';
 import { toSlug } from '../../slug.ts';
 import { meantDay } from './meant-day.ts';
 import { isListOfGroups } from './schema-entries.ts';
-import { entriesIn, layerOfCode, meantAddress, needsQuotes } from './schema-help.ts';
+import {
+  entriesIn,
+  isGluedList,
+  layerOfCode,
+  meantAddress,
+  needsQuotes,
+  severalIn,
+} from './schema-help.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { decimalIn, scaleOf } from './schema-scale.ts';
 
@@ -27,7 +34,7 @@ export function certainValue(issue: Issue, name: string, written: string | undef
   if (issue.expected === 'object') return isAssessors ? { name: input } : undefined;
   if (issue.expected !== 'array') return undefined;
   if (isListOfGroups(pathOf(issue))) return isAssessors ? [{ name: input }] : undefined;
-  return entriesIn(name, input);
+  return isGluedList(input) ? undefined : entriesIn(name, input);
 }
 
 /** The only word that differs in nothing but case, quotes and what joins its parts. */
@@ -41,7 +48,7 @@ function sameWord(input: unknown, allowed: readonly string[]): string | undefine
 function reformatted(format: string, name: string, input: string): string | undefined {
   if (format === 'date') return meantDay(input);
   // The id of a threat or a source may be named elsewhere, as it stands.
-  if (name === 'tags') return toSlug(input) || undefined;
+  if (name === 'tags') return severalIn(name, input) ? undefined : toSlug(input) || undefined;
   return meantAddress(name, input);
 }
 

@@ -8,7 +8,7 @@ import { meantDay } from './meant-day.ts';
 import { entryHelp, isListOfGroups } from './schema-entries.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { numberHint, onScale } from './schema-scale.ts';
-import { defOf, isOptional, keysWith } from './schema-shape.ts';
+import { defOf, isOptional, keysWith, knownKeys } from './schema-shape.ts';
 
 /** How to mend a value that the schema refuses. */
 
@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number in plain digits',
   array: 'a list',
-  object: 'a group of keys',
+  boolean: 'true or false',
 };
 
 /** What the schema would have accepted, in sentences. */
@@ -58,6 +58,9 @@ const NEWER_FORMAT =
   'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
 
 const WHOLE_COMMIT = 'Write all 40 digits of the commit, which are 0 to 9 and a to f';
+
+/** What stands before ": " is a key to YAML. */
+export const COLON_IN_TEXT = 'Put text that contains ": " between double quotes.';
 
 const inQuotes = (text: string): string => `Write it between double quotes: "${text}".`;
 
@@ -99,6 +102,9 @@ function typeHelp(issue: Expecting, name: string, schema: unknown): string {
   const inList = entryHelp(issue, schema);
   if (inList) return inList;
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
+  if (issue.expected === 'object') {
+    return `"${name}" takes a group of keys: ${knownKeys(pathOf(issue), schema).join(', ')}.`;
+  }
   return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.${only(issue, name)}`;
 }
 
@@ -111,6 +117,8 @@ function only({ input, expected }: Expecting, name: string): string {
   if (name === 'sources' && expected === 'string' && typeof id === 'string') {
     return ` Write only the id of the source: ${name}: [${id}].`;
   }
+  const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
+  if (expected === 'string' && isGroup) return ` ${COLON_IN_TEXT}`;
   return '';
 }
 
@@ -125,6 +133,7 @@ function hint(issue: Expecting, name: string, written: string | undefined): stri
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
+    if (isGluedList(input)) return ' Put a space after the "-" of each entry.';
     // A comma would make two entries of one text.
     const entries = entriesIn(name, input);
     const isCut = entries.length === 1 && input.includes(',');
@@ -138,7 +147,18 @@ const OF_IDS = ['tags', 'identifiers', 'sources', 'maps-to', 'leads-to'];
 
 /** The entries of a list that is written as a text. */
 export const entriesIn = (name: string, text: string): string[] =>
-  OF_IDS.includes(name) ? text.split(/\s*,\s*/).filter(Boolean) : [text];
+  OF_IDS.includes(name) ? text.split(/\s*[,;]\s*/).filter(Boolean) : [text];
+
+/** What to do with an entry that has several in it. */
+export function severalIn(name: string, entry: string): string | undefined {
+  const entries = entriesIn(name, entry);
+  return entries.length > 1
+    ? `Make ${entries.length} entries of it: ${entries.join(', ')}.`
+    : undefined;
+}
+
+/** Lines with hyphens but no space behind them, which are one text to YAML. */
+export const isGluedList = (text: string): boolean => /^-\S/.test(text);
 
 /** Whether YAML takes a text for a number, and shortens it: 1.20 is 1.2 to it. */
 export const needsQuotes = ({ input, expected }: Expecting, name: string): boolean =>
@@ -172,6 +192,8 @@ function formatHelp(format: string, name: string, input: unknown): string {
     const example = 'Write a full web address: https://example.org/page.';
     return address ? `Did you mean ${address}?` : example;
   }
+  const several = severalIn(name, String(input));
+  if (several) return several;
   if (name === 'commit') return `${WHOLE_COMMIT}.`;
   if (name === 'vector') return 'Write the vector as the advisory prints it: CVSS:3.1/AV:N/….';
   if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';

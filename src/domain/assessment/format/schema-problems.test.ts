@@ -257,7 +257,11 @@ test.each<[string, unknown, string]>([
     undefined,
     '"layer" is missing. Add "layer". Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
   ],
-  ['layers', [], '"layers" cannot be an empty list. "layers" takes a group of keys.'],
+  [
+    'layers',
+    [],
+    '"layers" cannot be an empty list. "layers" takes a group of keys: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
+  ],
   [
     'layers.data-operations',
     undefined,

@@ -4,7 +4,7 @@ import { toSlug } from '../../slug.ts';
 import { CURLY, oddHelp } from '../reading/odd-characters.ts';
 import { type Path, valueAtPath } from '../reading/path.ts';
 import { isGlued, meantKey } from './misspelt.ts';
-import { layerOfCode } from './schema-help.ts';
+import { COLON_IN_TEXT, layerOfCode } from './schema-help.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { knownKeys } from './schema-shape.ts';
 import type { SchemaProblem } from './schema-words.ts';
@@ -125,6 +125,10 @@ function misspelt(key: string, { parent, group, known }: Here): Said {
       : `Did you mean "${guess}"?`;
     const isSpelling = toSlug(key) === guess || ofCode === guess;
     return { help, meant: [[...parent, guess]], ...(isSpelling && { certain: { meant: guess } }) };
+  }
+  // No key of the format has a blank in it.
+  if (key.includes(' ')) {
+    return { help: COLON_IN_TEXT, meant: known.map((name) => [...parent, name]) };
   }
   const double = closest(key, known);
   return {

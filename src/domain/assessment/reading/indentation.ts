@@ -31,6 +31,8 @@ type Line = Readonly<ReturnType<typeof linesOf>[number]>;
 export function misplacedLine(yaml: string, place: number): Misplaced | undefined {
   const lines = linesOf(yaml);
   const here = lines.findLastIndex(({ at, indent }) => at - indent <= place);
+  const glued = lines.slice(Math.max(here - 1, 0), here + 1).find(({ text }) => /^-\w/.test(text));
+  if (glued) return { at: [glued.at, glued.at + 1], ...NO_SPACE };
   const odd =
     [here - 1, here].find((index) => isOddOneOut(lines, index)) ?? firstMisplaced(lines, here);
   return odd === undefined ? undefined : complaint(lines, odd);
@@ -80,6 +82,11 @@ function innerColumn(lines: readonly Line[], index: number): number {
   const isGroup = line !== undefined && next !== undefined && opens(line, next);
   return isGroup ? columnOf(next) : Number.POSITIVE_INFINITY;
 }
+
+const NO_SPACE: Mistake = {
+  message: 'This "-" has no space after it.',
+  help: 'Put a space after it.',
+};
 
 const IF_TEXT = 'If it continues a text, put the whole text between double quotes.';
 

@@ -13,19 +13,23 @@ const BAD_INDENT: Mistake = {
 
 const MULTILINE_IMPLICIT_KEY: Mistake = {
   message: 'This is not a "key: value" line.',
-  help: 'Write the key, a colon, a space and the value. Indent lines that continue a text.',
+  help: 'Write the key, a colon, a space and the value. Indent lines that continue a text, and put one that contains ": " between double quotes.',
 };
 
 /** What the parser's codes mean for someone who fills in a form. */
 const WORDS: Partial<Record<ErrorCode, Mistake>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'A second key starts on this line.',
-    help: 'Put text that contains ": " between double quotes. Keys of one group start in the same column.',
+    help: 'Put text that contains ": " between double quotes. Keys of one group start in the same column; in braces, a comma stands between them.',
   },
   MULTILINE_IMPLICIT_KEY,
   BAD_SCALAR_START: {
     message: 'Text cannot start with this character.',
     help: QUOTES,
+  },
+  BAD_ALIAS: {
+    message: 'Nothing stands behind this sign, which names a value from elsewhere in the file.',
+    help: 'Start the entry of a list with "- ", and put text that starts with * or & between double quotes.',
   },
   BAD_DQ_ESCAPE: {
     message: 'This backslash starts an unknown escape sequence.',

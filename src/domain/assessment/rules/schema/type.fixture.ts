@@ -124,6 +124,25 @@ export default [
       'objections[0].raised — "raised" cannot be 20261121. | Use an existing date, written as year-month-day: 2026-11-20.',
   },
   {
+    change: ['tags: [browser, open-source]', 'tags:\n  ‹-browser\n  -open-source›'],
+    finds:
+      'tags — "tags" cannot be "-browser -open-source". | "tags" takes a list. Put a space after the "-" of each entry.',
+  },
+  {
+    change: ['aliases: [ExAgent]', 'aliases: [‹Example: the agent›]'],
+    finds:
+      'aliases[0] — An entry of "aliases" cannot be a group of keys. | "aliases" takes text. Put text that contains ": " between double quotes.',
+  },
+  {
+    change: ['kind: agent', 'kind: agent\ndraft: ‹yes›'],
+    finds: 'draft — "draft" cannot be "yes". | "draft" takes true or false.',
+  },
+  {
+    change: ['kind: agent', 'kind: agent\nfacts: { acts-as-user: ‹yes› }'],
+    finds:
+      'facts.acts-as-user — "acts-as-user" cannot be "yes". | "acts-as-user" takes a group of keys: answer, setting, sources.',
+  },
+  {
     change: ['vendor: Example Ltd', '‹vendor›:'],
     finds:
       'vendor — "vendor" cannot be empty. | "vendor" takes text. If there is no value, remove the key.',

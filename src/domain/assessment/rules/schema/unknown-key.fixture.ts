@@ -55,6 +55,11 @@ export default [
     finds: 'threats[0].reson — There is no key "reson" here. | Did you mean "reason"?',
   },
   {
+    change: ['brings: strong }]', 'brings: strong }, ‹Turn it off›: now]'],
+    finds:
+      'threats[0].mitigations[1].Turn it off — There is no key "Turn it off" here. | Put text that contains ": " between double quotes.',
+  },
+  {
     change: ['- id: session-theft', '- ‹<<›: { id: session-theft }'],
     finds:
       'threats[1].<< — The merge key "<<" copies keys from another group. | Write out the keys themselves.',

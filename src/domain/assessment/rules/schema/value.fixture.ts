@@ -3,6 +3,11 @@ import type { TestedExample } from '../broken.fixture.ts';
 /** Further mistakes that the rule finds. */
 export default [
   {
+    change: ['tags: [browser, open-source]', 'tags: [‹browser; open-source›]'],
+    finds:
+      'tags[0] — An entry of "tags" cannot be "browser; open-source". | Make 2 entries of it: browser, open-source.',
+  },
+  {
     change: ['assessed: 2026-11-20', 'assessed: ‹20.11.2026›'],
     finds:
       'assessed — "assessed" cannot be "20.11.2026". | Did you mean 2026-11-20? Use an existing date, written as year-month-day: 2026-11-20.',

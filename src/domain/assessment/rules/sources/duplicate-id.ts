@@ -10,7 +10,6 @@ export const sourcesDuplicateId: FileRule = {
   remedy: 'Give each source its own id.',
   example: {
     change: ['- id: code', '- id: ‹docs›'],
-    also: [['[code]', '[docs]']],
   },
   check: (file) =>
     repeatedIds(

@@ -1,14 +1,15 @@
 import { closest } from '../../../closest.ts';
 import { isSlug, toSlug } from '../../../slug.ts';
+import { severalIn } from '../../format/schema-help.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { aboutValue, data, group, list, text } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 import { citations } from '../sources.ts';
 
-const sourceIds = (file: AssessmentFile): string[] =>
-  list(data(file).sources)
-    .flatMap((source) => text(group(source).id) ?? [])
-    .filter((id) => isSlug(id));
+const sourceIds = (file: AssessmentFile): string[] => {
+  const ids = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
+  return [...new Set(ids)].filter((id) => isSlug(id));
+};
 
 export const sourcesUnknownId: FileRule = {
   id: 'sources/unknown-id',
@@ -34,7 +35,8 @@ export const sourcesUnknownId: FileRule = {
         file,
         cited[0]?.path ?? [],
         `No source in this file has the id "${id}".${times}`,
-        guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`,
+        severalIn('sources', id) ??
+          (guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`),
       );
       if (guess !== toSlug(id)) return finding;
       const ranges = cited.flatMap(({ path }) =>

@@ -1,4 +1,5 @@
 import { lookUp } from '../../../taxonomies/index.ts';
+import { severalIn } from '../../format/schema-help.ts';
 import { aboutValue, editionsOf, list, meaning, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -18,8 +19,9 @@ export const taxonomyReference: FileRule = {
       list(threat['maps-to']).flatMap((reference, index) => {
         const found = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
         if (!found || !('problem' in found)) return [];
+        const help = severalIn('maps-to', String(reference)) ?? found.help;
         const place = [...path, 'maps-to', index];
-        return [meaning(aboutValue(file, place, found.message, found.help), found.meant)];
+        return [meaning(aboutValue(file, place, found.message, help), found.meant)];
       }),
     );
   },

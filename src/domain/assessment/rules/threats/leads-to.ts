@@ -1,5 +1,6 @@
 import { closest } from '../../../closest.ts';
 import { toSlug } from '../../../slug.ts';
+import { severalIn } from '../../format/schema-help.ts';
 import { aboutValue, list, meaning, text, threats } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -14,8 +15,8 @@ export const threatsLeadsTo: FileRule = {
   },
   check(file) {
     const all = threats(file);
-    const ids = all.flatMap(({ threat }) => text(threat.id) ?? []);
-    // Where the id of a threat is missing, a name for it may well be right.
+    const ids = [...new Set(all.flatMap(({ threat }) => text(threat.id) ?? []))];
+    // Where the id of a threat is missing or another's, a name for it may well be right.
     if (ids.length < all.length) return [];
     return all.flatMap(({ path, threat }) =>
       list(threat['leads-to']).flatMap((value, index) => {
@@ -26,7 +27,8 @@ export const threatsLeadsTo: FileRule = {
           file,
           [...path, 'leads-to', index],
           `No threat in this file has the id "${id}".`,
-          guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`,
+          severalIn('leads-to', id) ??
+            (guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`),
         );
         return [meaning(finding, guess === toSlug(id) ? guess : undefined)];
       }),

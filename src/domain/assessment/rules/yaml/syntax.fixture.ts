@@ -5,7 +5,7 @@ export default [
   {
     change: ['summary: >-\n  Example Agent drives', 'summary: ‹E›xample Agent: drives'],
     finds:
-      'A second key starts on this line. | Put text that contains ": " between double quotes. Keys of one group start in the same column. Fix this first; other problems may appear afterwards.',
+      'A second key starts on this line. | Put text that contains ": " between double quotes. Keys of one group start in the same column; in braces, a comma stands between them. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['  data-operations: mapped', '‹data-operations›: mapped'],
@@ -38,7 +38,7 @@ export default [
       'reason: ‹“›Any page reaches it: the user only has to start a task.”',
     ],
     finds:
-      'A second key starts on this line. | Put text that contains ": " between double quotes. Keys of one group start in the same column. The quotes “ and ” are letters in YAML: use " instead. Fix this first; other problems may appear afterwards.',
+      'A second key starts on this line. | Put text that contains ": " between double quotes. Keys of one group start in the same column; in braces, a comma stands between them. The quotes “ and ” are letters in YAML: use " instead. Fix this first; other problems may appear afterwards.',
   },
   {
     change: [
@@ -54,6 +54,16 @@ export default [
       'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
   },
   {
+    change: ['- id: code', '‹-›id: code'],
+    finds:
+      'This "-" has no space after it. | Put a space after it. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['- { name: A. Person, url: https://example.org/a-person }', '‹*› A. Person'],
+    finds:
+      'Nothing stands behind this sign, which names a value from elsewhere in the file. | Start the entry of a list with "- ", and put text that starts with * or & between double quotes. Fix this first; other problems may appear afterwards.',
+  },
+  {
     change: ['kind: agent', 'kind‹：›agent'],
     finds:
       'This is a full-width colon, which YAML reads as a letter. | Use ": " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
@@ -61,7 +71,7 @@ export default [
   {
     change: ['kind: agent', '‹kind:agent›'],
     finds:
-      'This is not a "key: value" line. | Write the key, a colon, a space and the value. Indent lines that continue a text. Fix this first; other problems may appear afterwards.',
+      'This is not a "key: value" line. | Write the key, a colon, a space and the value. Indent lines that continue a text, and put one that contains ": " between double quotes. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['kind: agent', 'kind:‹\u00A0›agent'],

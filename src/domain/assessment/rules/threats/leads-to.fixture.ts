@@ -1,0 +1,13 @@
+import type { TestedExample } from '../broken.fixture.ts';
+
+/** Further mistakes that the rule finds. */
+export default [
+  {
+    change: [
+      'mitigation: partial\n',
+      'mitigation: partial\n    leads-to: [‹session-theft; other›]\n',
+    ],
+    finds:
+      'threats[0].leads-to[0] — No threat in this file has the id "session-theft; other". | Make 2 entries of it: session-theft, other.',
+  },
+] satisfies readonly TestedExample[];
