@@ -84,7 +84,7 @@ export function openJsonStore<T>(folder: string, made: string, files = 1): Store
   return {
     get(key) {
       const [line] = get(key) ?? [];
-      const value: T | undefined = line && JSON.parse(Buffer.from(line).toString());
+      const value: T | undefined = line && parsed(line);
       return value;
     },
     keep(entries) {
@@ -94,6 +94,10 @@ export function openJsonStore<T>(folder: string, made: string, files = 1): Store
     },
   };
 }
+
+/** What waits in shared memory is read by Buffer: a TextDecoder refuses such memory. */
+export const parsed = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
 
 function sameLines(a: EntryLines | undefined, b: EntryLines | undefined): boolean {
   if (!a || !b) return a === b;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { EntryLines } from '../../cache/store.ts';
+import { type EntryLines, parsed } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from '../../domain/aivss/levels.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
@@ -14,7 +14,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import type { WrittenRecord } from '../../site-data.ts';
 import type { OnDisk } from '../directories.ts';
 import { toRecord } from '../record.ts';
-import { type Front, parsed, readRecord } from './read-record.ts';
+import { type Front, readRecord } from './read-record.ts';
 
 /** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
 export interface Entry {

@@ -1,3 +1,4 @@
+import { parsed } from '../../cache/store.ts';
 import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.ts';
 import { rememberScores } from '../../domain/cvss/known-scores.ts';
 import type { WrittenRecord } from '../../site-data.ts';
@@ -31,7 +32,3 @@ function textsOf(body: Uint8Array): AssessmentTexts {
   if (lastRead?.of !== body) lastRead = { of: body, texts: parsed(body) };
   return lastRead.texts;
 }
-
-/** What waits in shared memory is read by Buffer: a TextDecoder refuses such memory. */
-export const parsed = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
-  JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
