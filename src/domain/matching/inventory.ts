@@ -95,11 +95,20 @@ const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(
 function dataIn(text: string): Data | Error {
   try {
     if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
-    if (/^\s*(?:[{[]|\/[/*])/.test(text)) return mappingOf(JSON.parse(withoutComments(text)));
+    if (/^\s*(?:[{[]|\/[/*])/.test(text)) return mappingOf(jsonIn(text));
     if (/^lockfileVersion:/m.test(text)) return mappingOf(parseYaml(text));
     return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** A long list is not searched for comments that it does not have. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(withoutComments(text));
   }
 }
 
