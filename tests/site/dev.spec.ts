@@ -56,7 +56,7 @@ const textOf = async (path: string): Promise<string> => (await fetch(url + path)
 
 /** A page as it is shown soon. */
 const soon = (path: string, message = path) =>
-  expect.poll(() => textOf(path), { timeout: 60_000, message });
+  expect.poll(() => textOf(path), { timeout: 120_000, message });
 
 async function found(): Promise<number> {
   const { languages } = JSON.parse(await textOf('/pagefind/pagefind-entry.json'));
@@ -143,7 +143,7 @@ test('what is saved is shown, and an error leaves the last sound catalogue on sh
   }
   const sound = read(CAPPED);
   edit(CAPPED, 'summary:', 'sumary:');
-  await expect.poll(() => log, { timeout: 60_000 }).toContain('sumary');
+  await expect.poll(() => log, { timeout: 120_000 }).toContain('sumary');
   await soon('/agents/capped/').toContain('Unhurried Planner');
   write(CAPPED, sound.replace('Unhurried', 'Mended'));
   await soon('/agents/capped/').toContain('Mended Planner');
