@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError, type Environment } from '../../src/config.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
+import { inTurn } from '../../src/intake/in-turn.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { checkNow } from './check-now.ts';
 import { chosen } from './chosen.ts';
@@ -21,13 +22,10 @@ const PAUSE = 80;
  * @returns the exit code, once it was stopped
  */
 export async function watchFiles(asked: CheckArguments, env: Environment): Promise<number> {
-  // One check at a time: the last to be told is that of the last change.
-  let told = Promise.resolve();
-  const tell = () => {
-    told = told.then(async () => {
-      console.log(`${WATCH_BEGINS}\n${await stateOrWhyNot(asked, env)}\n${WATCH_ENDS}`);
-    });
-  };
+  const told = inTurn(async () => {
+    console.log(`${WATCH_BEGINS}\n${await stateOrWhyNot(asked, env)}\n${WATCH_ENDS}`);
+  });
+  const tell = () => void told(undefined);
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);

@@ -14,16 +14,22 @@ function held() {
   return { done, gates, take };
 }
 
-test('the first is done at once, and what comes meanwhile together afterwards', async () => {
+test('what comes at once is done together, and what comes meanwhile afterwards', async () => {
   const { done, gates, take } = held();
-  const all = Promise.all(['a', 'b', 'c'].map(take));
-  expect(done).toEqual([['a']]);
+  const first = Promise.all(['a', 'b'].map(take));
+  await expect.poll(() => done).toEqual([['a', 'b']]);
+  const more = Promise.all(['c', 'd'].map(take));
   gates[0]?.resolve();
-  await expect.poll(() => done).toEqual([['a'], ['b', 'c']]);
+  await expect
+    .poll(() => done)
+    .toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
   gates[1]?.resolve();
-  await all;
-  const later = take('d');
-  expect(done).toEqual([['a'], ['b', 'c'], ['d']]);
+  await Promise.all([first, more]);
+  const later = take('e');
+  await expect.poll(() => done.at(-1)).toEqual(['e']);
   gates[2]?.resolve();
   await later;
 });
@@ -31,11 +37,23 @@ test('the first is done at once, and what comes meanwhile together afterwards', 
 test('what fails leaves the rest to what comes next', async () => {
   const { done, gates, take } = held();
   const failing = take('a');
+  await expect.poll(() => done).toEqual([['a']]);
   take('b').catch(() => {});
   gates[0]?.reject(new Error('gone'));
   await expect(failing).rejects.toThrow('gone');
   const later = take('c');
-  expect(done).toEqual([['a'], ['b', 'c']]);
+  await expect.poll(() => done).toEqual([['a'], ['b', 'c']]);
   gates[1]?.resolve();
   await later;
+});
+
+test('work that fails before it is awaited does not stop what comes next', async () => {
+  let times = 0;
+  const take = inTurn<string>(() => {
+    times += 1;
+    throw new Error('gone');
+  });
+  await expect(take('a')).rejects.toThrow('gone');
+  await expect(take('b')).rejects.toThrow('gone');
+  expect(times).toBe(2);
 });

@@ -1,5 +1,5 @@
 /**
- * Does a piece of work for whatever comes, once at a time: what comes meanwhile is done together afterwards.
+ * Does a piece of work for whatever comes, one at a time: what comes at once, or meanwhile, is done together.
  *
  * @returns takes one thing, and tells when nothing waits any more; fails as the work fails, which then leaves the rest
  * to the next thing that comes
@@ -8,6 +8,8 @@ export function inTurn<T>(work: (all: readonly T[]) => Promise<void>): (one: T) 
   const waiting: T[] = [];
   let running: Promise<void> | undefined;
   async function run(): Promise<void> {
+    // Not before it is noted that it runs.
+    await undefined;
     try {
       while (waiting.length > 0) await work(waiting.splice(0));
     } finally {

@@ -1,12 +1,11 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ConfigError } from '../config.ts';
 import type { ContentKind } from '../domain/links.ts';
 import { showSiteData } from '../site-data.ts';
-import { ContentError, refuseErrors } from './content-error.ts';
+import { refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
-import { inTurn } from './in-turn.ts';
+import { followContent } from './follow-content.ts';
 import { readFromGit, readOtherData } from './other-data.ts';
 import { readPages } from './pages.ts';
 import { siteDataOf, withDrafts } from './site-data.ts';
@@ -21,12 +20,12 @@ export function assessmentLoader(): Loader {
   let fromGit: ReturnType<typeof readFromGit> | undefined;
   let before: CatalogueIntake | undefined;
   let times = 0;
-  return looping('assessments', async ({ store, watcher }, changes) => {
+  return looping('assessments', async ({ store, watcher }, changed) => {
     if (!watcher) return;
     const last = before;
     // What the work does not get through is looked at as a whole the next time.
     before = undefined;
-    const intake = await takeIn(process.env, undefined, last, onlyChanged(changes));
+    const intake = await takeIn(process.env, undefined, last, changed);
     before = intake;
     refuseErrors(intake.diagnostics);
     // Read once: the server shows what git knew at its start.
@@ -55,47 +54,20 @@ export function pageLoader(kind: 'layers' | 'guides'): Loader {
   });
 }
 
-/** What the watcher tells of a file. */
-interface Change {
-  readonly event: string;
-  readonly file: string;
-}
-
-/** The files that have changed; undefined where one has come or gone, or nobody knows. */
-const onlyChanged = (changes?: readonly Change[]): ReadonlySet<string> | undefined =>
-  changes?.every(({ event }) => event === 'change')
-    ? new Set(changes.map(({ file }) => file))
-    : undefined;
-
-/** A loader that runs once for a build, and again after changes under the dev server: after many at once, once. */
-function looping(
+/** A loader that runs once for a build, and again after changes under the dev server. */
+const looping = (
   kind: ContentKind,
-  load: (context: LoaderContext, changes?: readonly Change[]) => void | Promise<void>,
-): Loader {
-  return {
-    name: `septet-${kind}`,
-    async load(context) {
-      await load(context);
-      if (!context.watcher) return;
-      const directories = contentDirectories(process.env);
-      const follow = inTurn<Change>(async (changes) => {
-        try {
-          await load(context, changes);
-        } catch (error) {
-          // A folder may be gone for a moment, while git changes branches.
-          const isTold = error instanceof ContentError || error instanceof ConfigError;
-          if (!isTold) throw error;
-          context.logger.error(error.message);
-        }
-      });
-      context.watcher.add(directories);
-      context.watcher.on('all', (event, file) => {
-        const directory = directories.find((path) => file.startsWith(`${path}${sep}`));
-        if (directory && concerns(relative(directory, file), kind)) void follow({ event, file });
-      });
-    },
-  };
-}
+  load: (context: LoaderContext, changed: ReadonlySet<string> | undefined) => void | Promise<void>,
+): Loader => ({
+  name: `septet-${kind}`,
+  load: (context) =>
+    followContent(
+      contentDirectories(process.env),
+      (changed) => load(context, changed),
+      context,
+      (inside) => concerns(inside, kind),
+    ),
+});
 
 /** Assessments are shown among everything else, and lead to essays and guides. */
 const concerns = (inside: string, kind: ContentKind): boolean =>

@@ -78,6 +78,8 @@ export class CompareBar {
 /** What is chosen once a reader has ticked a box, or taken the tick away. */
 function withBox(chosen: readonly Chosen[], box: HTMLInputElement): readonly Chosen[] {
   const slug = box.value;
+  // The browser itself may have ticked it again: it keeps its place.
+  if (box.checked && chosen.some((one) => one.slug === slug)) return chosen;
   const others = chosen.filter((one) => one.slug !== slug);
   const name = box.closest('tr')?.querySelector('a')?.textContent ?? slug;
   return box.checked ? [...others, { slug, name }].slice(0, COMPARED_MAX) : others;

@@ -6,7 +6,10 @@ export function complaint(words: string, again?: () => void): HTMLParagraphEleme
   const note = element('p', 'problem', words);
   if (!again) return note;
   const retry = button(say('Try again'));
-  retry.addEventListener('click', again);
+  retry.addEventListener('click', () => {
+    note.dataset.tried = '';
+    again();
+  });
   note.append(' ', retry);
   return note;
 }
@@ -38,7 +41,7 @@ export function sayNotLoaded(before: Element, words: string, again?: () => void)
 
 /** Some browsers, Chromium 150 among them, never ask again for code that failed once: the page has to come anew. */
 function sayStill(note: HTMLElement): void {
-  if (note.dataset.still !== undefined) return;
+  if (note.dataset.tried === undefined || note.dataset.still !== undefined) return;
   note.dataset.still = '';
   note.append(' ', say('If that does not help, reload the page.'));
 }

@@ -135,6 +135,8 @@ describe('lists of software', () => {
         'letta (==1.0)',
         'git+https://github.com/crewAIInc/crewAI.git@v1#egg=crewai',
         '-e git+ssh://git@github.com/All-Hands-AI/OpenHands',
+        'git+https://github.com/block/goose.git@feature/x',
+        'git+https://github.com/block/goose/',
         'https://example.org/agent-1.whl',
         '-e .',
         './own',
@@ -148,6 +150,8 @@ describe('lists of software', () => {
         'pkg:pypi/letta 1.0',
         'crewAI https://github.com/crewAIInc/crewAI',
         'OpenHands ssh://git@github.com/All-Hands-AI/OpenHands',
+        'goose https://github.com/block/goose',
+        'goose https://github.com/block/goose',
         'agent-1.whl https://example.org/agent-1.whl',
       ],
     ],
@@ -206,6 +210,7 @@ test.each([
   ['{"bomFormat":', /^The file cannot be read: .+\.$/],
   ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],
+  ['[\n[1],\n2]', 'This is not a list of software that Septet knows.'],
   ['\u0000\u0001', /^The file cannot be read: /],
 ])('%j cannot be read', (text, problem) => {
   expect(read(text)).toEqual(

@@ -91,11 +91,11 @@ export function readInventory(text: string): Inventory | UnreadList {
 const HELP = say('Give {formats}.', { formats: FORMATS_IN_WORDS });
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.?$/, '.');
 
-/** TOML where a line is the head of a table, JSON where it begins like it, YAML where a key stands alone; otherwise the error. */
+/** JSON where it begins like it and not with the head of a table, TOML where a line is one, YAML where a key stands alone; otherwise the error. */
 function dataIn(text: string): Data | Error {
   try {
+    if (/^\s*(?:\{|\/[/*]|\[(?!\[?[\w.-]+\]))/.test(text)) return mappingOf(jsonIn(text));
     if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
-    if (/^\s*(?:[{[]|\/[/*])/.test(text)) return mappingOf(jsonIn(text));
     if (/^lockfileVersion:/m.test(text)) return mappingOf(parseYaml(text));
     return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
   } catch (error) {
@@ -112,8 +112,10 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** Editors allow comments in their configuration, and a comma behind the last entry. */
+/** Editors allow comments in their configuration, and a comma behind the last entry. Everything else keeps its place. */
 const withoutComments = (text: string): string =>
-  text
-    .replace(/("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, '$1')
-    .replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1');
+  [/("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, /("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g].reduce(
+    (left, pattern) =>
+      left.replace(pattern, (found, kept?: string) => kept ?? found.replace(/[^\n]/g, ' ')),
+    text,
+  );

@@ -94,5 +94,6 @@ const repositoryOf = (address: string): string =>
   address
     .replace(/^\w+\+/, '')
     .replace(/#.*$/, '')
-    .replace(/@[^@/]*$/, '')
+    .replace(/(:\/\/[^/]*\/[^@]*)@.*$/, '$1')
+    .replace(/\/+$/, '')
     .replace(/\.git$/, '');

@@ -123,6 +123,7 @@ describe('one thing can have been meant, and is written', () => {
     [MAPS, `${MAPS.slice(0, -1)}, owasp-asi:ASI01]`],
     ['sources: [code] }', 'sources: [code, code] }'],
     ['aliases: [ExAgent]', 'aliases: [ExAgent, example agent]'],
+    ['aliases: [ExAgent]', 'aliases: --flag', 'aliases: ["--flag"]'],
   ])('%j, written as %j', (from, wrong, right = from) => {
     const file = read(changed(from, wrong));
     const { text, fixes } = fixAssessment(file);
@@ -161,6 +162,7 @@ describe('what could mean two things, or nothing, is left to its author', () => 
     [TAGS, 'tags: [browser; open-source]'],
     [TAGS, 'tags:\n  -browser\n  -open-source'],
     ['sources: [code] }', 'sources: [cod] }'],
+    ['    mitigation: partial\n', LEADS('"session, theft"')],
   ])('%j', (from, wrong) => {
     const file = read(changed(from, wrong));
     const { diagnostics } = check(file);

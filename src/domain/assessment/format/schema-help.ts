@@ -158,7 +158,8 @@ export function severalIn(name: string, entry: string): string | undefined {
 }
 
 /** Lines with hyphens but no space behind them, which are one text to YAML. */
-export const isGluedList = (text: string): boolean => /^-\S/.test(text);
+export const isGluedList = (text: string): boolean =>
+  /^-[a-z][^\s,]*(?: -[a-z][^\s,]*)*$/i.test(text);
 
 /** Whether YAML takes a text for a number, and shortens it: 1.20 is 1.2 to it. */
 export const needsQuotes = ({ input, expected }: Expecting, name: string): boolean =>

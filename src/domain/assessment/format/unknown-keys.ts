@@ -126,8 +126,8 @@ function misspelt(key: string, { parent, group, known }: Here): Said {
     const isSpelling = toSlug(key) === guess || ofCode === guess;
     return { help, meant: [[...parent, guess]], ...(isSpelling && { certain: { meant: guess } }) };
   }
-  // No key of the format has a blank in it.
-  if (key.includes(' ')) {
+  // No key of the format has a blank in it: a group of this alone is a text.
+  if (key.includes(' ') && Object.keys(group).length === 1) {
     return { help: COLON_IN_TEXT, meant: known.map((name) => [...parent, name]) };
   }
   const double = closest(key, known);

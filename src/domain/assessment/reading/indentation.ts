@@ -31,7 +31,9 @@ type Line = Readonly<ReturnType<typeof linesOf>[number]>;
 export function misplacedLine(yaml: string, place: number): Misplaced | undefined {
   const lines = linesOf(yaml);
   const here = lines.findLastIndex(({ at, indent }) => at - indent <= place);
-  const glued = lines.slice(Math.max(here - 1, 0), here + 1).find(({ text }) => /^-\w/.test(text));
+  const glued = lines
+    .slice(Math.max(here - 1, 0), here + 1)
+    .find(({ text }) => /^-[^\s-]/.test(text));
   if (glued) return { at: [glued.at, glued.at + 1], ...NO_SPACE };
   const odd =
     [here - 1, here].find((index) => isOddOneOut(lines, index)) ?? firstMisplaced(lines, here);

@@ -60,6 +60,11 @@ export default [
       'threats[0].mitigations[1].Turn it off — There is no key "Turn it off" here. | Put text that contains ": " between double quotes.',
   },
   {
+    change: ['subject: { version: 2.1.0,', 'subject: { version: 2.1.0, ‹read on›: Monday,'],
+    finds:
+      'subject.read on — There is no key "read on" here. | The keys here are version, commit, released, mode.',
+  },
+  {
     change: ['- id: session-theft', '- ‹<<›: { id: session-theft }'],
     finds:
       'threats[1].<< — The merge key "<<" copies keys from another group. | Write out the keys themselves.',

@@ -29,16 +29,16 @@ export const sourcesUnknownId: FileRule = {
       return [];
     const unknown = citations(file).filter(({ value }) => !known.includes(value));
     return [...Map.groupBy(unknown, ({ value }) => value)].map(([id, cited]) => {
+      const several = severalIn('sources', id);
       const guess = closest(id, known) ?? onlyOfSameFirstWord(id, known);
       const times = cited.length > 1 ? ` It is cited ${cited.length} times.` : '';
       const finding = aboutValue(
         file,
         cited[0]?.path ?? [],
         `No source in this file has the id "${id}".${times}`,
-        severalIn('sources', id) ??
-          (guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`),
+        several ?? (guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`),
       );
-      if (guess !== toSlug(id)) return finding;
+      if (several || guess !== toSlug(id)) return finding;
       const ranges = cited.flatMap(({ path }) =>
         file.frontmatter ? [file.frontmatter.valueRange(path)] : [],
       );

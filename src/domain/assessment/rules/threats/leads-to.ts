@@ -22,15 +22,15 @@ export const threatsLeadsTo: FileRule = {
       list(threat['leads-to']).flatMap((value, index) => {
         const id = text(value);
         if (id === undefined || ids.includes(id)) return [];
+        const several = severalIn('leads-to', id);
         const guess = closest(id, ids);
         const finding = aboutValue(
           file,
           [...path, 'leads-to', index],
           `No threat in this file has the id "${id}".`,
-          severalIn('leads-to', id) ??
-            (guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`),
+          several ?? (guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`),
         );
-        return [meaning(finding, guess === toSlug(id) ? guess : undefined)];
+        return [meaning(finding, !several && guess === toSlug(id) ? guess : undefined)];
       }),
     );
   },
