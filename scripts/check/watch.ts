@@ -22,19 +22,13 @@ const PAUSE = 80;
  * @returns the exit code, once it was stopped
  */
 export async function watchFiles(asked: CheckArguments, env: Environment): Promise<number> {
-  const told = inTurn(async () => {
+  const tell = inTurn<undefined>(async () => {
     console.log(`${WATCH_BEGINS}\n${await stateOrWhyNot(asked, env)}\n${WATCH_ENDS}`);
-  });
-  const tell = () => void told(undefined);
-  let timer: NodeJS.Timeout | undefined;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(tell, PAUSE);
-  };
+  }, PAUSE);
+  const soon = () => void tell(undefined);
   const watchers = startWatching(asked.paths, env, soon);
-  tell();
+  soon();
   await askedToStop();
-  clearTimeout(timer);
   for (const watcher of watchers) watcher.close();
   return 0;
 }

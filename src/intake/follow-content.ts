@@ -20,6 +20,9 @@ interface Server {
   readonly logger: { error(message: string): void };
 }
 
+/** Of two changes within 50 ms the watcher tells of the first alone, when the file may be half written. */
+const PAUSE = 60;
+
 /** Everything comes. */
 const START: Change = { event: 'start', file: '' };
 
@@ -37,14 +40,17 @@ export async function followContent(
   { watcher, logger }: Server,
   concerns: (inside: string) => boolean,
 ): Promise<void> {
-  const take = inTurn<Change>(async (changes) => {
-    try {
-      await load(onlyChanged(changes));
-    } catch (error) {
-      if (changes.includes(START) || !isTold(error)) throw error;
-      logger.error(error.message);
-    }
-  });
+  const take = inTurn<Change>(
+    async (changes) => {
+      try {
+        await load(onlyChanged(changes));
+      } catch (error) {
+        if (changes.includes(START) || !isTold(error)) throw error;
+        logger.error(error.message);
+      }
+    },
+    watcher ? PAUSE : 0,
+  );
   // Before the first load: what is saved while that reads is followed too.
   watcher?.add([...directories]);
   watcher?.on('all', (event, file) => {

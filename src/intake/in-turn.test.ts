@@ -10,7 +10,7 @@ function held() {
     const gate = Promise.withResolvers<void>();
     gates.push(gate);
     return gate.promise;
-  });
+  }, 1);
   return { done, gates, take };
 }
 
@@ -52,7 +52,7 @@ test('work that fails before it is awaited does not stop what comes next', async
   const take = inTurn<string>(() => {
     times += 1;
     throw new Error('gone');
-  });
+  }, 1);
   await expect(take('a')).rejects.toThrow('gone');
   await expect(take('b')).rejects.toThrow('gone');
   expect(times).toBe(2);
