@@ -119,6 +119,9 @@ test('where the code that answers does not come that is said, and tried again', 
   await box(page, /^Critical/).check();
   const said = page.locator('list-finder').getByRole('alert');
   await expect(said).toContainText('could not be loaded, so nothing is filtered');
+  await box(page, /^High/).check();
+  await box(page, /^High/).uncheck();
+  await expect(said).not.toContainText('reload the page');
   await said.getByRole('button', { name: 'Try again' }).click();
   await expect(said).toContainText('reload the page');
   await page.unroute(/agent-list/);
@@ -213,15 +216,17 @@ test('two to four agents are chosen for a comparison', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/'));
   const boxes = page.locator('list-finder tbody input[type=checkbox]');
   const link = page.locator('[data-compare-link]');
-  await boxes.nth(0).check();
-  await expect(link).toBeHidden();
   await boxes.nth(1).check();
+  await expect(link).toBeHidden();
+  await boxes.nth(0).check();
   const slugs = EDGE.slice(0, 2).map(({ slug }) => slug);
-  await expect(link).toHaveAttribute('href', new RegExp(`/compare/\\?agents=${slugs.join(',')}$`));
+  const inOrder = new RegExp(`/compare/\\?agents=${slugs.toReversed().join(',')}$`);
+  await expect(link).toHaveAttribute('href', inOrder);
   await page.getByRole('button', { name: 'Factor_Sum' }).click();
   await expect(page.locator('list-finder tbody input:checked')).toHaveCount(2);
   await page.reload();
   await expect(page.locator('list-finder tbody input:checked')).toHaveCount(2);
+  await expect(link).toHaveAttribute('href', inOrder);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   for (let index = 0; index < 4; index += 1) await boxes.nth(index).check();
   await expect(boxes.nth(4)).toBeDisabled();
@@ -246,6 +251,20 @@ test('what was ticked before the code came, and on a page visited since, is comp
   });
   await boxes.nth(1).check();
   await expect(page.locator('[data-compare-link]')).toHaveText('Compare 4');
+});
+
+test('what is chosen already and ticked early keeps its place', async ({ page }) => {
+  const release = await holdElements(page);
+  const chosen = [EDGE[1], EDGE[0]].map((agent) => ({ slug: agent?.slug, name: agent?.slug }));
+  await page.addInitScript(
+    (kept) => sessionStorage.setItem('compare', kept),
+    JSON.stringify(chosen),
+  );
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  await page.locator('list-finder tbody input[type=checkbox]').nth(1).check();
+  await release();
+  const inOrder = new RegExp(`agents=${chosen.map(({ slug }) => slug).join(',')}$`);
+  await expect(page.locator('[data-compare-link]')).toHaveAttribute('href', inOrder);
 });
 
 test('nothing that the keyboard comes to lies below the bar of a comparison', async ({ page }) => {

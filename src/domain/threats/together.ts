@@ -16,7 +16,10 @@ export function together({ path, threats }: Pick<ThreatTopic, 'path' | 'threats'
   return [...others.values()].toSorted((a, b) => b.count - a.count);
 }
 
-/** The mitigations of some threats, each once with the threats that it was written for; those written for several first, then in the order of the threats. */
+/**
+ * The mitigations of some threats, each once with the threats that it was written for: those written for several first,
+ * then in the order of the threats.
+ */
 export function mitigationsSeen(threats: readonly CataloguedThreat[]) {
   const seen = new Map<string, { text: string; threats: CataloguedThreat[] }>();
   for (const each of threats) {
