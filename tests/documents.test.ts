@@ -60,6 +60,7 @@ test.each([
   'README.md',
   'CONTRIBUTING.md',
   'docs/architecture.md',
+  'docs/adding.md',
   'docs/data.md',
   'content/README.md',
 ])('the files that %s links to exist', (document) => {
@@ -70,8 +71,8 @@ test.each([
   expect(gone).toEqual([]);
 });
 
-test('every source file that the architecture page names exists', () => {
-  const text = readFileSync(join(PROJECT_ROOT, 'docs/architecture.md'), 'utf8');
+test.each(['architecture', 'adding'])('every source file that %s.md names exists', (document) => {
+  const text = readFileSync(join(PROJECT_ROOT, 'docs', `${document}.md`), 'utf8');
   const named = [...text.matchAll(/`((?:src|scripts|tests|docs)\/[\w./-]+)`/g)].map(
     ([, path = '']) => path,
   );

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map(
   [
     ...readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8').matchAll(
-      /^\| `([\w.-]+)` \| (.*) \|$/gm,
+      /^\| `([\w.-]+)` \| .* \| (.*) \|$/gm,
     ),
   ].map(([, part = '', may = '']) => [part, may.split(', ')]),
 );
