@@ -1,5 +1,5 @@
 import { storeFolder } from '../cache/key.ts';
-import { openJsonStore } from '../cache/store.ts';
+import { type EntryLines, openStore, parsed } from '../cache/store.ts';
 import type { Environment } from '../config.ts';
 import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
 import { mayBeTaken, withTaken } from '../domain/assessment/fix/taken.ts';
@@ -17,11 +17,22 @@ import type { Progress } from './take-in.ts';
 /** In so many files the store is, so that one edit does not write all of it. */
 const STORE_FILES = 16;
 
-/** What is kept of a file. */
-interface Kept {
-  /** How it looked on the disk. */
-  readonly version: string;
-  readonly checked: Checked;
+/** What the rules say of a file by itself. */
+type SaidAlone = Pick<Checked, 'found' | 'exemptions'>;
+
+const NOTHING_SAID: SaidAlone = { found: [], exemptions: [] };
+
+/** What is kept of a file: how it looked on the disk, what rules across files need of it, and what is said of it alone. */
+const linesOf = (version: string, { found, exemptions, ...compared }: Checked): EntryLines =>
+  [version, compared, { found, exemptions }].map((part) => Buffer.from(JSON.stringify(part)));
+
+const versionOf = (lines: EntryLines): string => parsed(itemAt(lines, 0));
+
+/** Of a file that is only compared with others, what is said of it alone is not even parsed: there may be thousands. */
+function checkedOf(lines: EntryLines, isAsked: boolean): Checked {
+  const compared: Omit<Checked, keyof SaidAlone> = parsed(itemAt(lines, 1));
+  const saidAlone: SaidAlone = isAsked ? parsed(itemAt(lines, 2)) : NOTHING_SAID;
+  return { ...compared, ...saidAlone };
 }
 
 /**
@@ -39,7 +50,9 @@ export async function checkFiles(
   progress?: Progress,
 ): Promise<Diagnostic[]> {
   const checked = await checkedFiles([...beside, ...chosen], options, env, progress);
-  return withFixable(checkTogether(checked, options), chosen, options);
+  const asked = new Set(chosen.map(({ path }) => path));
+  const compared = checked.map(({ path, lines }) => checkedOf(lines, asked.has(path)));
+  return withFixable(checkTogether(compared, options), chosen, options);
 }
 
 async function checkedFiles(
@@ -47,15 +60,15 @@ async function checkedFiles(
   { pages: _pages, places: _places, ...alone }: CheckOptions,
   env: Environment,
   progress: Progress = () => {},
-): Promise<Checked[]> {
+): Promise<{ path: string; lines: EntryLines }[]> {
   const place = storeFolder(env, 'checks', contentDirectories(env), process.cwd());
-  const store = openJsonStore<Kept>(place, intakeKey(alone), STORE_FILES);
+  const store = openStore(place, intakeKey(alone), STORE_FILES);
   // Asked before a file is read: what is written meanwhile is read the next time.
   const versions = new Map(files.map(({ file, path }) => [path, versionOnDisk(file)]));
   const known = new Map(
-    files.flatMap(({ path }): [string, Kept][] => {
-      const kept = store.get(path);
-      return kept && kept.version === versions.get(path) ? [[path, kept]] : [];
+    files.flatMap(({ path }): [string, EntryLines][] => {
+      const lines = store.get(path);
+      return lines && versionOf(lines) === versions.get(path) ? [[path, lines]] : [];
     }),
   );
   const others = files.filter(({ path }) => !known.has(path));
@@ -63,14 +76,14 @@ async function checkedFiles(
     progress(done, others.length),
   );
   const fresh = new Map(
-    others.map(({ path }, at) => [path, readEntry(itemAt(written, at)).checked]),
+    others.map(({ path }, at) => {
+      const { checked } = readEntry(itemAt(written, at));
+      return [path, linesOf(valueAt(versions, path), checked)];
+    }),
   );
-  const now = files.map(({ path }): [string, Kept] => [
-    path,
-    known.get(path) ?? { version: valueAt(versions, path), checked: valueAt(fresh, path) },
-  ]);
-  if (others.length > 0) store.keep(new Map(now));
-  return now.map(([, { checked }]) => checked);
+  const now = files.map(({ path }) => ({ path, lines: known.get(path) ?? valueAt(fresh, path) }));
+  if (others.length > 0) store.keep(new Map(now.map(({ path, lines }) => [path, lines])));
+  return now;
 }
 
 /** What was found in the chosen files, with a mark on what `--fix` would take. */
