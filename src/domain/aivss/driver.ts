@@ -9,10 +9,10 @@ import type { Score } from './score.ts';
  * the flaw is there by itself and the agent has half of its ten factors as well, both do.
  */
 export const DRIVERS = {
-  flaw: { label: say('the flaw'), meaning: say('the CVSS base is in the band by itself') },
-  both: { label: say('both'), meaning: say('it is, and the factor sum is 5 or more') },
-  agent: { label: say('the agent'), meaning: say('its factors lift a lower base into the band') },
-} as const satisfies Record<string, { label: string; meaning: string }>;
+  flaw: { label: say('the flaw') },
+  both: { label: say('both') },
+  agent: { label: say('the agent') },
+} as const satisfies Record<string, { label: string }>;
 type DriverId = keyof typeof DRIVERS;
 export const DRIVER_IDS = idsOf(DRIVERS);
 

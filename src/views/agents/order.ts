@@ -1,5 +1,4 @@
 import { bandRank } from '../../domain/aivss/bands.ts';
-import { DRIVERS } from '../../domain/aivss/driver.ts';
 import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASIS_IDS } from '../../domain/assessment/format/vocabulary.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -88,12 +87,7 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 
 /** The order of the catalogue, as every page that has it says it. */
 export const CATALOGUE_ORDER = say(
-  'The most severe band first. Inside a band: where {first}; where {second}; where {third}; then by kind and name. Decimals are not a ranking. Agents that are not scored come last.',
-  {
-    first: DRIVERS.flaw.meaning,
-    second: DRIVERS.both.meaning,
-    third: DRIVERS.agent.meaning,
-  },
+  'The most severe band first. Within a band: first the agents whose CVSS base reaches it alone, then those with a factor sum of 5 or more as well, then those that their factors lift into it; each by kind and name. Decimals are not a ranking. Agents that are not scored come last.',
 );
 
 /** The order in words, for the caption of a table. */
