@@ -1,4 +1,5 @@
-import type { MapArea, Span } from '../../domain/aivss/band-borders.ts';
+import { bandAt, type MapArea, type Span } from '../../domain/aivss/band-borders.ts';
+import type { BandId } from '../../domain/aivss/bands.ts';
 import { DRIVERS, driverOf } from '../../domain/aivss/driver.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { type MapPlace, mapPlace } from '../../domain/aivss/map-place.ts';
@@ -9,8 +10,8 @@ import { count, decimal, factorScore, listOf, shorten, tenth } from '../shared/f
 import { agentPath } from '../shared/paths.ts';
 import { type BinSides, binsOf, type MapBin } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
-import { areaOf, type MapSize, mapFrame, mapScale } from './frame.ts';
-import { meet, type Point, type TextMark } from './labels.ts';
+import { areaOf, type MapScale, type MapSize, mapFrame, mapScale } from './frame.ts';
+import { type Box, distance, isInside, meet, type Point, type TextMark } from './labels.ts';
 import { drawMarks, type MarkOf, nameBox } from './marks.ts';
 
 /** So many agents are named marks; more are counted in squares. */
@@ -148,17 +149,47 @@ function drawSquares(
     };
   });
   const frame = mapFrame(equation, area, size);
-  const fields = frame.fields.map((field) => ({ ...field, label: beside(squares, field.label) }));
+  const fields = frame.fields.map((field) => ({
+    ...field,
+    label: uncovered(field, squares, mapScale(area, size), equation),
+  }));
   return { frame: { ...frame, fields }, marks: [], squares, hasMoved: false };
 }
 
-/** The name of a band, moved to the right of the squares that would cover it. */
-function beside(squares: readonly (Point & { side: number })[], name: TextMark): TextMark {
-  const above = squares.find(({ x, y, side }) =>
-    meet(nameBox(name), { left: x, top: y, right: x + side, bottom: y + side }),
+/** In pixels, between the places that are tried for a name. */
+const NAME_STEP = 4;
+
+/** The name of a band where it would stand, or else at the nearest place of its band that no square covers. */
+function uncovered(
+  { band, label }: { readonly band: BandId; readonly label: TextMark },
+  squares: readonly (Point & { side: number })[],
+  { plot, pointAt }: MapScale,
+  equation: EquationId,
+): TextMark {
+  const taken = squares.map(({ x, y, side }) => ({
+    left: x,
+    top: y,
+    right: x + side,
+    bottom: y + side,
+  }));
+  const isFree = (place: TextMark) => !taken.some((square) => meet(nameBox(place), square));
+  if (isFree(label)) return label;
+  const isInBand = (place: TextMark) =>
+    cornersOf(nameBox(place)).every((corner) => bandAt(pointAt(corner), equation) === band);
+  const places = stepsIn(plot.left, plot.right).flatMap((x) =>
+    stepsIn(plot.top, plot.bottom).map((y) => ({ ...label, x, y })),
   );
-  return above ? beside(squares, { ...name, x: tenth(above.x + above.side + 4) }) : name;
+  const byDistance = places
+    .filter((place) => isInside(nameBox(place), plot))
+    .toSorted((a, b) => distance(a, label) - distance(b, label));
+  return byDistance.find((place) => isFree(place) && isInBand(place)) ?? label;
 }
+
+const stepsIn = (from: number, to: number): number[] =>
+  Array.from({ length: Math.floor((to - from) / NAME_STEP) + 1 }, (_, at) => from + at * NAME_STEP);
+
+const cornersOf = ({ left, right, top, bottom }: Box): Point[] =>
+  [left, right].flatMap((x) => [top, bottom].map((y) => ({ x, y })));
 
 const bandsInWords = (bands: MapBin<unknown>['bands']): string =>
   listOf(bands.map(({ band, count: number }) => `${number} ${bandLabel(band)}`));

@@ -66,8 +66,15 @@ export function mapScale({ factorSum, cvssBase }: MapArea, size: MapSize) {
     x: (sum: number): number => tenth(plot.left + (plot.right - plot.left) * part(factorSum, sum)),
     y: (base: number): number =>
       tenth(plot.bottom - (plot.bottom - plot.top) * part(cvssBase, base)),
+    /** What stands at a place of the drawing. */
+    pointAt: (at: { readonly x: number; readonly y: number }): MapPoint => ({
+      factorSum: between(factorSum, (at.x - plot.left) / (plot.right - plot.left)),
+      cvssBase: between(cvssBase, (plot.bottom - at.y) / (plot.bottom - plot.top)),
+    }),
   };
 }
+
+const between = ({ from, to }: Span, part: number): number => from + (to - from) * part;
 export type MapScale = ReturnType<typeof mapScale>;
 
 const wholesIn = ({ from, to }: Span): number[] =>

@@ -43,7 +43,7 @@ export function apart<P extends Point>(points: readonly P[], gap: number): P[] {
   return taken;
 }
 
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** Here, then sideways, then in growing rings. */
 function around(gap: number): Point[] {
@@ -188,6 +188,11 @@ export const meet = (a: Box, b: Box): boolean =>
   b.left < a.right + AIR &&
   a.top < b.bottom + AIR &&
   b.top < a.bottom + AIR;
+export const isInside = (box: Box, bounds: Box): boolean =>
+  box.left >= bounds.left &&
+  box.right <= bounds.right &&
+  box.top >= bounds.top &&
+  box.bottom <= bounds.bottom;
 const holds = ({ left, top, right, bottom }: Box, { x, y }: Point): boolean =>
   x > left && x < right && y > top && y < bottom;
 
@@ -208,12 +213,7 @@ function isFree(
   mark: Point,
   { bounds, names, marks, lines }: Room,
 ): boolean {
-  const isInside =
-    box.left >= bounds.left &&
-    box.right <= bounds.right &&
-    box.top >= bounds.top &&
-    box.bottom <= bounds.bottom;
-  if (!isInside || names.some((other) => meet(box, other))) return false;
+  if (!isInside(box, bounds) || names.some((other) => meet(box, other))) return false;
   if (marks.some((other) => meet(box, boxOfMark(other)))) return false;
   if (lines.some((point) => holds(box, point))) return false;
   const line = alongLine(mark, leader);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { WHOLE_MAP } from '../../domain/aivss/band-borders.ts';
+import { SHARED_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { binsOf } from './bins.ts';
 import { catalogueMap, MOST_NAMED } from './catalogue-map.ts';
 import { areaInWords, areaQuery, isInArea, readArea } from './chosen-area.ts';
 import { areaOf, mapFrame } from './frame.ts';
-import { apart, labelsOf, meet, placeLabels } from './labels.ts';
+import { apart, isInside, labelsOf, meet, placeLabels } from './labels.ts';
 import { nameBox } from './marks.ts';
 
 const agents = (count: number) =>
@@ -184,17 +186,37 @@ describe('the map of a catalogue', () => {
     expect(counted.reduce((sum, own) => sum + own, 0)).toBe(MOST_NAMED + 1);
   });
 
-  test.each(['wide', 'narrow'] as const)('no square of the %s one covers a name', (size) => {
-    const everywhere = [...Array(101).keys()].map((at) => record(`agent-${at}`, { base: at / 10 }));
-    const drawing = catalogueMap(assemble(everywhere, '0.8').agents, '0.8')?.[size];
-    const covered = drawing?.frame.fields.filter(({ label }) =>
-      drawing.squares.some(({ x, y, side }) =>
-        meet(nameBox(label), { left: x, top: y, right: x + side, bottom: y + side }),
-      ),
-    );
-    expect(drawing?.squares.length).toBeGreaterThan(4);
-    expect(covered).toEqual([]);
-  });
+  const everywhere = [...Array(101).keys()].map((at) => record(`agent-${at}`, { base: at / 10 }));
+  /** A row of squares where the border of the most severe band comes in, from edge to edge. */
+  const inARow = [...Array(MOST_NAMED + 1).keys()].map((at) =>
+    record(`agent-${at}`, {
+      base: 9.2,
+      data: { factors: factorsWith(tableOf(SHARED_FACTOR_IDS.slice(0, at % 10), () => 1)) },
+    }),
+  );
+
+  test.each([
+    ['wide', everywhere],
+    ['narrow', everywhere],
+    ['wide', inARow],
+    ['narrow', inARow],
+  ] as const)(
+    'no square of the %s one covers a name of a band, and none leaves the plot',
+    (size, all) => {
+      const drawing = catalogueMap(assemble(all, '0.8').agents, '0.8')?.[size];
+      const covered = drawing?.frame.fields.filter(({ label }) =>
+        drawing.squares.some(({ x, y, side }) =>
+          meet(nameBox(label), { left: x, top: y, right: x + side, bottom: y + side }),
+        ),
+      );
+      expect(drawing?.squares.length).toBeGreaterThan(4);
+      expect(covered).toEqual([]);
+      const outside = drawing?.frame.fields.filter(
+        ({ label }) => !isInside(nameBox(label), drawing.frame.plot),
+      );
+      expect(outside).toEqual([]);
+    },
+  );
 
   test('says how many are not scored, and is not there where none is', () => {
     const quiet = record('quiet', { base: undefined });
