@@ -2,9 +2,9 @@ import { entriesOf } from '../../src/domain/tables.ts';
 import {
   citable,
   faultless,
+  fits,
   headingsInOrder,
   inBounds,
-  narrow,
   readsPlain,
   type Visit,
 } from './invariants.ts';
@@ -44,7 +44,7 @@ const isJudged = (_: string, id: SiteId): boolean => id !== 'empty';
 const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'reads whole without JavaScript': { of: (path) => !isTool(path), holds: readsPlain },
   'can be cited without JavaScript': { of: (path) => !isTool(path), holds: citable },
-  'fits narrow screens': { of: isJudged, holds: narrow },
+  'fits every screen': { of: isJudged, holds: fits },
   'has no fault that a machine finds, in either theme': { of: isJudged, holds: faultless },
   'has headings in order': { of: isJudged, holds: headingsInOrder },
   'breaks no policy, throws nothing and asks no other origin': { of: () => true, holds: inBounds },
