@@ -1,6 +1,7 @@
 import { affordsExtras, type ContentTerms, type Licence, siteConfig } from './config.ts';
 import type { AssessmentRecord } from './domain/catalogue.ts';
 import { FORGES, type Forge, filledIn, forgeOf } from './domain/forges.ts';
+import { isOnThisMachine } from './domain/web-address.ts';
 
 /** The site that is being built: its settings, and how its addresses are written. */
 export const config = siteConfig(process.env);
@@ -23,6 +24,21 @@ export const href = (path: string): string => `${config.basePath.slice(0, -1)}${
 
 /** The whole address, for machines and other sites. */
 export const canonicalUrl = (path: string): string => `${config.siteUrl}${href(path)}`;
+
+const isPublished = !isOnThisMachine(config.siteUrl);
+
+/**
+ * The address of a page as people cite it, beside the name of the site. Where the site has none that leads others to it,
+ * this is the path of the page, and empty for the first page.
+ */
+export function citedAddress(path: string): string {
+  if (isPublished) return canonicalUrl(path);
+  return path === '/' ? '' : href(path);
+}
+
+/** The same where the name of the site does not stand beside it. */
+export const citedSource = (path: string): string =>
+  isPublished ? canonicalUrl(path) : `${config.name}, ${href(path)}`;
 
 /** What holds for the assessments of a content folder; for all of the site where the settings name no folders. */
 export function termsOf(from: string | undefined): ContentTerms {

@@ -18,17 +18,20 @@ import { takeIn } from '../src/intake/take-in.ts';
 /** docs/data.md describes the JSON of `/api/v1/` field by field. Here it is held to what is written. */
 const TEXT = readFileSync(join(PROJECT_ROOT, 'docs/data.md'), 'utf8');
 
-type Fields = readonly { readonly name: string; readonly type: string }[];
+type Fields = readonly {
+  readonly name: string;
+  readonly type: string;
+  readonly meaning: string;
+}[];
 
 /** The tables of fields, in the order of the page. */
 const TABLES: readonly Fields[] = TEXT.split('| field | type | meaning |\n|---|---|---|\n')
   .slice(1)
   .map((after) => {
     const [table = ''] = after.split('\n\n');
-    return [...table.matchAll(/^\| `(\w+)` \| (.*?) \|/gm)].map(([, name = '', type = '']) => ({
-      name,
-      type,
-    }));
+    return [...table.matchAll(/^\| `(\w+)` \| (.*?) \| (.*?) ?\|$/gm)].map(
+      ([, name = '', type = '', meaning = '']) => ({ name, type, meaning }),
+    );
   });
 const [
   LIST = [],
@@ -60,7 +63,7 @@ const without = (shape: Shape, ...others: readonly Shape[]): Shape =>
     Object.entries(shape).filter(([name]) => !others.some((other) => name in other)),
   );
 
-test.each<[what: string, shape: Shape, described: Fields]>([
+const DESCRIBED: readonly [what: string, shape: Shape, described: Fields][] = [
   ['the list', list, LIST],
   ['an entry', entry, ENTRY],
   ['an agent', without(agent, list, entry), AGENT],
@@ -71,7 +74,9 @@ test.each<[what: string, shape: Shape, described: Fields]>([
   ['a redirect', redirect, REDIRECT],
   ['the identifiers', API_FILES.identifiers.schema.shape, IDENTIFIERS],
   ['a pattern of paths', API_FILES.threatPaths.schema.shape.patterns.element.shape, PATTERN],
-])(
+];
+
+test.each(DESCRIBED)(
   'the fields of %s are those of the page, and may be null where it says so',
   (_, shape, fields) => {
     const nullable = (type: string) => type.endsWith(' or null');
@@ -80,6 +85,27 @@ test.each<[what: string, shape: Shape, described: Fields]>([
         .map(([name, field]) => [name, field.safeParse(null).success])
         .toSorted(),
     );
+  },
+);
+
+/** `The id of its threat.` as the page has it: "the id of its threat", and perhaps more. */
+const asOnPage = (description: string): string =>
+  description.replace(/\.$/, '').replace(/^[A-Z](?=[a-z]*[ ,:])/, (first) => first.toLowerCase());
+
+/** The names of parts or values, or a reference: the schema has these in its own form. */
+const NO_WORDS = /^(?:`|as (?:above|for)|$)/;
+
+test.each(DESCRIBED)(
+  'the schema of %s describes fields in the words of the page',
+  (_, shape, fields) => {
+    const others = fields
+      .filter(({ meaning }) => !NO_WORDS.test(meaning))
+      .map(({ name, meaning }) => ({
+        words: meaning.replaceAll('`', ''),
+        said: shape[name]?.description ?? '',
+      }))
+      .filter(({ words, said }) => said === '' || !words.startsWith(asOnPage(said)));
+    expect(others).toEqual([]);
   },
 );
 

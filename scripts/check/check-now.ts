@@ -3,6 +3,7 @@ import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
+import { onFreshLists } from '../../src/intake/fresh-lists.ts';
 import { unreadContent } from '../../src/intake/ignored.ts';
 import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
@@ -12,8 +13,14 @@ import type { CheckArguments } from './options.ts';
 import type { CheckOutcome } from './print.ts';
 
 /** Checks what was asked for, as it is now. */
-export async function checkNow(
-  { paths, base }: CheckArguments,
+export const checkNow = (
+  asked: Pick<CheckArguments, 'paths' | 'base'>,
+  env: Environment,
+  progress?: Progress,
+): Promise<CheckOutcome> => onFreshLists(() => checkListed(asked, env, progress));
+
+async function checkListed(
+  { paths, base }: Pick<CheckArguments, 'paths' | 'base'>,
   env: Environment,
   progress?: Progress,
 ): Promise<CheckOutcome> {

@@ -19,116 +19,153 @@ import { LAYER_IDS, LAYER_TAGS, MAESTRO_EDITION_IDS } from '../domain/maestro/la
 import { idsOf, tableOf } from '../domain/tables.ts';
 import { API_VERSION } from './api.ts';
 
-/** The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. docs/data.md says the same in words. */
+/**
+ * The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. A field is described where its name leaves something
+ * open; docs/data.md says the same in the same words.
+ */
 
 const day = z.iso.date();
 const text = z.string();
 const list = (member: z.ZodType) => z.array(member);
+const sourceIds = list(text).describe('Ids of sources.');
 const score = z.number().min(0).max(10);
+const factorScore = z
+  .number()
+  .min(0)
+  .max(1)
+  .describe('0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric.');
+const agentSlug = text.describe('The slug of the agent.');
+const dayJudged = day.describe('The day of the judgement.');
+const bestEvidence = z.enum(idsOf(EVIDENCE_BASES)).describe('The best evidence used.');
 const band = z.enum(BAND_IDS);
 
 const head = {
   version: z.literal(API_VERSION).describe('The version of the shape.'),
-  license: text.nullable().describe('SPDX id of the licence of the assessments.'),
+  license: text
+    .nullable()
+    .describe('SPDX id of the licence of the assessments; null where the catalogue gives none.'),
 };
 
 const summary = {
   slug: text.describe('The id of the agent, for ever.'),
   name: text,
-  page: z.url(),
+  page: z.url().describe('Its page.'),
   kind: z.enum(idsOf(KINDS)),
-  summary: text,
-  score: score.nullable().describe('The highest of its scored threats; null: not scored.'),
-  band: band.nullable(),
-  factorSum: z.number().min(0).max(10),
-  layersMapped: z.int().min(0).max(LAYER_IDS.length),
-  versionRead: text.nullable(),
-  basis: z.enum(idsOf(EVIDENCE_BASES)),
-  assessed: day,
-  reviewBy: day,
+  summary: text.describe('One or two sentences, plain text.'),
+  score: score
+    .nullable()
+    .describe('The headline: the highest score of a threat that is not fixed; null: not scored.'),
+  band: band.nullable().describe('That of the score.'),
+  factorSum: z.number().min(0).max(10).describe('Sum of the ten factors that the equation takes.'),
+  layersMapped: z
+    .int()
+    .min(0)
+    .max(LAYER_IDS.length)
+    .describe('Number of layers with the tag mapped, of those of its edition of MAESTRO.'),
+  versionRead: text.nullable().describe('The version of the agent that was read.'),
+  basis: bestEvidence,
+  assessed: dayJudged,
+  reviewBy: day.describe('The day by which it is to be reviewed.'),
 };
 
 const knownBy = {
   homepage: z.url().nullable(),
   repository: z.url().nullable(),
   identifiers: list(text).describe('Package URLs.'),
-  aliases: list(text),
+  aliases: list(text).describe('Other names.'),
 };
 
 const advisory = z.object({
-  id: text,
-  aliases: list(text),
-  source: text,
+  id: text.describe('Of CVE, GHSA or another database of OSV.'),
+  aliases: list(text).describe('Other ids of the same advisory.'),
+  source: text.describe('Id of the source where it was read.'),
   severity: score.nullable().describe('The base score as published.'),
-  vector: text.nullable(),
-  affected: text.nullable(),
-  fixedIn: text.nullable(),
+  vector: text.nullable().describe('As published, of any version of CVSS.'),
+  affected: text.nullable().describe('Versions, as published.'),
+  fixedIn: text.nullable().describe('The version that has the fix, as published.'),
 });
 
-const factorScores = z.partialRecord(z.enum(FACTOR_IDS), z.number().min(0).max(1));
+const factorScores = z.partialRecord(z.enum(FACTOR_IDS), factorScore);
 
 const measure = z.object({
   text,
-  by: z.enum(idsOf(MEASURE_ACTORS)).nullable(),
-  brings: z.union([z.enum(['partial', 'strong']), factorScores]).nullable(),
-  sources: list(text),
+  by: z.enum(idsOf(MEASURE_ACTORS)).nullable().describe('Who can do it.'),
+  brings: z
+    .union([z.enum(['partial', 'strong']), factorScores])
+    .nullable()
+    .describe('The mitigation that it gives the threat, or the factor scores.'),
+  sources: sourceIds,
 });
 
 /** What goes into a score; left out where it is that of the headline equation. */
 const numbers = z.object({
-  cvssBase: score.optional(),
-  factorSum: z.number().min(0).max(10).optional(),
-  exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).optional(),
-  threatMultiplier: z.number().optional(),
-  mitigation: z.enum(MITIGATION_IDS).optional(),
-  mitigationFactor: z.number().optional(),
-  riskGap: z.number().optional(),
-  aars: z.number().optional(),
-  raw: z.number().describe('Before it is rounded.'),
-  capped: z.boolean().optional(),
-  score,
-  band,
-  flags: z.array(z.enum(SCORE_FLAG_IDS)).optional(),
+  cvssBase: score.optional().describe('From the vector, or as a source gives it.'),
+  factorSum: z.number().min(0).max(10).optional().describe('With the overrides of the threat.'),
+  exploitMaturity: z
+    .enum(EXPLOIT_MATURITY_IDS)
+    .optional()
+    .describe('Absent where a source gives only the number.'),
+  threatMultiplier: z.number().optional().describe('ThM, which the exploit maturity gives.'),
+  mitigation: z
+    .enum(MITIGATION_IDS)
+    .optional()
+    .describe('Absent where a source gives only the number.'),
+  mitigationFactor: z.number().optional().describe('Absent where the equation has none.'),
+  riskGap: z.number().optional().describe('10 − cvssBase, where the equation defines it.'),
+  aars: z.number().optional().describe('The uplift, where the equation defines it.'),
+  raw: z.number().describe('Before rounding.'),
+  capped: z.boolean().optional().describe('Whether raw was above 10.'),
+  score: score.describe('One decimal, rounded half up.'),
+  band: band.describe('Of the rounded score.'),
+  flags: z.array(z.enum(SCORE_FLAG_IDS)).optional().describe('What to know beside the score.'),
 });
 
 const threat = z.object({
-  id: text,
+  id: text.describe('Unique within the agent.'),
   title: text,
-  attack: text.nullable(),
-  status: z.enum(idsOf(THREAT_STATUSES)).nullable(),
-  fixedIn: text.nullable(),
-  layer: z.enum(LAYER_IDS),
-  risk: z.enum(CORE_RISK_IDS).nullable(),
-  mapsTo: z.array(z.object({ reference: text, name: text })),
+  attack: text.nullable().describe('What happens, in plain words.'),
+  status: z.enum(idsOf(THREAT_STATUSES)).nullable().describe('In the version read.'),
+  fixedIn: text.nullable().describe('The version that has the fix.'),
+  layer: z.enum(LAYER_IDS).describe('Id of its MAESTRO layer.'),
+  risk: z.enum(CORE_RISK_IDS).nullable().describe('Id of an AIVSS core risk.'),
+  mapsTo: z
+    .array(z.object({ reference: text.describe('As in owasp-asi:ASI01.'), name: text }))
+    .describe('Entries of published lists.'),
   cvss: text.nullable().describe('CVSS v4.0 base vector.'),
-  reason: text.nullable(),
-  sources: list(text),
-  advisories: z.array(advisory),
-  leadsTo: list(text),
-  measures: z.array(measure),
-  factorOverrides: factorScores,
+  reason: text.nullable().describe('Why this vector, maturity and mitigation.'),
+  sources: sourceIds,
+  advisories: z.array(advisory).describe('Those that it rests on.'),
+  leadsTo: list(text).describe('Ids of other threats of the agent that it opens.'),
+  measures: z.array(measure).describe('What the assessors advise.'),
+  factorOverrides: factorScores.describe(
+    'Score by factor id, where this threat judges it anew; it takes the place of that factor alone.',
+  ),
   cvssBt: z
     .object({ score, band })
     .nullable()
     .describe('CVSS-BT: the vector with its exploit maturity. A candidate, and no headline.'),
-  scores: z.object(tableOf(EQUATION_IDS, () => numbers)).nullable(),
+  scores: z
+    .object(tableOf(EQUATION_IDS, () => numbers))
+    .nullable()
+    .describe('By equation id; null: not scored.'),
 });
 
 const factor = z.object({
   id: z.enum(FACTOR_IDS),
-  score: z.number().min(0).max(1),
-  counts: z.boolean(),
+  score: factorScore,
+  counts: z.boolean().describe('Whether the headline equation adds it.'),
   reason: text.nullable(),
-  sources: list(text),
+  sources: sourceIds,
 });
 
 const equationSchema = z.enum(EQUATION_IDS);
+const headlineEquation = equationSchema.describe('The equation of the headline scores.');
 
 const subject = z.object({
   version: text.nullable(),
-  commit: text.nullable(),
-  released: day.nullable(),
-  mode: text.nullable(),
+  commit: text.nullable().describe('Of the tree that was read.'),
+  released: day.nullable().describe('The day of that version or commit.'),
+  mode: text.nullable().describe('The configuration judged.'),
 });
 
 const assessors = z.array(
@@ -139,93 +176,119 @@ const assessors = z.array(
   }),
 );
 
-const source = z.object({ id: text, title: text, url: z.url(), accessed: day });
+const source = z.object({
+  id: text,
+  title: text,
+  url: z.url(),
+  accessed: day.describe('The day on which it was read.'),
+});
 
 const opinion = z.object({
-  id: text,
+  id: text.describe('Unique within the agent.'),
   assessors,
-  summary: text.nullable(),
-  assessed: day,
-  basis: z.enum(idsOf(EVIDENCE_BASES)),
-  subject,
-  factors: z.array(
-    z.object({
-      id: z.enum(FACTOR_IDS),
-      score: z.number().min(0).max(1),
-      reason: text.nullable(),
-      sources: list(text),
-    }),
-  ),
-  threats: z.array(
-    z.object({
-      id: text,
-      cvss: text.nullable(),
-      cvssBase: score.nullable(),
-      exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).nullable(),
-      threatMultiplier: z.number().nullable(),
-      mitigation: z.enum(MITIGATION_IDS).nullable(),
-      mitigationFactor: z.number().nullable(),
-      factorOverrides: factorScores,
-      reason: text.nullable(),
-      sources: list(text),
-    }),
-  ),
-  sources: z.array(source),
-  score: score.nullable(),
-  band: band.nullable(),
-  headlineThreat: text.nullable(),
+  summary: text.nullable().describe('Where it differs, and why.'),
+  assessed: dayJudged,
+  basis: bestEvidence,
+  subject: subject.describe('What was read; what is null is as in the assessment.'),
+  factors: z
+    .array(
+      z.object({
+        id: z.enum(FACTOR_IDS),
+        score: factorScore,
+        reason: text.nullable(),
+        sources: sourceIds,
+      }),
+    )
+    .describe('Those that were judged.'),
+  threats: z
+    .array(
+      z.object({
+        id: text.describe('That of the threat of the agent.'),
+        cvss: text.nullable(),
+        cvssBase: score.nullable(),
+        exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).nullable(),
+        threatMultiplier: z.number().nullable(),
+        mitigation: z.enum(MITIGATION_IDS).nullable(),
+        mitigationFactor: z.number().nullable(),
+        factorOverrides: factorScores,
+        reason: text.nullable(),
+        sources: sourceIds,
+      }),
+    )
+    .describe('Those that were judged.'),
+  sources: z.array(source).describe('Those that the opinion cites.'),
+  score: score
+    .nullable()
+    .describe(
+      'What the headline would be, with the assessment in the place of what was not judged.',
+    ),
+  band: band.nullable().describe('Of that score.'),
+  headlineThreat: text.nullable().describe('The id of its threat.'),
 });
 
 /** `/api/v1/agents/<slug>.json`, and a line of `/api/v1/catalogue.ndjson.gz`. */
 const agent = z.object({
   ...head,
-  equation: equationSchema,
+  equation: headlineEquation,
   ...summary,
   vendor: text.nullable(),
   ...knownBy,
   tags: list(text),
-  subject,
+  subject: subject.describe('What was read.'),
   assessors,
-  headlineThreat: text.nullable(),
+  headlineThreat: text
+    .nullable()
+    .describe('The id of the threat whose score is the headline; never one with the status fixed.'),
   badge: text.describe('What a badge of the agent says.'),
-  factors: z.array(factor),
-  threats: z.array(threat),
+  factors: z.array(factor).describe('Ten, or eleven where both tenth factors are judged.'),
+  threats: z
+    .array(threat)
+    .describe(
+      'The scored ones first, the highest first and those that are fixed after them, then the others as in the file.',
+    ),
   maestro: z.enum(MAESTRO_EDITION_IDS).describe('The edition of MAESTRO that the layers are of.'),
-  layers: z.array(
-    z.object({
-      id: z.enum(LAYER_IDS),
-      tag: z.enum(idsOf(LAYER_TAGS)),
-      text: text.describe('Markdown.'),
-    }),
-  ),
-  advisories: z.array(advisory),
-  facts: z.array(
-    z.object({
-      id: z.enum(FACT_IDS),
-      answer: z.enum(['yes', 'no', 'unknown']),
-      setting: text.nullable(),
-      sources: list(text),
-    }),
-  ),
+  layers: z
+    .array(
+      z.object({
+        id: z.enum(LAYER_IDS),
+        tag: z.enum(idsOf(LAYER_TAGS)),
+        text: text.describe('Markdown.'),
+      }),
+    )
+    .describe('Those of the edition, in its order.'),
+  advisories: z.array(advisory).describe('Those that no threat rests on.'),
+  facts: z
+    .array(
+      z.object({
+        id: z.enum(FACT_IDS),
+        answer: z.enum(['yes', 'no', 'unknown']),
+        setting: text.nullable().describe('The configuration for which the answer holds.'),
+        sources: sourceIds,
+      }),
+    )
+    .describe('The facts that were answered.'),
   sources: z.array(source),
   opinions: z
     .array(opinion)
-    .describe('What other assessors have judged; it is in no other number.'),
-  ownerStatement: z.object({ by: text, url: z.url().optional(), date: day, text }).nullable(),
+    .describe('What other assessors have judged; it is in no other number of this file.'),
+  ownerStatement: z
+    .object({ by: text, url: z.url().optional(), date: day, text })
+    .nullable()
+    .describe('What the maker of the agent says of the assessment.'),
   objections: z
     .array(
       z.object({
         id: text,
-        by: text,
+        by: text.describe('Who objects.'),
         on: text.nullable().describe('A threat, a factor or a layer.'),
         text,
         raised: day,
-        url: z.url().nullable(),
-        decides: text,
-        due: day,
+        url: z.url().nullable().describe('Where it was raised.'),
+        decides: text.describe('Who decides.'),
+        due: day.describe('The day by which it is decided.'),
         outcome: z.enum(OBJECTION_OUTCOME_IDS).nullable().describe('Null while it is open.'),
         decided: day.nullable(),
-        reason: text.nullable(),
+        reason: text.nullable().describe('Why it was decided so.'),
       }),
     )
     .describe('What others say is wrong here.'),
@@ -233,28 +296,38 @@ const agent = z.object({
 
 const agents = z.object({
   ...head,
-  equation: equationSchema,
-  questions: z.array(z.object({ id: z.enum(FACT_IDS), question: text })),
+  equation: headlineEquation,
+  questions: z
+    .array(z.object({ id: z.enum(FACT_IDS), question: text }))
+    .describe('What the facts of an agent answer.'),
   equations: z.array(
-    z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
+    z.object({
+      id: equationSchema,
+      label: text,
+      source: text.describe('The document that prints it, with its date.'),
+      status: text.describe('One of released, superseded, proposed.'),
+      formula: text,
+    }),
   ),
-  count: z.int(),
-  agents: z.array(z.object({ ...summary, ...knownBy, json: z.url() })),
+  count: z.int().describe('Number of agents.'),
+  agents: z
+    .array(z.object({ ...summary, ...knownBy, json: z.url().describe('The file of the agent.') }))
+    .describe('One entry for each agent, in the order of the catalogue.'),
 });
 
 const moved = {
-  from: text,
-  to: text.nullable(),
+  from: text.describe('A former slug.'),
+  to: text.nullable().describe('The present one; null where the assessment is gone for good.'),
   page: z.url().nullable(),
   json: z.url().nullable(),
 };
 
 const threatLine = z.object({
-  agent: text,
-  id: text,
+  agent: agentSlug,
+  id: text.describe('Unique within the agent.'),
   title: text,
   layer: z.enum(LAYER_IDS),
-  status: z.enum(idsOf(THREAT_STATUSES)).nullable(),
+  status: z.enum(idsOf(THREAT_STATUSES)).nullable().describe('In the version read.'),
   score: score.nullable(),
   band: band.nullable(),
 });
@@ -268,12 +341,18 @@ export const API_FILES = {
     what: 'What was published, from which commits, and how much of it',
     schema: z.object({
       ...head,
-      name: text,
-      equation: equationSchema,
-      agents: z.int(),
-      threats: z.int(),
+      name: text.describe('Of the site.'),
+      equation: headlineEquation,
+      agents: z.int().describe('How many.'),
+      threats: z.int().describe('How many.'),
       content: z
-        .array(z.object({ commit: text, day, changed: z.boolean() }))
+        .array(
+          z.object({
+            commit: text,
+            day: day.describe('Of the commit, in UTC.'),
+            changed: z.boolean(),
+          }),
+        )
         .describe('The commits that the content stands at, and whether files differ from them.'),
       lists: z.record(text, text).describe('The newest edition of each list, by its id.'),
     }),
@@ -294,7 +373,7 @@ export const API_FILES = {
             agents: true,
             threats: true,
           }).shape,
-          json: z.url(),
+          json: z.url().describe('The edition itself.'),
         }),
       ),
     }),
@@ -322,7 +401,12 @@ export const API_FILES = {
   identifiers: {
     path: 'identifiers.json',
     what: 'Package URLs and addresses, and the slug of the agent that each belongs to',
-    schema: z.object({ ...head, identifiers: z.record(text, text) }),
+    schema: z.object({
+      ...head,
+      identifiers: z
+        .record(text, text)
+        .describe('The slug of the agent by package URL, homepage, repository or former slug.'),
+    }),
   },
   lists: {
     path: 'lists.json',
@@ -335,7 +419,13 @@ export const API_FILES = {
             edition: text,
             published: day,
             source: z.url(),
-            layers: z.array(z.object({ id: z.enum(LAYER_IDS), code: text, name: text })),
+            layers: z.array(
+              z.object({
+                id: z.enum(LAYER_IDS),
+                code: text.describe('As people write it: L3.'),
+                name: text,
+              }),
+            ),
           }),
         )
         .describe('The layers by edition of MAESTRO; what has one id is one layer.'),
@@ -344,14 +434,19 @@ export const API_FILES = {
           id: text,
           label: text,
           edition: text,
-          source: z.url(),
+          source: z.url().describe('Its address.'),
           entries: listEntries,
           retired: z
-            .array(z.object({ id: text, successor: text.nullable() }))
+            .array(
+              z.object({
+                id: text,
+                successor: text.nullable().describe('Null where nothing took its place.'),
+              }),
+            )
             .describe('Ids of earlier editions, and what took their place.'),
-          earlier: z.array(
-            z.object({ edition: text, source: z.url().nullable(), entries: listEntries }),
-          ),
+          earlier: z
+            .array(z.object({ edition: text, source: z.url().nullable(), entries: listEntries }))
+            .describe('The editions before.'),
         }),
       ),
     }),
@@ -362,9 +457,9 @@ export const API_FILES = {
     schema: z.object({
       ...head,
       id: z.enum(LAYER_IDS),
-      code: text,
+      code: text.describe('As people write it: L3.'),
       name: text,
-      agents: z.array(z.object({ slug: text, tag: z.enum(idsOf(LAYER_TAGS)) })),
+      agents: z.array(z.object({ slug: agentSlug, tag: z.enum(idsOf(LAYER_TAGS)) })),
       threats: z.array(threatLine),
     }),
   },
@@ -375,7 +470,7 @@ export const API_FILES = {
       ...head,
       id: z.enum(FACTOR_IDS),
       label: text,
-      agents: z.array(z.object({ slug: text, score: z.number().min(0).max(1) })),
+      agents: z.array(z.object({ slug: agentSlug, score: factorScore })),
     }),
   },
   'threats-by-layer': {
@@ -386,11 +481,15 @@ export const API_FILES = {
       expected: text.describe('The document that says where a core risk is expected.'),
       risks: z.array(
         z.object({
-          risk: z.enum(CORE_RISK_IDS).nullable(),
+          risk: z.enum(CORE_RISK_IDS).nullable().describe('Null: none is named.'),
           label: text,
-          threats: z.int(),
+          threats: z.int().describe('How many.'),
           layers: z.array(
-            z.object({ layer: z.enum(LAYER_IDS), threats: z.int(), expected: z.boolean() }),
+            z.object({
+              layer: z.enum(LAYER_IDS),
+              threats: z.int().describe('How many.'),
+              expected: z.boolean().describe('Whether the document expects some there.'),
+            }),
           ),
         }),
       ),
@@ -402,9 +501,9 @@ export const API_FILES = {
     what: 'The threats that point to an entry of a list',
     schema: z.object({
       ...head,
-      list: text,
-      edition: text,
-      id: text,
+      list: text.describe('Id of the list.'),
+      edition: text.describe('Of the list.'),
+      id: text.describe('Of the entry.'),
       name: text,
       threats: z.array(threatLine),
     }),
@@ -417,11 +516,15 @@ export const API_FILES = {
       patterns: z.array(
         z.object({
           id: text.describe('The codes of the layers.'),
-          layers: z.array(z.enum(LAYER_IDS)),
-          agents: z.int().min(2),
+          layers: z
+            .array(z.enum(LAYER_IDS))
+            .describe(
+              'Ids of two or more layers, in the order of the attack; steps on one layer are one place.',
+            ),
+          agents: z.int().min(2).describe('Number of agents.'),
           paths: z.array(
             z.object({
-              agent: text,
+              agent: agentSlug,
               threats: list(text).describe('Ids, in the order of the attack.'),
             }),
           ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isReadAlike, parsedAddress } from './web-address.ts';
+import { isOnThisMachine, isReadAlike, parsedAddress } from './web-address.ts';
 
 test.each([
   ['https://example.org/a', undefined, 'https://example.org/a'],
@@ -27,4 +27,14 @@ test.each([
   ['https://ex%61mple.org/', false],
 ])('%s is read alike everywhere: %s', (address, alike) => {
   expect(isReadAlike(address)).toBe(alike);
+});
+
+test.each([
+  ['http://localhost:4321/agents/', true],
+  ['http://127.0.0.1/', true],
+  ['http://[::1]:8080', true],
+  ['https://localhost.example.org/', false],
+  ['localhost', false],
+])('%s: is it on this machine? %j', (address, is) => {
+  expect(isOnThisMachine(address)).toBe(is);
 });

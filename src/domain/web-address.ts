@@ -10,6 +10,12 @@ export function parsedAddress(text: string, base?: string): URL | undefined {
   }
 }
 
+const THIS_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Whether an address leads everybody to their own machine. */
+export const isOnThisMachine = (address: string): boolean =>
+  THIS_MACHINE.test(parsedAddress(address)?.hostname ?? '');
+
 /** Signs in the part of an address before its path that browsers and other readers take for different hosts. */
 const READ_DIFFERENTLY = /[\\%。．｡]|^:?@|^:@|\.\.|^\.|:0*$/;
 

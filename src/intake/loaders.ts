@@ -6,6 +6,7 @@ import { showSiteData } from '../site-data.ts';
 import { refuseErrors } from './content-error.ts';
 import { contentDirectories, withSlashes } from './directories.ts';
 import { followContent } from './follow-content.ts';
+import { onFreshLists } from './fresh-lists.ts';
 import { readFromGit, readOtherData } from './other-data.ts';
 import { readPages } from './pages.ts';
 import { siteDataOf, withDrafts } from './site-data.ts';
@@ -42,7 +43,8 @@ export function pageLoader(kind: 'layers' | 'guides'): Loader {
   return looping(kind, async (context) => {
     const root = fileURLToPath(context.config.root);
     context.store.clear();
-    for (const { id, file, source, frontmatter } of readPages(kind, process.env)) {
+    const pages = await onFreshLists(() => readPages(kind, process.env));
+    for (const { id, file, source, frontmatter } of pages) {
       context.store.set({
         id,
         data: await context.parseData({ id, data: frontmatter, filePath: file }),

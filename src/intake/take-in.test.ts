@@ -112,6 +112,13 @@ test('told which files have changed, it looks at no other', async () => {
   expect(untold.files).toHaveLength(ALL - 1);
 });
 
+test('a file that goes before it is read is not there, whatever was told of changes', async () => {
+  const before = await takeIn(env);
+  rmSync(file('capped'));
+  const after = await takeIn(env, undefined, before, new Set([file('capped')]));
+  expect(after.files).toHaveLength(ALL - 1);
+});
+
 test('rules across files see the files of the cache', async () => {
   await takeIn(env);
   cpSync(file('capped'), file('copied'));

@@ -13,6 +13,7 @@ import { type DiskState, diskState } from './disk-state.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { readRecord, withOpinions } from './entries/read-record.ts';
 import { writeEntries } from './entries/write-entries.ts';
+import { onFreshLists } from './fresh-lists.ts';
 import { unreadContent } from './ignored.ts';
 import { intakeKey } from './intake-key.ts';
 
@@ -59,11 +60,19 @@ export type Progress = (done: number, of: number) => void;
  * @param before the last intake of this process: what looks the same on the disk is not even read
  * @param changed the files that have changed since, where nothing has come or gone: no other is looked at
  */
-export async function takeIn(
+export const takeIn = (
   env: Environment,
   progress: Progress = () => {},
   before?: CatalogueIntake,
   changed?: ReadonlySet<string>,
+): Promise<CatalogueIntake> =>
+  onFreshLists((isAgain) => takeInListed(env, progress, before, isAgain ? undefined : changed));
+
+async function takeInListed(
+  env: Environment,
+  progress: Progress,
+  before: CatalogueIntake | undefined,
+  changed: ReadonlySet<string> | undefined,
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
   const terms: Terms = { options, config: siteConfig(env) };

@@ -1,4 +1,5 @@
 import {
+  addressesOfThisMachine,
   brokenAddresses,
   misplacedAssessments,
   strayFiles,
@@ -32,6 +33,10 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'every page is in the sitemap and linked from another page': { of: CRAWLED, wrong: unlisted },
   'each assessment has the address of its file': { of: CRAWLED, wrong: misplacedAssessments },
   'every file has a name that any system keeps apart': { of: CRAWLED, wrong: unsafeNames },
+  'no page cites an address that leads nobody there': {
+    of: ['project', 'edge'],
+    wrong: addressesOfThisMachine,
+  },
   'there is no file that nothing leads to': { of: ['project'], wrong: strayFiles },
   // Many agents are set by the same pages.
   'every page begins with the policy and has nothing inline': {

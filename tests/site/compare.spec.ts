@@ -280,6 +280,9 @@ test('a comparison leaves as Markdown and as CSV', async ({ page }) => {
   await compare(page, site('project'), TWO);
   await page.getByText('Copy as Markdown').click();
   await expect(page.locator('[data-markdown]')).toHaveValue(/\| Condition \| Lume \|/);
+  await expect(page.locator('[data-markdown]')).toHaveValue(
+    new RegExp(`Source: Septet, /compare/\\?${TWO}$`),
+  );
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   expect((await coming).suggestedFilename()).toBe('lume-livekit-agents.csv');

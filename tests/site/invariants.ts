@@ -27,7 +27,8 @@ export async function citable({ plain, path }: Visit): Promise<void> {
   // What is moved or missing is not to be cited.
   if ((await plain.locator('meta[name=robots]').count()) > 0) return;
   await plain.locator('details:has([data-citation]) > summary').click();
-  await expect.soft(plain.locator('[data-citation]:visible')).toContainText(path);
+  const address = path === '/' ? /\S/ : path;
+  await expect.soft(plain.locator('[data-citation]:visible')).toContainText(address);
 }
 
 /** What a page says to everybody: without what only a script can do or know, such as how old something is today. */

@@ -32,12 +32,6 @@ test.describe('on a phone', () => {
     expect(await edgeOf(header.locator('.badge'))).toBe(await edgeOf(header.locator('h3')));
   });
 
-  test('the bar of an agent has all its ways on in sight', async ({ page }) => {
-    await page.goto(addressOf(site('edge'), '/agents/every-key/'));
-    const bar = page.locator('.agent-bar');
-    expect(await bar.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0);
-  });
-
   test('a factor with its bar and level stands on one line', async ({ page }) => {
     await page.goto(addressOf(site('edge'), '/agents/long-words/'));
     const rows = await page.locator('.factors summary').evaluateAll((all) =>
@@ -53,6 +47,24 @@ test.describe('on a phone', () => {
     expect(Math.max(...rows)).toBeLessThan(12);
   });
 });
+
+for (const [id, path] of [
+  ['edge', '/agents/every-key/'],
+  ['german', '/agents/lume/'],
+] as const) {
+  test(`the bar of an agent has all its ways on in sight: ${id}`, async ({ page }) => {
+    await page.goto(addressOf(site(id), path));
+    const bar = page.locator('.agent-bar');
+    for (const [width, height] of [
+      [390, 40],
+      [320, 65],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await bar.evaluate((line) => line.scrollWidth - line.clientWidth)).toBe(0);
+      expect((await bar.boundingBox())?.height).toBeLessThan(height);
+    }
+  });
+}
 
 for (const id of ['edge', 'german'] as const) {
   test(`at 390 px each field of ${id} shows the whole of its example`, async ({ page }) => {

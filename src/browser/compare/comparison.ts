@@ -7,6 +7,7 @@ import { listOf } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
 import { part } from '../shared/part.ts';
+import { sourceOfPage } from '../shared/source-of-page.ts';
 import { today } from '../shared/today.ts';
 import { showComparison } from './show-comparison.ts';
 
@@ -27,7 +28,7 @@ export function compareOnPage(
   showComparison(page, view, onlyDifferences);
   part(page, '[data-markdown]', HTMLTextAreaElement).value = comparisonMarkdown(
     view,
-    location.href,
+    sourceOfPage(),
     today(),
   );
   part(page, '[data-csv]', HTMLButtonElement).onclick = () => {

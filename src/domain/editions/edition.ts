@@ -16,20 +16,23 @@ const sums = z.record(path, z.string().regex(/^[0-9a-f]{64}$/));
 /** What an edition freezes: a commit, how its site was built, and the sums of what came of it. */
 export const editionSchema = z.strictObject({
   version: z.literal(1).describe('The version of the shape.'),
-  edition: z.string().regex(EDITION_ID),
+  edition: z
+    .string()
+    .regex(EDITION_ID)
+    .describe('Year and month, and a number where a month has several.'),
   commit: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
   day: z.iso.date().describe('The day of the commit, in UTC.'),
   septet: short.describe('The version of Septet.'),
-  name: short,
-  siteUrl: address,
-  basePath: short,
-  repository: address.nullable(),
+  name: short.describe('Of the site.'),
+  siteUrl: address.describe('Where the site was published: scheme and host.'),
+  basePath: short.describe('The path below the host.'),
+  repository: address.nullable().describe('Where the content is changed.'),
   root: path.describe('The folder of the catalogue in its repository.'),
   folders: z.array(path).describe('The content folders in the repository, the weakest first.'),
   license: short.nullable().describe('SPDX id of the licence of the assessments.'),
-  equation: z.enum(EQUATION_IDS),
-  agents: z.int().nonnegative(),
-  threats: z.int().nonnegative(),
+  equation: z.enum(EQUATION_IDS).describe('The equation of the headline scores.'),
+  agents: z.int().nonnegative().describe('How many.'),
+  threats: z.int().nonnegative().describe('How many.'),
   lists: z.record(short, short).describe('The edition of each list, by its id.'),
   content: sums.describe('SHA-256 of each file of the content.'),
   data: sums.describe('SHA-256 of the files that SHA256SUMS names.'),

@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../../config.ts';
+import { isOnThisMachine } from '../../domain/web-address.ts';
 
 /** Where the page of a rule stands: in full below the address of a site, else from its root. */
 export const ruleAddress = (base: string, rule: string): string => `${base}/rules/${rule}/`;
@@ -8,6 +9,5 @@ export function publishedBase({
   siteUrl,
   basePath,
 }: Pick<SiteConfig, 'siteUrl' | 'basePath'>): string {
-  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(siteUrl).hostname);
-  return isLocal ? '' : `${siteUrl}${basePath.replace(/\/$/, '')}`;
+  return isOnThisMachine(siteUrl) ? '' : `${siteUrl}${basePath.replace(/\/$/, '')}`;
 }

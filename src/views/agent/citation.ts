@@ -6,7 +6,7 @@ import { listOf, longDate } from '../shared/format.ts';
 /** Where an assessment is published, and how. */
 interface Place {
   readonly site: string;
-  /** The whole address of its page. */
+  /** The address of its page, as it is cited. */
   readonly address: string;
   /** SPDX id of its licence. */
   readonly license: string | undefined;

@@ -50,7 +50,7 @@ export const comparisonRows = (view: ComparisonView): CsvCell[][] => [
 /**
  * The same as Markdown, to be pasted into a report.
  *
- * @param address of the comparison
+ * @param address of the comparison, as it is cited
  * @param today ISO day
  */
 export function comparisonMarkdown(view: ComparisonView, address: string, today: string): string {

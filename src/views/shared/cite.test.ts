@@ -38,6 +38,13 @@ test('BibTeX has the same, and nothing that TeX would run', () => {
 }`);
 });
 
+test('without an address there is none to cite', () => {
+  const site = { ...SITE, address: '' };
+  expect(pageCitation(site)).toBe('“Septet: A & B”. Septet');
+  expect(catalogueCitation(site, STATE)).toMatch(/of 21 November 2026$/);
+  expect(catalogueBibtex(site, STATE)).toMatch(/of 21 November 2026}\n}$/);
+});
+
 test('a commit that files differ from is not cited as if it were exact', () => {
   const content = STATE.content.map((one) => ({ ...one, changed: true }));
   expect(catalogueCitation(SITE, { content, edition: undefined })).toBe(

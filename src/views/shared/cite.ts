@@ -8,13 +8,13 @@ interface Cited {
   readonly title: string;
   /** The name of the catalogue. */
   readonly site: string;
-  /** The whole address. */
+  /** As it is cited; empty for the first page of a site without an address. */
   readonly address: string;
 }
 
 /** `“Threats”. Septet. https://example.org/threats/` */
 export const pageCitation = ({ title, site, address }: Cited): string =>
-  title === site ? `${site}. ${address}` : `${quoted(title)}. ${site}. ${address}`;
+  [title === site ? '' : quoted(title), site, address].filter(Boolean).join('. ');
 
 /** The state of a catalogue: the commits of its content, and the edition where it is one. */
 interface State {
@@ -53,7 +53,7 @@ export function catalogueBibtex({ title, site, address }: Cited, state: State): 
     author: `{{${escaped(site)}}}`,
     year: year && `{${year}}`,
     note: stateInWords(state) && `{${escaped(stateInWords(state))}}`,
-    url: `{${address}}`,
+    url: address && `{${address}}`,
   };
   const key = [toSlug(site) || 'catalogue', state.edition ?? year];
   const lines = Object.entries(fields).filter(([, value]) => value !== '');

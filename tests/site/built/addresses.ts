@@ -6,7 +6,7 @@ import { siteConfig } from '../../../src/config.ts';
 import { readAssessmentFile } from '../../../src/domain/assessment/reading/file.ts';
 import { contentFiles } from '../../../src/intake/directories.ts';
 import { filesOf } from '../files.ts';
-import { type BuiltSite, doubled } from './site.ts';
+import { type BuiltSite, doubled, onEachPage } from './site.ts';
 
 /** What is wrong with the addresses of a site, and with those that it names. */
 
@@ -15,6 +15,15 @@ const readText = ({ directory }: BuiltSite, file: string): string =>
 
 const locations = (site: BuiltSite, file: string): string[] =>
   [...readText(site, file).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
+
+/** An address that leads others to their own machine, in what a page says. Machines read attributes and scripts. */
+export const addressesOfThisMachine = (site: BuiltSite): string[] => {
+  const { siteUrl } = siteConfig(site.env);
+  return onEachPage(({ html }) => {
+    const words = html.replace(/<script\b[^>]*>.*?<\/script>|<[^>]*>/gs, ' ');
+    return words.includes(siteUrl) ? [siteUrl] : [];
+  })(site);
+};
 
 /** Addresses that machines follow. Each has to be one of the site as it is published. */
 function forMachines(site: BuiltSite): AddressesIn[] {

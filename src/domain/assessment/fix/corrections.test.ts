@@ -50,6 +50,7 @@ describe('one thing can have been meant, and is written', () => {
     ['version: 2.1.0', `commit: ${'1'.repeat(37)}e12`, `commit: "${'1'.repeat(37)}e12"`],
     ['{ score: 1, reason: "A whole', '{ score: "1", reason: "A whole'],
     ['{ score: 1, reason: "A whole', '{ score: 0x1, reason: "A whole'],
+    ['name: Example Agent', 'format: 0x1\nname: Example Agent', 'format: 1\nname: Example Agent'],
     ['{ score: 0.5, reason: "Reads', '{ score: .5, reason: "Reads'],
     ['mitigation: partial', 'mitigation-factor: 0,83', 'mitigation-factor: 0.83'],
     ['mitigation: partial', 'mitigation-factor: "0,83"', 'mitigation-factor: 0.83'],

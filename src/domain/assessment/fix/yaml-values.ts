@@ -6,7 +6,11 @@ import type { Edit } from './edit.ts';
 
 /** What can be mended in the values of the data without a doubt. */
 
-const NUMBER_KEYS: ReadonlySet<unknown> = new Set([...FACTOR_IDS, ...Object.keys(SCALES)]);
+const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
+  'format',
+  ...FACTOR_IDS,
+  ...Object.keys(SCALES),
+]);
 
 const NUMBER = /:[ \t]+([-+.]?\d[\w.+-]*)/g;
 /** Whether a number may be there that could be shorter: to make a document takes longer than a whole check. */

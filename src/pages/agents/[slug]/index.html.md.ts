@@ -3,13 +3,14 @@ import { extrasOfAgents } from '../../../catalogue/pages-of-props.ts';
 import { agentMarkdown } from '../../../data/markdown.ts';
 import { equation } from '../../../domain/aivss/equations/index.ts';
 import type { Agent } from '../../../domain/catalogue.ts';
-import { config, published, termsOf } from '../../../site.ts';
+import { citedSource, config, termsOf } from '../../../site.ts';
+import { agentPath } from '../../../views/shared/paths.ts';
 
 export const getStaticPaths = extrasOfAgents() satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ agent: Agent }> = ({ props: { agent } }) => {
   const place = {
-    address: published.page(agent.slug),
+    address: citedSource(agentPath(agent.slug)),
     equation: equation(config.equation).label,
     licence: termsOf(agent.from).licence?.name,
   };

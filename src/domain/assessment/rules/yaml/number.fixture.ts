@@ -34,4 +34,20 @@ export default [
     change: ['persistent-memory: 0', 'persistent-memory: ‹-0›'],
     finds: 'factors.persistent-memory — "-0" is no plain decimal. | Write 0.',
   },
+  {
+    change: ['kind: agent', 'format: ‹0x1›\nkind: agent'],
+    finds: 'format — "0x1" is no plain decimal. | Write 1.',
+  },
+  {
+    change: ['kind: agent', 'format: ‹0o1›\nkind: agent'],
+    finds: 'format — "0o1" is no plain decimal. | Write 1.',
+  },
+  {
+    change: ['kind: agent', 'format: ‹1e0›\nkind: agent'],
+    finds: 'format — "1e0" is no plain decimal. | Write 1.',
+  },
+  {
+    change: ['kind: agent', 'format: ‹+1›\nkind: agent'],
+    finds: 'format — "+1" is no plain decimal. | Write 1.',
+  },
 ] satisfies readonly TestedExample[];

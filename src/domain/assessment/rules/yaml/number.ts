@@ -1,10 +1,11 @@
 import { scaleOf } from '../../format/schema-scale.ts';
+import type { Path } from '../../reading/path.ts';
 import { aboutValue, data, numbersIn } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Numbers of a scale that YAML reads as one although they are written in another notation. */
+/** Numbers that YAML reads as one although they are written in another notation. */
 export const yamlNumber: FileRule = {
   id: 'yaml/number',
   severity: 'error',
@@ -19,10 +20,8 @@ export const yamlNumber: FileRule = {
     const { frontmatter, text } = file;
     if (!frontmatter) return [];
     return numbersIn(data(file), []).flatMap(({ path, value }) => {
-      const scale = scaleOf(path);
       const written = text.slice(...frontmatter.valueRange(path));
-      // What lies beyond the scale is another mistake, which the schema reports.
-      if (!scale || PLAIN.test(written) || !(value >= 0 && value <= scale.max)) return [];
+      if (PLAIN.test(written) || !isInRange(path, value)) return [];
       return aboutValue(
         file,
         path,
@@ -32,3 +31,10 @@ export const yamlNumber: FileRule = {
     });
   },
 };
+
+/** Whether the format takes a number there. What it does not take is another mistake, which the schema reports. */
+function isInRange(path: Path, value: number): boolean {
+  if (path.join('.') === 'format') return value === 1;
+  const scale = scaleOf(path);
+  return scale !== undefined && value >= 0 && value <= scale.max;
+}
