@@ -21,11 +21,11 @@ export const SITES = {
   /** No assessment yet. */
   empty: { env: { CONTENT_DIR: catalogue('empty') } },
   /** Invented assessments, so many that lists come in pages and briefs are left out; the directory is filled before the build. */
-  large: { env: { CONTENT_DIR: 'synthetic', EXTRAS_UP_TO: '499' } },
+  large: { env: { CONTENT_DIR: 'synthetic', EXTRAS_UP_TO: '299' } },
 } as const satisfies Record<string, { env: Readonly<Record<string, string>> }>;
 
 /** How many agents the large site has: several pages of each list, more than get briefs, and threats in thousands. */
-export const LARGE = 500;
+export const LARGE = 300;
 
 export type SiteId = keyof typeof SITES;
 export const SITE_IDS = idsOf(SITES);
