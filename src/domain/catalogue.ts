@@ -1,5 +1,5 @@
 import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
-import { DRIVER_IDS, type Driven, driverOf } from './aivss/driver.ts';
+import { DRIVER_IDS, type DriverInputs, driverOf } from './aivss/driver.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import type { Opinion } from './assessment/format/opinion-schema.ts';
 import { reviewBy } from './assessment/format/review.ts';
@@ -139,7 +139,7 @@ const rankOf = onceEach(({ judgement, assessment }: Agent): number =>
  * Where an agent stands in the catalogue, as one number: the most severe band first; inside a band by what drives the
  * score, then by kind. Decimals do not rank (AIVSS v0.8 §3.5.2). Equals stand by name.
  */
-function catalogueRank(headline: Driven | undefined, kind: KindId): number {
+function catalogueRank(headline: DriverInputs | undefined, kind: KindId): number {
   const driver = headline ? DRIVER_IDS.indexOf(driverOf(headline)) : 0;
   const inBand = bandRank(headline?.band) * DRIVER_IDS.length + driver;
   return inBand * KIND_IDS.length + KIND_IDS.indexOf(kind);

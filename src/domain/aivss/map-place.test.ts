@@ -19,13 +19,13 @@ test.each([
     is: [false, false],
   },
   {
-    what: 'one that a number of its own lifts into another field has a stem, and is not lowered',
+    what: 'one that the multiplier of a source lifts into another field has a stem, and is not lowered',
     with: { cvssBase: 8.9, factors: {}, threatMultiplier: 1.1 },
     is: [false, false],
   },
 ])('$what', ({ with: inputs, is: [isLowered, hasStem] }) => {
-  const { equalBase, ...own } = place(inputs);
-  expect([own.isLowered, equalBase !== undefined]).toEqual([isLowered, hasStem]);
+  const placed = place(inputs);
+  expect([placed.isLowered, placed.equalBase !== undefined]).toEqual([isLowered, hasStem]);
 });
 
 test('the stem ends at the base that has the same score without mitigation', () => {
@@ -39,7 +39,7 @@ test('the stem ends at the base that has the same score without mitigation', () 
   });
 });
 
-test('a flaw that is attacked stands below the border that it has passed', () => {
+test('an attacked flaw stands below the border of the band that it reaches', () => {
   const { band, equalBase, isLowered } = place({
     cvssBase: 8.89,
     exploitMaturity: 'attacked',
