@@ -1,6 +1,6 @@
 import { affordsExtras, type ContentTerms, type Licence, siteConfig } from './config.ts';
 import type { AssessmentRecord } from './domain/catalogue.ts';
-import { FORGES, type Forge, filledIn, forgeOf } from './domain/forges.ts';
+import { FORGES, type Forge, fillPattern, forgeOf } from './domain/forges.ts';
 
 /** The site that is being built: its settings, and how its addresses are written. */
 export const config = siteConfig(process.env);
@@ -42,7 +42,7 @@ function addressIn(
 ): string | undefined {
   if (!repository) return undefined;
   const pattern = FORGES[forge ?? forgeOf(repository)][what];
-  return filledIn(pattern, { repository, branch, ...parts });
+  return fillPattern(pattern, { repository, branch, ...parts });
 }
 
 /** A file of an assessment, as links to it need it. */
@@ -54,7 +54,7 @@ export function editAddress({
   from,
 }: Pick<FileOfAgent, 'path' | 'from'>): string | undefined {
   const terms = termsOf(from);
-  return terms.edit ? filledIn(terms.edit, { path }) : addressIn(terms, 'edit', { path });
+  return terms.edit ? fillPattern(terms.edit, { path }) : addressIn(terms, 'edit', { path });
 }
 
 /** Where the repository takes an issue, with its title filled in; undefined where no repository is set. */

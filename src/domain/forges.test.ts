@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FORGES, filledIn, forgeOf } from './forges.ts';
+import { FORGES, fillPattern, forgeOf } from './forges.ts';
 
 const parts = (repository: string) => ({
   repository,
@@ -29,14 +29,14 @@ test.each([
     'https://bitbucket.org/octo/risk/src/main/content/assessments/a%20b.md?mode=edit',
     'https://bitbucket.org/octo/risk/issues/new?title=Lume%20%26%20co',
   ],
-])('%s is changed at %s', (repository, edit, issue) => {
+])('files of %s are changed at %s', (repository, edit, issue) => {
   const forge = FORGES[forgeOf(repository)];
-  expect(filledIn(forge.edit, parts(repository))).toBe(edit);
-  expect(filledIn(forge.issue, parts(repository))).toBe(issue);
+  expect(fillPattern(forge.edit, parts(repository))).toBe(edit);
+  expect(fillPattern(forge.issue, parts(repository))).toBe(issue);
 });
 
-test('what a pattern does not know stays', () => {
-  expect(filledIn('https://example.org/{x}?f={path}', { path: 'a/b' })).toBe(
+test('a part of a pattern that is not given stays', () => {
+  expect(fillPattern('https://example.org/{x}?f={path}', { path: 'a/b' })).toBe(
     'https://example.org/{x}?f=a/b',
   );
 });

@@ -37,20 +37,9 @@ describe('refused', () => {
     ['../layers/agent-frameworks.md', 'the files of layers end in .mdx'],
     ['../guides/methodology.md', 'the files of guides end in .mdx'],
     ...[
-      '',
-      'lume',
-      '/agents/lume/',
-      '../lume.md',
-      '../../README.md',
-      '../secrets/lume.md',
-      'Lume.md',
-    ].map((url) => [url, 'it is neither an https address nor the file of another page'] as const),
-    ...[
-      'lume.md?x=1',
-      'layers/agent-frameworks.mdx',
-      './../lume.md',
-      '\\\\host\\share',
-      'example.org',
+      ...['', 'lume', '/agents/lume/', '../lume.md', '../../README.md', '../secrets/lume.md'],
+      ...['Lume.md', 'lume.md?x=1', 'layers/agent-frameworks.mdx', './../lume.md'],
+      ...['\\\\host\\share', 'example.org'],
     ].map((url) => [url, 'it is neither an https address nor the file of another page'] as const),
   ])('%j', (url, why) => {
     expect(refusal(url)).toBe(why);

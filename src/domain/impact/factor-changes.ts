@@ -5,7 +5,7 @@ import {
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
 import type { Assessment, FactorEntry } from '../assessment/format/schema.ts';
-import { same } from '../canonical.ts';
+import { isSameData } from '../canonical.ts';
 import { type DataChange, valueText } from './change.ts';
 
 /** How the ten judgements differ: scores, which can move the headline, and what is said for them. */
@@ -63,7 +63,7 @@ function groundsChange(before: Assessment, after: Assessment, id: FactorId): Dat
   const [old, now] = [groundsOf(before.factors[id]), groundsOf(after.factors[id])];
   const inBoth = before.factors[id] !== undefined && after.factors[id] !== undefined;
   return (['reason', 'sources'] as const)
-    .filter((key) => inBoth && !same(old[key], now[key]))
+    .filter((key) => inBoth && !isSameData(old[key], now[key]))
     .map((key) => ({
       group: 'factors',
       path: `factors.${id}.${key}`,

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assessment/format/schema.ts';
 import { KEY_ORDER } from '../assessment/format/write.ts';
-import { same } from '../canonical.ts';
+import { isSameData } from '../canonical.ts';
 import { LAYER_IDS } from '../maestro/layers.ts';
 import { type ChangeGroup, type DataChange, valueText } from './change.ts';
 
@@ -12,7 +12,7 @@ export const otherChanges = (before: Assessment, after: Assessment): DataChange[
 ];
 
 const difference = (group: ChangeGroup, path: string, old: unknown, now: unknown): DataChange[] =>
-  same(old, now) ? [] : [{ group, path, before: valueText(old), after: valueText(now) }];
+  isSameData(old, now) ? [] : [{ group, path, before: valueText(old), after: valueText(now) }];
 
 const layerTags = (before: Assessment, after: Assessment): DataChange[] =>
   LAYER_IDS.flatMap((id) =>

@@ -1,5 +1,5 @@
 import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
-import { same } from '../canonical.ts';
+import { isSameData } from '../canonical.ts';
 import { type DataChange, valueText } from './change.ts';
 
 /** Keys that say the same thing in two ways, and change together. All of them can move a score. */
@@ -55,12 +55,12 @@ function outline(threat: ThreatEntry): string {
 
 function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): DataChange[] {
   const scored = Object.entries(SCORED).flatMap(([name, keys]) => {
-    if (same(pick(was, keys), pick(is, keys))) return [];
+    if (isSameData(pick(was, keys), pick(is, keys))) return [];
     const alone = withThreat(before, { ...was, ...pick(is, keys) });
     return [{ ...at(was, name, inputOf(was, keys), inputOf(is, keys)), alone }];
   });
   const said = SAID.flatMap((key) =>
-    same(was[key], is[key]) ? [] : [at(was, key, valueText(was[key]), valueText(is[key]))],
+    isSameData(was[key], is[key]) ? [] : [at(was, key, valueText(was[key]), valueText(is[key]))],
   );
   return [...scored, ...said];
 }

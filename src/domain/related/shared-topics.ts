@@ -1,5 +1,5 @@
 import type { Outline } from '../catalogue.ts';
-import { itemAt, valueAt } from '../lookup.ts';
+import { itemAt, lastUpTo, valueAt } from '../lookup.ts';
 import { onceEach } from '../once-each.ts';
 
 /** What a threat points to: an AIVSS core risk by its id, or an entry of a list as `owasp-asi:ASI01`. */
@@ -71,8 +71,8 @@ export function forEachSharing(
   const found: number[] = [];
   for (const topic of itemAt(topics, place)) {
     const { places, weight } = valueAt(uses, topic);
-    const here = positionOf(places, place);
-    for (const other of places.slice(Math.max(0, here - REACH), here + REACH + 1)) {
+    const position = lastUpTo(places, place);
+    for (const other of places.slice(Math.max(0, position - REACH), position + REACH + 1)) {
       const before = weights[other] ?? 0;
       if (before === 0) found.push(other);
       weights[other] = before + weight;
@@ -82,17 +82,6 @@ export function forEachSharing(
     if (other !== place) visit(other, weights[other] ?? 0);
     weights[other] = 0;
   }
-}
-
-/** Where a place stands in a rising list that has it. */
-function positionOf(places: readonly number[], place: number): number {
-  let [low, high] = [0, places.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (itemAt(places, middle) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What two agents both name, rarest first, equally rare by id. */
