@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../assessment/format/schema.ts';
 import { toAgent } from '../catalogue.ts';
 import { factorsWith, record } from '../record.fixture.ts';
-import { askedOf } from './asked-of.ts';
+import { askedAgentOf } from './asked-of.ts';
 import { CONDITION_IDS, type ConditionId } from './conditions.ts';
-import { met } from './met.ts';
+import { answerCondition } from './met.ts';
 
 const WHEN = { equation: '0.8', today: '2026-12-01', longDate: String } as const;
-type Said = Parameters<typeof record>[1];
+type Details = Parameters<typeof record>[1];
 
-const asked = (id: ConditionId, said: Said) =>
-  met(id, askedOf(toAgent(record('x', said), WHEN.equation), WHEN.equation), WHEN);
+const askedAgent = (details?: Details) =>
+  askedAgentOf(toAgent(record('x', details), WHEN.equation), WHEN.equation);
+const answer = (id: ConditionId, details: Details) =>
+  answerCondition(id, askedAgent(details), WHEN);
 
-const threat = (more: Partial<NonNullable<Assessment['threats']>[number]>): Said => ({
+const threat = (more: Partial<NonNullable<Assessment['threats']>[number]>): Details => ({
   data: {
     threats: [
       {
@@ -26,13 +28,15 @@ const threat = (more: Partial<NonNullable<Assessment['threats']>[number]>): Said
     ],
   },
 });
-const facts = (said: NonNullable<Assessment['facts']>): Said => ({ data: { facts: said } });
-const factors = (said: Parameters<typeof factorsWith>[0]): Said => ({
-  data: { factors: factorsWith(said) },
+const facts = (answers: NonNullable<Assessment['facts']>): Details => ({
+  data: { facts: answers },
+});
+const factors = (scores: Parameters<typeof factorsWith>[0]): Details => ({
+  data: { factors: factorsWith(scores) },
 });
 
-describe('conditions are met, failed or open', () => {
-  const CASES: [ConditionId, string, Said, string, string | undefined][] = [
+describe('conditions are met, failed or unknown', () => {
+  test.each<[ConditionId, string, Details, string, string | undefined]>([
     [
       'leaves-band',
       'a measure of the user',
@@ -142,25 +146,23 @@ describe('conditions are met, failed or open', () => {
       'unknown',
       'data-operations',
     ],
-  ];
-  test.each(CASES)('%s: %s', (id, _, said, answer, place) => {
-    expect(asked(id, said)).toMatchObject({ answer });
-    expect(asked(id, said).place).toBe(place);
+  ])('%s: %s', (id, _, details, expected, place) => {
+    expect(answer(id, details)).toMatchObject({ answer: expected });
+    expect(answer(id, details).place).toBe(place);
   });
 });
 
-test('the setting of a fact and the reason of a factor are given as the reason', () => {
+test('the setting of a fact and the reason of a factor are the reason of the answer', () => {
   expect(
-    asked('is-sandboxed', facts({ 'sandboxed-by-default': { answer: 'no', setting: 'default' } }))
+    answer('is-sandboxed', facts({ 'sandboxed-by-default': { answer: 'no', setting: 'default' } }))
       .because,
   ).toBe('Sandboxed by default: no (default).');
   const reason = 'It acts on a schedule.';
   expect(
-    asked('asks-before-acting', factors({ 'autonomy-of-action': { score: 1, reason } })).because,
+    answer('asks-before-acting', factors({ 'autonomy-of-action': { score: 1, reason } })).because,
   ).toBe(reason);
 });
 
 test('every condition has an answer with a reason', () => {
-  const agent = askedOf(toAgent(record('x'), WHEN.equation), WHEN.equation);
-  for (const id of CONDITION_IDS) expect(met(id, agent, WHEN).because).toMatch(/\.$/);
+  for (const id of CONDITION_IDS) expect(answer(id, {}).because).toMatch(/\.$/);
 });

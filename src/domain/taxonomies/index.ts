@@ -1,6 +1,6 @@
 import { closest, sameDigits } from '../closest.ts';
 import type { Mistake } from '../diagnostic.ts';
-import { cameWith, LAYER_IDS, MAESTRO_EDITION_IDS, MAESTRO_EDITIONS } from '../maestro/layers.ts';
+import { firstEditionWith, LAYER_IDS, MAESTRO_EDITION_IDS, MAESTRO_EDITIONS } from '../maestro/layers.ts';
 import {
   CANONICAL_THREATS,
   type CanonicalThreat,
@@ -24,7 +24,7 @@ import owaspTm from './lists/owasp-tm.json' with { type: 'json' };
 /** The threats of MAESTRO by edition: those of the layers that came up to it. None is retired, so that old files keep theirs. */
 const MAESTRO: readonly StatedEdition[] = MAESTRO_EDITION_IDS.map((edition, index) => {
   const upTo = MAESTRO_EDITION_IDS.slice(0, index + 1);
-  const layers = LAYER_IDS.filter((id) => upTo.includes(cameWith(id)));
+  const layers = LAYER_IDS.filter((id) => upTo.includes(firstEditionWith(id)));
   const own = layers.flatMap((id): readonly CanonicalThreat[] => CANONICAL_THREATS[id]);
   return {
     version: MAESTRO_EDITIONS[edition].published.slice(0, '2025-02'.length),

@@ -1,6 +1,6 @@
 import { CORE_RISK_IDS, CORE_RISKS } from '../aivss/core-risks.ts';
 import {
-  cameWith,
+  firstEditionWith,
   LAYER_IDS,
   LAYERS,
   type LayerId,
@@ -36,6 +36,6 @@ export function expectedLayers(list: TopicListId, id: string): ExpectedLayers | 
 function canonicalLayer(id: string): ExpectedLayers | undefined {
   const layer = LAYER_IDS.find((one) => CANONICAL_THREATS[one].some((threat) => threat.id === id));
   if (!layer) return undefined;
-  const { published } = MAESTRO_EDITIONS[cameWith(layer)];
+  const { published } = MAESTRO_EDITIONS[firstEditionWith(layer)];
   return { source: 'MAESTRO', published, layers: [layer] };
 }
