@@ -66,7 +66,7 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   expect(match?.by ?? 'none').toBe(by);
 });
 
-test('what touches a version is told from what does not, and from what nobody can tell', () => {
+test('advisories affect a version, do not, or cannot be judged', () => {
   const { known: found } = matchComponents(
     [component({ purl: 'pkg:pypi/aider-chat@0.80.0' }), component({ purl: 'pkg:pypi/two@0.9' })],
     CATALOGUE,
@@ -85,7 +85,7 @@ test('what touches a version is told from what does not, and from what nobody ca
   ]);
 });
 
-test('each version of a package counts once, and what is no agent is counted', () => {
+test('each version of a package is listed once, and other components are counted', () => {
   const lodash = component({ name: 'lodash', purl: 'pkg:npm/lodash' });
   const one = component({ purl: 'pkg:npm/nobody', version: '1.0.0' });
   const {

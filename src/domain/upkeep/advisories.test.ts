@@ -35,7 +35,7 @@ test.each<[string, object]>([
   expect(unlisted([one]).map(({ id }) => id)).toEqual(['GHSA-2c4m-59x9-fr2g']);
 });
 
-test('records of several databases on one flaw are one, and what was withdrawn is none', () => {
+test('records of several databases on one flaw count once, and withdrawn ones not at all', () => {
   const found = unlisted([
     record('PYSEC-2026-7', { aliases: ['CVE-2026-10007'] }),
     record('GHSA-9q3m-59x9-fr2g', { aliases: ['CVE-2026-10007'] }),
@@ -46,7 +46,7 @@ test('records of several databases on one flaw are one, and what was withdrawn i
   ]);
 });
 
-test('what touches the version read comes first, then the most severe', () => {
+test('advisories for the version read come first, then the most severe', () => {
   const level = (severity: string) => ({ database_specific: { severity } });
   const old = {
     affected: [
