@@ -8,14 +8,14 @@ export const config = siteConfig(process.env);
 /** The language of the interface. */
 export const language = config.language ?? 'en';
 
-/** The language of what authors wrote, where the page around it has another one. */
+/** The language of what authors wrote; undefined where it is that of the interface. */
 export const contentLanguage: string | undefined =
   (config.contentLanguage ?? 'en') === language ? undefined : (config.contentLanguage ?? 'en');
 
-/** The language of what the interface says amid what authors wrote, where that is another one. */
+/** The language of interface texts inside what authors wrote; undefined where both are the same. */
 export const languageInContent: string | undefined = contentLanguage && language;
 
-/** The language of a text that is English in every site; undefined where the page is. */
+/** The language of a text that is English on every site; undefined where the page is English. */
 export const english: string | undefined = language === 'en' ? undefined : 'en';
 
 /** The address of a page or file of the site, from its path below the base: `/agents/` → `/catalogue/agents/`. */
@@ -24,15 +24,15 @@ export const href = (path: string): string => `${config.basePath.slice(0, -1)}${
 /** The whole address, for machines and other sites. */
 export const canonicalUrl = (path: string): string => `${config.siteUrl}${href(path)}`;
 
-/** What holds for the assessments of a content folder; for all of the site where the settings name no folders. */
+/** The terms of the assessments of a content folder, or of the site where the settings name no folders. */
 export function termsOf(from: string | undefined): ContentTerms {
   if (!config.content) return config;
   return config.content.find(({ folder }) => folder === from) ?? {};
 }
 
-/** How pages call a content folder. */
+/** What pages call a content folder. */
 export const folderName = (folder: string): string =>
-  config.content?.find((one) => one.folder === folder)?.name ?? folder;
+  config.content?.find((candidate) => candidate.folder === folder)?.name ?? folder;
 
 /** An address of the repository with a part of it filled in; undefined where no repository is set. */
 function addressIn(
@@ -45,7 +45,7 @@ function addressIn(
   return fillPattern(pattern, { repository, branch, ...parts });
 }
 
-/** A file of an assessment, as links to it need it. */
+/** What links to the file of an assessment need. */
 export type FileOfAgent = Pick<AssessmentRecord, 'path' | 'from' | 'over'>;
 
 /** Where people change a file; undefined where no address is known. */
@@ -68,7 +68,7 @@ export const correctionAddress = (
 ): string | undefined =>
   addressIn(termsOf(from), 'correction', { path, title: `Correction: ${name}` });
 
-/** The repository, where it can be sent a new file with its text. */
+/** The repository, where it accepts a new file through an address with the text. */
 export const takesNewFiles: string | undefined =
   config.repository && (config.forge ?? forgeOf(config.repository)) === 'github'
     ? config.repository
@@ -78,12 +78,12 @@ export const takesNewFiles: string | undefined =
 export const sharedLicence: Licence | undefined = commonLicence();
 
 function commonLicence(): Licence | undefined {
-  const all = config.content ?? [config];
-  const ids = new Set(all.map(({ licence }) => licence?.id));
-  return ids.size === 1 ? all[0]?.licence : undefined;
+  const folders = config.content ?? [config];
+  const ids = new Set(folders.map(({ licence }) => licence?.id));
+  return ids.size === 1 ? folders[0]?.licence : undefined;
 }
 
-/** Whether a site of so many agents gets what is left out of a large one. docs/publishing.md lists it. */
+/** Whether a site with so many agents gets the files that a large one lacks (docs/publishing.md lists them). */
 export const hasExtras = (agents: number): boolean => affordsExtras(config, agents);
 
 /** How the JSON is published. Its addresses are whole, so that they work wherever the data are read. */
