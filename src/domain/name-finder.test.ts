@@ -69,9 +69,9 @@ test.each([
 
 describe('signs and numbers that tell names apart', () => {
   const FOUND = [
+    ['C', 'C Agent'],
     ['C++', 'C++ Agent'],
     ['c#', 'C# Agent'],
-    ['C', 'C Agent'],
     ['F#', 'F# Pilot'],
     ['F♯', 'F# Pilot'],
     ['scout+', 'Scout+'],
