@@ -5,7 +5,7 @@ import { comparedFile } from '../../src/domain/upkeep/compared.ts';
 import {
   changedAgents,
   citedPages,
-  type EvidenceAsked,
+  type EvidenceAnswers,
   isCompared,
 } from '../../src/domain/upkeep/evidence.ts';
 import { overdueReviews } from '../../src/domain/upkeep/overdue.ts';
@@ -70,7 +70,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function ask(files: Files, parts: readonly Part[]): Promise<EvidenceAsked> {
+async function ask(files: Files, parts: readonly Part[]): Promise<EvidenceAnswers> {
   const of = (part: Part): Files => (parts.includes(part) ? files : []);
   const results = await checkLinks(citedPages(of('links')));
   return {

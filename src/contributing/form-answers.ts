@@ -21,7 +21,7 @@ export function formAnswers(form: ReadonlyMap<string, string>) {
       problems.push({ field, ...NO_TITLE });
     if (text === undefined || (isOfThreat(field) && !hasThreat)) continue;
     for (const part of field.path === 'sources'
-      ? sources.said
+      ? sources.parts
       : answersIn(field, text, sources.ids)) {
       if ('message' in part) problems.push({ field, ...part });
       else {

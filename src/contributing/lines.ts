@@ -22,7 +22,7 @@ const SOURCE = /^<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?])[.,;:!?]*>?[.,;:]?\s*(?:[-â
 /** The sources in order, and the ids by which other answers cite them. */
 export function readSources(text: string, accessed = '') {
   const ids = new Set<string>();
-  const said = linesIn(text).flatMap((line, index): AnswerPart[] => {
+  const parts = linesIn(text).flatMap((line, index): AnswerPart[] => {
     const [, url = '', words] = SOURCE.exec(line) ?? [];
     const address = parsedAddress(url);
     if (!address) return [noAddress(line, index + 1)];
@@ -31,7 +31,7 @@ export function readSources(text: string, accessed = '') {
     ids.add(id);
     return answersAt(`sources.${index}`, { id, title, url, accessed });
   });
-  return { said, ids: [...ids] };
+  return { parts, ids: [...ids] };
 }
 
 const noAddress = (line: string, number: number): AnswerPart => ({
@@ -51,7 +51,7 @@ const readJudgement =
     example: string,
   ) =>
   ({ text, sources }: FormLine): readonly AnswerPart[] => {
-    const [, name, said = '', rest = ''] = JUDGEMENT.exec(text) ?? [];
+    const [, name, answer = '', rest = ''] = JUDGEMENT.exec(text) ?? [];
     if (name === undefined) {
       const help = `Write one on each line, without a line end in it: ${example}.`;
       return [{ message: `This line is no ${what}: "${text}".`, help }];
@@ -63,9 +63,9 @@ const readJudgement =
       const help = guess ? `Did you mean "${guess}"?` : `The ${what}s are ${ids.join(', ')}.`;
       return [{ message: `There is no ${what} "${name}".`, help }];
     }
-    if (said === '') return [];
+    if (answer === '') return [];
     return answersAt(`${what}s.${id}`, {
-      [word]: said.replace(',', '.'),
+      [word]: answer.replace(',', '.'),
       [more]: rest,
       sources,
     });

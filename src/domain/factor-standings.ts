@@ -28,7 +28,7 @@ export function factorStandings<One extends Outline>({
   return FACTOR_IDS.map((id) => {
     const standings = byName
       .flatMap((agent) => {
-        const factor = agent.judgement.factors.find((one) => one.id === id);
+        const factor = agent.judgement.factors.find((candidate) => candidate.id === id);
         return factor ? [{ agent, factor }] : [];
       })
       .toSorted((a, b) => b.factor.score - a.factor.score);

@@ -88,13 +88,13 @@ type WordMatches = readonly ReadonlyMap<string, Match>[];
 const matchesIn = (
   vocabulary: readonly string[],
   { words }: Label,
-  matchOf: (asked: string, word: string) => Match | undefined,
+  matchOf: (typed: string, word: string) => Match | undefined,
 ): WordMatches =>
   words.map(
-    (asked) =>
+    (typed) =>
       new Map(
         vocabulary.flatMap((word) => {
-          const match = matchOf(asked, word);
+          const match = matchOf(typed, word);
           return match ? [[word, match] as const] : [];
         }),
       ),

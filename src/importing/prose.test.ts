@@ -32,9 +32,11 @@ describe('a sentence as Markdown', () => {
     const layers = Object.fromEntries(layersIn().map((id) => [id, toMarkdown(sentence)]));
     const bytes = new TextEncoder().encode(writeAssessment({ data: { name: 'A' }, layers }));
     const file = readAssessmentFile(bytes, 'a.md');
-    const found = check(file).diagnostics.filter(({ rule }) => /^(?:markdown|layers)/.test(rule));
+    const diagnostics = check(file).diagnostics.filter(({ rule }) =>
+      /^(?:markdown|layers)/.test(rule),
+    );
     expect(file.body.sections.map(({ text }) => text)).toEqual(layersIn().map(() => sentence));
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('code stays code', () => {

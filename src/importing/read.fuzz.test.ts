@@ -45,8 +45,8 @@ const mangled = fc
 const INCOMPLETE = /^(?:factors\/tenth|schema\/missing-key)$/;
 
 test('any damaged page is read without throwing, and becomes a sound file', () => {
-  const given = fc.oneof(cut, shuffled, mangled);
-  const property = fc.property(given, fc.boolean(), (text, withText) => {
+  const damaged = fc.oneof(cut, shuffled, mangled);
+  const property = fc.property(damaged, fc.boolean(), (text, withText) => {
     const { listing, unread } = readListing(text);
     const count = text.split(/\r\n|\r|\n/).length;
     for (const { line = 1 } of unread) expect(line).toBeLessThanOrEqual(count);

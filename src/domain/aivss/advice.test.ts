@@ -98,10 +98,10 @@ describe('where no single factor lowers the band', () => {
 });
 
 test('of steps that ask for as much, the one that goes further comes first', () => {
-  const own = threat(6.7, { id: 'own', overrides: { 'autonomy-of-action': 1 } });
+  const overriding = threat(6.7, { id: 'own', overrides: { 'autonomy-of-action': 1 } });
   const { single } = advice({
     factors: ten(1, 1, 1, 1, 1, 1, 1, 0),
-    threats: [threat(6.8), own],
+    threats: [threat(6.8), overriding],
   });
   expect(words(itemAt(single, 0))).toBe('self-modification 1 to 0.5: 8.8 high');
   expect(single.map(words)).toContain('autonomy-of-action 1 to 0.5: 8.9 high');
@@ -120,8 +120,8 @@ test('one mitigation is not enough where another threat holds the band', () => {
 });
 
 test('a factor that the threat overrides does not lower it', () => {
-  const own = threat(5, { overrides: { 'autonomy-of-action': 1 } });
-  const { now, single } = advice({ factors: ten(1, 0), threats: [own] });
+  const overriding = threat(5, { overrides: { 'autonomy-of-action': 1 } });
+  const { now, single } = advice({ factors: ten(1, 0), threats: [overriding] });
   const autonomy = single.filter(({ steps }) => steps[0]?.lever === 'factor');
   expect(autonomy.map(({ score: after }) => after)).toEqual([now.score, now.score]);
 });
@@ -142,9 +142,9 @@ function scenarioOf(step: Step, { threats }: Exposure, id: EquationId): Scenario
   const nothing: Scenario = { factors: {}, threats: {} };
   if (step.lever === 'factor') return { ...nothing, factors: { [step.factor]: step.to } };
   const { lever } = step;
-  const moved = threats.filter((one) => {
-    const { threatMultiplier, mitigationFactor } = multipliersOf(one, id);
-    if (lever === 'one-mitigation') return one.id === step.threat;
+  const moved = threats.filter((threat) => {
+    const { threatMultiplier, mitigationFactor } = multipliersOf(threat, id);
+    if (lever === 'one-mitigation') return threat.id === step.threat;
     return (lever === 'every-mitigation' ? mitigationFactor : threatMultiplier) > step.to;
   });
   const change =

@@ -25,7 +25,7 @@ test.each<[string, TakenMeasure['brings'][], high: number, headline: number]>([
   ['a tenth factor of the other set moves nothing', [{ 'goal-driven-planning': 0 }], 9, 9],
   ['the tenth factor of the set does', [{ 'natural-language-interface': 0 }], 8.9, 8.9],
 ])('%s', (_, brings, high, headline) => {
-  const taken = brings.map((one) => ({ threat: 'high', brings: one }));
+  const taken = brings.map((measure) => ({ threat: 'high', brings: measure }));
   expect(after(TWO, taken)).toEqual([[high, 6.9], headline]);
 });
 

@@ -24,8 +24,8 @@ const RUNS = { seed: 8, numRuns: 1000 };
 
 test('a score lies between 0 and 10, in tenths', () => {
   fc.assert(
-    fc.property(inputs, equation, steps(200, 0.01), (given, id, threatMultiplier) => {
-      const result = score({ ...given, threatMultiplier }, id);
+    fc.property(inputs, equation, steps(200, 0.01), (judged, id, threatMultiplier) => {
+      const result = score({ ...judged, threatMultiplier }, id);
       expect(result.score).toBeGreaterThanOrEqual(0);
       expect(result.score).toBeLessThanOrEqual(10);
       expect(result.score).toBe(Number(result.score.toFixed(1)));

@@ -33,7 +33,7 @@ export function factOf({ facts, factors }: AskedAgent, id: FactId): AnsweredFact
     };
   }
   for (const { answer, factor, from, to } of contradictionsOf(id)) {
-    const judged = factors.find((one) => one.id === factor);
+    const judged = factors.find((candidate) => candidate.id === factor);
     if (judged && judged.score >= from && judged.score <= to) {
       return {
         answer: answer === 'yes' ? 'no' : 'yes',

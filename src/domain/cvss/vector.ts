@@ -49,7 +49,9 @@ export function readBaseVector(
     return { problems: [misspeltVector(vector, straightVector)] };
   if (problems.length > 0) {
     return {
-      problems: problems.map((one) => (isSpelling ? { ...one, meant: straightVector } : one)),
+      problems: problems.map((problem) =>
+        isSpelling ? { ...problem, meant: straightVector } : problem,
+      ),
     };
   }
   const metrics = tableOf(BASE_METRIC_IDS, (id) => valueAt(seen, id));

@@ -53,8 +53,8 @@ type FoundSound = readonly [path: string, sound: Sound];
 /** The sound files at some paths. Broken and unknown ones cannot be recognised. */
 const soundAt = ({ sound }: Side, paths: readonly string[]): FoundSound[] =>
   paths.flatMap((path): FoundSound[] => {
-    const found = sound.get(path);
-    return found ? [[path, found]] : [];
+    const file = sound.get(path);
+    return file ? [[path, file]] : [];
   });
 
 /** Pairs files that share a key, in the order of their paths; each file is in one pair at most. */

@@ -80,7 +80,7 @@ const withThreat = (before: Assessment, threat: ThreatEntry): Assessment => ({
 /** The value of the first key that is present. A second key is named with its value, since that is off the rubric. */
 function inputOf(threat: ThreatEntry, keys: Keys): string | undefined {
   const [usual] = keys;
-  const key = keys.find((one) => threat[one] !== undefined);
+  const key = keys.find((candidate) => threat[candidate] !== undefined);
   if (key === undefined) return undefined;
   const value = valueText(threat[key]);
   return key === usual && key !== 'factors' ? value : `${key}: ${value}`;

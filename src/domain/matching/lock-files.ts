@@ -20,11 +20,11 @@ export function npmLock(data: Readonly<Record<string, unknown>>): Component[] {
   if (packages.length === 0) return npmLock1(data);
   return packages.flatMap(([path, each]) => {
     const nameAt = path.lastIndexOf(IN_MODULES);
-    const one = mappingOf(each);
+    const entry = mappingOf(each);
     // The project itself and links to its workspaces are not from a registry.
-    if (nameAt < 0 || one['link'] === true) return [];
-    const name = textIn(one['name']) ?? path.slice(nameAt + IN_MODULES.length);
-    return [npmComponent(name, textIn(one['version']))];
+    if (nameAt < 0 || entry['link'] === true) return [];
+    const name = textIn(entry['name']) ?? path.slice(nameAt + IN_MODULES.length);
+    return [npmComponent(name, textIn(entry['version']))];
   });
 }
 

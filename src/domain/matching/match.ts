@@ -43,17 +43,17 @@ export function matchComponents(
   const byIdentifier = indexOf(agents, ({ identifiers }) => identifiers);
   const byName = indexOf(agents, ({ names }) => names);
   const once = new Map(components.map((each) => [identityOf(each), each]));
-  const known: AgentMatch[] = [];
+  const matches: AgentMatch[] = [];
   const rest: Component[] = [];
   for (const component of once.values()) {
     const byKey = keysOf(component).flatMap((key) => byIdentifier.get(key) ?? [])[0];
     const agent = byKey ?? (component.purl ? undefined : byName.get(nameKey(component.name)));
-    if (agent) known.push(matchOf(agent, byKey ? 'identifier' : 'name', component));
+    if (agent) matches.push(matchOf(agent, byKey ? 'identifier' : 'name', component));
     else rest.push(component);
   }
   const notAssessed = rest.filter(isAgentLike);
   return {
-    known: known.toSorted(compareMatches),
+    known: matches.toSorted(compareMatches),
     notAssessed: notAssessed.toSorted((a, b) => compareNames(a.name, b.name)),
     others: rest.length - notAssessed.length,
   };

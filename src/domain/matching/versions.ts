@@ -13,11 +13,11 @@ export type VersionStanding = 'older' | 'same' | 'newer';
 /** How a version compares with the one that was read; undefined where one of them is no version. */
 export function versionStanding(
   purl: string | undefined,
-  found: string | undefined,
-  read: string | undefined,
+  version: string | undefined,
+  readVersion: string | undefined,
 ): VersionStanding | undefined {
-  if (found === undefined || read === undefined) return undefined;
-  const order = comparisonFor(purl)(found, read);
+  if (version === undefined || readVersion === undefined) return undefined;
+  const order = comparisonFor(purl)(version, readVersion);
   if (order === undefined) return undefined;
   return order < 0 ? 'older' : order > 0 ? 'newer' : 'same';
 }

@@ -156,7 +156,7 @@ test('the nearest three are those that a comparison of every pair finds', () => 
   fc.assert(
     fc.property(fc.array(scores, { minLength: 2, maxLength: 40 }), (all) => {
       const records = all.map((one, index) => agent(`a${String(index).padStart(2, '0')}`, one));
-      const found = relatedAgents(assemble(records, '0.8'));
+      const results = relatedAgents(assemble(records, '0.8'));
       const apart = (a: Scores, b: Scores): number =>
         [...SHARED_FACTOR_IDS, V05].reduce(
           (sum, id) => sum + Math.abs(Math.round(((a[id] ?? 0) - (b[id] ?? 0)) * 20)),
@@ -171,7 +171,7 @@ test('the nearest three are those that a comparison of every pair finds', () => 
           .filter((other) => other.slug !== slug && other.apart <= 50)
           .toSorted((a, b) => a.apart - b.apart || (a.slug < b.slug ? -1 : 1))
           .slice(0, 3);
-        expect(found.get(slug)?.map((other) => other.slug)).toEqual(
+        expect(results.get(slug)?.map((other) => other.slug)).toEqual(
           expected.map((other) => other.slug),
         );
       }

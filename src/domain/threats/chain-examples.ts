@@ -21,21 +21,21 @@ export function chainExample(
   chain: AttackChainId,
 ): ChainExample | undefined {
   const layers = new Set<LayerId>(ATTACK_CHAINS[chain].layers);
-  const best = (isPath: boolean, candidates: (agent: Agent) => JudgedThreat[][]) => {
-    let [found, most]: [ChainExample | undefined, number] = [undefined, 1];
+  const bestExample = (isPath: boolean, candidates: (agent: Agent) => JudgedThreat[][]) => {
+    let [best, most]: [ChainExample | undefined, number] = [undefined, 1];
     for (const agent of agents) {
       for (const threats of candidates(agent)) {
         const reached = new Set(threats.map(({ layer }) => layer)).size;
-        if (reached > most) [found, most] = [{ agent, threats, isPath }, reached];
+        if (reached > most) [best, most] = [{ agent, threats, isPath }, reached];
       }
       // Nothing later can be better.
       if (most === layers.size) break;
     }
-    return found;
+    return best;
   };
   return (
-    best(true, (agent) => pathsOn(layers, agent)) ??
-    best(false, (agent) => [onePerLayer(layers, agent)])
+    bestExample(true, (agent) => pathsOn(layers, agent)) ??
+    bestExample(false, (agent) => [onePerLayer(layers, agent)])
   );
 }
 

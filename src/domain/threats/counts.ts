@@ -46,13 +46,11 @@ export function riskByLayer(threats: Threats) {
  */
 export function agentsWith(threats: Threats) {
   const byAgent = Map.groupBy(threats, ({ agent }) => agent);
-  const worstOf = (threatsOfAgent: Threats) =>
-    threatsOfAgent.find(({ threat }) => threat.status !== 'fixed') ?? itemAt(threatsOfAgent, 0);
-  const ofAgent = new Map(
-    [...byAgent].map(([agent, own]) => [worstOf(own), { agent, count: own.length }]),
+  const byWorst = new Map(
+    [...byAgent].map(([agent, ofAgent]) => {
+      const worst = ofAgent.find(({ threat }) => threat.status !== 'fixed') ?? itemAt(ofAgent, 0);
+      return [worst, { agent, count: ofAgent.length, worst }];
+    }),
   );
-  return threats.flatMap((worst) => {
-    const found = ofAgent.get(worst);
-    return found ? { ...found, worst } : [];
-  });
+  return threats.flatMap((threat) => byWorst.get(threat) ?? []);
 }

@@ -41,7 +41,7 @@ export function pathPatterns(agents: readonly Agent[]): PathPattern[] {
     .filter((pattern) => pattern.agents > 1);
   return recurring
     .filter(
-      (one) => !recurring.some((other) => isPartOf(one, other) && other.agents === one.agents),
+      (part) => !recurring.some((whole) => isPartOf(part, whole) && whole.agents === part.agents),
     )
     .toSorted((a, b) => b.agents - a.agents || (a.id < b.id ? -1 : 1));
 }
@@ -55,8 +55,8 @@ const idOf = (layers: readonly LayerId[]): string =>
     )
     .join('-');
 
-const isPartOf = (one: PathPattern, other: PathPattern): boolean =>
-  one.id !== other.id && `-${other.id}-`.includes(`-${one.id}-`);
+const isPartOf = (part: PathPattern, whole: PathPattern): boolean =>
+  part.id !== whole.id && `-${whole.id}-`.includes(`-${part.id}-`);
 
 interface Stretch {
   readonly layers: readonly LayerId[];

@@ -3,7 +3,7 @@ import { soundFile } from '../assessment/checking/checked.fixture.ts';
 import { EXAMPLE } from '../assessment/rules/example.ts';
 import type { Unlisted } from './advisories.ts';
 import { comparedFile, readCompared } from './compared.ts';
-import { changedAgents, citedPages, type EvidenceAsked, isCompared } from './evidence.ts';
+import { changedAgents, citedPages, type EvidenceAnswers, isCompared } from './evidence.ts';
 import { type PinnedStanding, pinnedFile } from './pinned.ts';
 
 const SHA = '64a49f34d076b6f5917dae1424521d43c7bcae84';
@@ -45,8 +45,8 @@ const STANDINGS: Readonly<Record<string, PinnedStanding>> = {
   'moved.md': { state: 'moved', to: 'new.md' },
   'unknown.md': { state: 'unknown', why: 'the repository did not answer' },
 };
-const standing: EvidenceAsked['standing'] = ({ path }) => STANDINGS[path] ?? expect.fail(path);
-const nothing: EvidenceAsked = {
+const standing: EvidenceAnswers['standing'] = ({ path }) => STANDINGS[path] ?? expect.fail(path);
+const nothing: EvidenceAnswers = {
   advisories: new Map(),
   unknownPackages: new Set(),
   links: new Map(),

@@ -39,7 +39,7 @@ export interface AgentEvidence {
 }
 
 /** The answers of other services. */
-export interface EvidenceAsked {
+export interface EvidenceAnswers {
   /** By the slug of the agent. */
   readonly advisories: ReadonlyMap<string, readonly Unlisted[]>;
   /** The package URLs of a kind that the database of advisories does not know. */
@@ -59,13 +59,16 @@ interface Watched {
 }
 
 /** The agents with findings: the agent with the worst finding first, and of each agent its worst finding first. */
-export function changedAgents(files: readonly Watched[], asked: EvidenceAsked): AgentEvidence[] {
+export function changedAgents(
+  files: readonly Watched[],
+  answers: EvidenceAnswers,
+): AgentEvidence[] {
   return files
     .map((file) => ({
       slug: file.slug,
       path: file.path,
       name: file.assessment.name,
-      findings: findingsOf(file, asked),
+      findings: findingsOf(file, answers),
     }))
     .filter(({ findings }) => findings.length > 0)
     .toSorted(
@@ -79,15 +82,15 @@ const worst = ({ findings }: AgentEvidence): number => Math.min(...findings.map(
 const worstCount = (agent: AgentEvidence): number =>
   agent.findings.filter((finding) => rank(finding) === worst(agent)).length;
 
-function findingsOf({ slug, assessment }: Watched, asked: EvidenceAsked): EvidenceFinding[] {
-  const advisories = (asked.advisories.get(slug) ?? []).map(advisoryFinding);
+function findingsOf({ slug, assessment }: Watched, answers: EvidenceAnswers): EvidenceFinding[] {
+  const advisories = (answers.advisories.get(slug) ?? []).map(advisoryFinding);
   const packages = (assessment.identifiers ?? [])
-    .filter((purl) => asked.unknownPackages.has(purl))
+    .filter((purl) => answers.unknownPackages.has(purl))
     .map((id) => ({ kind: 'unknown-package' as const, id, detail: '', url: '' }));
   const sources = assessment.sources.flatMap(({ id, url }) => {
-    const link = asked.links.get(withoutHash(url));
+    const link = answers.links.get(withoutHash(url));
     const pinned = pinnedFile(url);
-    const standing = pinned && asked.standing?.(pinned);
+    const standing = pinned && answers.standing?.(pinned);
     return [
       ...(link ? [{ kind: link.state, id, url, detail: link.why }] : []),
       ...(standing ? standingFinding(standing).map((finding) => ({ ...finding, id, url })) : []),
@@ -142,7 +145,7 @@ function standingFinding(standing: PinnedStanding): Pick<EvidenceFinding, 'kind'
 /** Whether an assessment has pinned files and all of them were compared. */
 export function isCompared(
   { assessment }: Watched,
-  { standing }: Pick<EvidenceAsked, 'standing'>,
+  { standing }: Pick<EvidenceAnswers, 'standing'>,
 ): boolean {
   const pinned = assessment.sources.flatMap(({ url }) => pinnedFile(url) ?? []);
   return (
