@@ -73,8 +73,7 @@ function state(): SharedState {
 }
 
 /** Gives the data to a function and to all that it calls and awaits, and to nothing else. */
-export const withSiteData = <T>(data: SiteData, act: () => T): T =>
-  state().scoped.run(data, act);
+export const withSiteData = <T>(data: SiteData, act: () => T): T => state().scoped.run(data, act);
 
 /** Gives the data to every page of the dev server. */
 export function showSiteData(data: SiteData): void {

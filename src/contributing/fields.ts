@@ -72,11 +72,9 @@ const threatFields = entryFields('threats', 'threats', 0).map((field) => ({
 }));
 
 /** A field for several answers: one on each line, or one below each heading. */
-const groupField = (
-  path: string,
-  label: string,
-  more: Omit<FormField, 'path' | 'type' | 'label'>,
-) => ({ path, type: 'textarea', label, ...more }) as const;
+type MoreOfField = Omit<FormField, 'path' | 'type' | 'label'>;
+const groupField = (path: string, label: string, more: MoreOfField) =>
+  ({ path, type: 'textarea', label, ...more }) as const;
 
 const emptyLines = (ids: readonly string[]): string => ids.map((id) => `${id}:\n`).join('');
 
