@@ -8,7 +8,7 @@ export type { ContentTerms, Licence, SiteConfig } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A setting that cannot be used, in one sentence for the person who set it. */
+/** Says in one sentence why a setting cannot be used. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -18,34 +18,37 @@ export class ConfigError extends Error {
  *
  * @throws ConfigError with one sentence, when a setting cannot be used
  */
-export function siteConfig(env: Environment, from: unknown = settings): SiteConfig {
-  if (!isShaped(from)) {
-    throw new ConfigError(`septet.config.ts cannot be used. ${whyUnshaped(from)}`);
+export function siteConfig(env: Environment, given: unknown = settings): SiteConfig {
+  if (!isShaped(given)) {
+    throw new ConfigError(`septet.config.ts cannot be used. ${whyUnshaped(given)}`);
   }
-  if (!isEquationId(from.equation)) {
+  if (!isEquationId(given.equation)) {
     throw new ConfigError(
-      `The equation "${from.equation}" in septet.config.ts is not one that Septet computes.`,
+      `The equation "${given.equation}" in septet.config.ts is not one that Septet computes.`,
     );
   }
-  refuseUnknownHost(from);
-  const language = languageOf(env.SITE_LANGUAGE || from.language);
+  refuseUnknownHost(given);
+  const language = languageOf(env.SITE_LANGUAGE || given.language);
   return {
-    ...from,
+    ...given,
     ...(language && { language }),
-    extrasUpTo: env.EXTRAS_UP_TO ? agentsFrom(env.EXTRAS_UP_TO) : from.extrasUpTo,
-    siteUrl: originOf(env.SITE_URL || from.siteUrl),
-    basePath: basePath(env.BASE_PATH || from.basePath),
-    repository: repositoryOf(env.REPOSITORY_URL || from.repository),
-    ...(from.content && {
-      content: from.content.map((one) => ({ ...one, repository: plainRepository(one.repository) })),
+    extrasUpTo: env.EXTRAS_UP_TO ? agentsFrom(env.EXTRAS_UP_TO) : given.extrasUpTo,
+    siteUrl: originOf(env.SITE_URL || given.siteUrl),
+    basePath: basePath(env.BASE_PATH || given.basePath),
+    repository: repositoryOf(env.REPOSITORY_URL || given.repository),
+    ...(given.content && {
+      content: given.content.map((folder) => ({
+        ...folder,
+        repository: plainRepository(folder.repository),
+      })),
     }),
   };
 }
 
-function refuseUnknownHost(from: SiteConfig): void {
-  if (from.host === undefined || Object.hasOwn(hostsOf(from), from.host)) return;
+function refuseUnknownHost(config: SiteConfig): void {
+  if (config.host === undefined || Object.hasOwn(hostsOf(config), config.host)) return;
   throw new ConfigError(
-    `The host "${from.host}" in septet.config.ts is not known; there are ${Object.keys(hostsOf(from)).join(', ')}, and "hosts" takes others.`,
+    `The host "${config.host}" in septet.config.ts is not known; there are ${Object.keys(hostsOf(config)).join(', ')}, and "hosts" takes others.`,
   );
 }
 
@@ -82,7 +85,7 @@ function repositoryOf(address: string | undefined): string | undefined {
 const plainRepository = (address: string | undefined): string | undefined =>
   address?.replace(/\/+$/, '').replace(/\.git$/, '');
 
-/** All hosts, by their ids: those that are known, and those of the settings. */
+/** All hosts by their ids: the known ones and those of the settings. */
 export const hostsOf = ({ hosts = {} }: Pick<SiteConfig, 'hosts'>): Record<string, Host> => ({
   ...HOSTS,
   ...hosts,
@@ -101,7 +104,7 @@ function basePath(path: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** More agents than this, and a site has neither what costs a file for each of them nor bulk files twice. */
+/** A site with more agents than this has no extra files for each of them, and no second form of bulk files. */
 const EXTRAS_UP_TO = 1500;
 
 export const affordsExtras = (

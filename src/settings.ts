@@ -4,7 +4,7 @@ import type { ForgeId } from './domain/forges.ts';
 import type { Host } from './domain/hosts.ts';
 import type { Language } from './words/languages.ts';
 
-/** Under which licence the assessments may be used. */
+/** A licence under which assessments may be used. */
 export interface Licence {
   /** As people write it. */
   readonly name: string;
@@ -14,7 +14,7 @@ export interface Licence {
   readonly url: string;
 }
 
-/** Under which terms assessments are there, and where they are changed. */
+/** The licence of assessments, and where they are changed. */
 export interface ContentTerms {
   readonly licence?: Licence | undefined;
   /** The public repository with the content. Without it pages name the file. */
@@ -26,17 +26,17 @@ export interface ContentTerms {
   readonly edit?: string | undefined;
 }
 
-/** A folder with content, and its own terms: what it leaves out is not taken from the site. */
+/** A folder with content and its own terms. Terms that it leaves out are not taken from the site. */
 export interface ContentFolder extends ContentTerms {
   /** From the folder of the settings. */
   readonly folder: string;
-  /** How pages call it: "the public catalogue". */
+  /** What pages call it: "the public catalogue". */
   readonly name: string;
   /** Where the folder is in its repository; "content" unless set. */
   readonly path?: string | undefined;
 }
 
-/** What the foot of each page has beside the credits. */
+/** What the foot of each page has besides the credits. */
 export interface Footer {
   readonly text?: string | undefined;
   /** Paths of the site, such as `/guides/house-rules/`, or whole addresses. */
@@ -66,8 +66,8 @@ export interface SiteConfig extends ContentTerms {
   readonly extrasUpTo?: number | undefined;
   /** How serious rules are on this site, where that differs from the rules themselves. */
   readonly severities?: Severities;
-  /** Where the site is published: a build refuses to make a site that is larger than this host takes. */
+  /** Where the site is published: a build fails where the site is larger than this host takes. */
   readonly host?: string | undefined;
-  /** Hosts that are not known, and other limits of those that are. */
+  /** Further hosts, and other limits for known ones. */
   readonly hosts?: Readonly<Record<string, Host>>;
 }

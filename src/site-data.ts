@@ -8,10 +8,10 @@ import type { Precedent } from './domain/precedents/read.ts';
 import type { FormerSlug } from './domain/redirects/read.ts';
 import type { ComparedDays } from './domain/upkeep/compared.ts';
 
-/** A record as JSON, in memory that all threads share: each reads what it needs of it, and nothing is copied. */
+/** A record as JSON in memory that all threads share, so that nothing is copied. */
 export interface WrittenRecord {
   readonly front: Uint8Array;
-  /** The texts, most of it. They stay JSON, and outside the heap, until a page asks for them. */
+  /** The texts, which are most of it. They stay JSON outside the heap until a page asks for them. */
   readonly body: Uint8Array;
 }
 
@@ -22,18 +22,18 @@ export interface Origin {
   readonly written: WrittenRecord;
 }
 
-/** Everything that the pages show of the content, but for layers and guides. */
+/** Everything that pages show of the content, except layers and guides. */
 export interface SiteData extends OtherData {
   readonly catalogue: Catalogue;
   /** What each agent was made from. */
   readonly origins: ReadonlyMap<unknown, Origin>;
-  /** Digests of objects that follow from one agent alone, and of long lists. */
+  /** Digests of long lists and of objects that follow from one agent. */
   readonly digests: WeakMap<object, string>;
-  /** The extracts of an agent, from this build or the last one: JSON, by name. Absent where nothing is kept. */
+  /** The extracts of an agent from this build or the last one, as JSON by name. Absent where nothing is kept. */
   readonly extracts?: (agent: object) => Record<string, string>;
 }
 
-/** What is read beside the assessments. */
+/** What is read besides the assessments. */
 export interface OtherData {
   readonly histories: Histories;
   /** Every former slug, in their order, with the slug that it has now; null where the assessment was removed for good. */
@@ -42,7 +42,7 @@ export interface OtherData {
   readonly precedents: readonly Precedent[];
   /** The day on which the evidence of each agent was last compared, by slug. */
   readonly compared: ComparedDays;
-  /** The commits that the content stands at. */
+  /** The commits that the content is from. */
   readonly builtFrom: readonly BuiltFrom[];
   /** The newest first. */
   readonly editions: readonly PublishedEdition[];
@@ -50,45 +50,45 @@ export interface OtherData {
 
 export interface PublishedEdition {
   readonly edition: CatalogueEdition;
-  /** Whether it is what is built now. */
+  /** Whether it is being built now. */
   readonly isCurrent: boolean;
 }
 
-interface Shared {
+interface SharedState {
   /** The data that a build gives to some of its work. */
-  readonly given: AsyncLocalStorage<SiteData>;
+  readonly scoped: AsyncLocalStorage<SiteData>;
   /** What the dev server shows. */
-  shown?: SiteData;
-  tell?: () => void;
+  ofDevServer?: SiteData;
+  onChange?: () => void;
 }
 
 declare global {
-  var septetSiteData: Shared | undefined;
+  var septetSiteData: SharedState | undefined;
 }
 
-/** The code runs as two copies, one from the sources and one from the bundle of the pages. This is one for both. */
-function shared(): Shared {
-  globalThis.septetSiteData ??= { given: new AsyncLocalStorage() };
+/** One state for both copies of this code: one runs from the sources, one from the bundle of the pages. */
+function state(): SharedState {
+  globalThis.septetSiteData ??= { scoped: new AsyncLocalStorage() };
   return globalThis.septetSiteData;
 }
 
 /** Gives the data to a function and to all that it calls and awaits, and to nothing else. */
-export const withSiteData = <T>(data: SiteData, act: () => T): T => shared().given.run(data, act);
+export const withSiteData = <T>(data: SiteData, act: () => T): T => state().scoped.run(data, act);
 
 /** Gives the data to every page of the dev server. */
 export function showSiteData(data: SiteData): void {
-  shared().shown = data;
-  shared().tell?.();
+  state().ofDevServer = data;
+  state().onChange?.();
 }
 
-/** Tells somebody whenever the dev server has other data to show. */
+/** Calls a function whenever the dev server has other data to show. */
 export function onSiteData(tell: () => void): void {
-  shared().tell = tell;
+  state().onChange = tell;
 }
 
-/** @throws Error where no data are given: in what makes the props of a page from its sources, and renders it from these */
+/** @throws Error where no data are given: while the props of a page are made from its sources, and while it is rendered */
 export function siteData(): SiteData {
-  const data = shared().given.getStore() ?? shared().shown;
+  const data = state().scoped.getStore() ?? state().ofDevServer;
   if (data) return data;
   throw new Error(
     'The catalogue cannot be read here. Return what the page needs from `sources` of its route.',
@@ -96,11 +96,11 @@ export function siteData(): SiteData {
 }
 
 /**
- * Works an extract out of each agent, once for each state of its file. A page that follows from extracts and not from
- * the agents stays the same whatever else of them changes.
+ * Makes an extract of each agent, once for each state of its file. A page that follows from extracts only is not made
+ * again when something else of the agents changes.
  *
- * @param name parts it from other extracts
- * @param make looks at nothing but the agent and the settings; what it gives is kept as JSON
+ * @param name distinguishes it from other extracts
+ * @param make depends on the agent and the settings alone; its result is kept as JSON
  */
 export const extractOf = <Agent extends object, T extends object>(
   name: string,
@@ -108,10 +108,10 @@ export const extractOf = <Agent extends object, T extends object>(
 ) =>
   onceEach((agent: Agent): T => {
     const { extracts, digests } = siteData();
-    const own = extracts?.(agent);
-    if (!own) return make(agent);
-    const text = own[name] ?? JSON.stringify(make(agent));
-    own[name] = text;
+    const kept = extracts?.(agent);
+    if (!kept) return make(agent);
+    const text = kept[name] ?? JSON.stringify(make(agent));
+    kept[name] = text;
     const value: T = JSON.parse(text);
     digests.set(value, text);
     return value;

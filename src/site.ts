@@ -1,6 +1,6 @@
 import { affordsExtras, type ContentTerms, type Licence, siteConfig } from './config.ts';
 import type { AssessmentRecord } from './domain/catalogue.ts';
-import { FORGES, type Forge, filledIn, forgeOf } from './domain/forges.ts';
+import { FORGES, type Forge, fillPattern, forgeOf } from './domain/forges.ts';
 import { isOnThisMachine } from './domain/web-address.ts';
 
 /** The site that is being built: its settings, and how its addresses are written. */
@@ -9,14 +9,14 @@ export const config = siteConfig(process.env);
 /** The language of the interface. */
 export const language = config.language ?? 'en';
 
-/** The language of what authors wrote, where the page around it has another one. */
+/** The language of what authors wrote; undefined where it is that of the interface. */
 export const contentLanguage: string | undefined =
   (config.contentLanguage ?? 'en') === language ? undefined : (config.contentLanguage ?? 'en');
 
-/** The language of what the interface says amid what authors wrote, where that is another one. */
+/** The language of interface texts inside what authors wrote; undefined where both are the same. */
 export const languageInContent: string | undefined = contentLanguage && language;
 
-/** The language of a text that is English in every site; undefined where the page is. */
+/** The language of a text that is English on every site; undefined where the page is English. */
 export const english: string | undefined = language === 'en' ? undefined : 'en';
 
 /** The address of a page or file of the site, from its path below the base: `/agents/` → `/catalogue/agents/`. */
@@ -40,15 +40,15 @@ export function citedAddress(path: string): string {
 export const citedSource = (path: string): string =>
   isPublished ? canonicalUrl(path) : `${config.name}, ${href(path)}`;
 
-/** What holds for the assessments of a content folder; for all of the site where the settings name no folders. */
+/** The terms of the assessments of a content folder, or of the site where the settings name no folders. */
 export function termsOf(from: string | undefined): ContentTerms {
   if (!config.content) return config;
   return config.content.find(({ folder }) => folder === from) ?? {};
 }
 
-/** How pages call a content folder. */
+/** What pages call a content folder. */
 export const folderName = (folder: string): string =>
-  config.content?.find((one) => one.folder === folder)?.name ?? folder;
+  config.content?.find((candidate) => candidate.folder === folder)?.name ?? folder;
 
 /** An address of the repository with a part of it filled in; undefined where no repository is set. */
 function addressIn(
@@ -58,10 +58,10 @@ function addressIn(
 ): string | undefined {
   if (!repository) return undefined;
   const pattern = FORGES[forge ?? forgeOf(repository)][what];
-  return filledIn(pattern, { repository, branch, ...parts });
+  return fillPattern(pattern, { repository, branch, ...parts });
 }
 
-/** A file of an assessment, as links to it need it. */
+/** What links to the file of an assessment need. */
 export type FileOfAgent = Pick<AssessmentRecord, 'path' | 'from' | 'over'>;
 
 /** Where people change a file; undefined where no address is known. */
@@ -70,7 +70,7 @@ export function editAddress({
   from,
 }: Pick<FileOfAgent, 'path' | 'from'>): string | undefined {
   const terms = termsOf(from);
-  return terms.edit ? filledIn(terms.edit, { path }) : addressIn(terms, 'edit', { path });
+  return terms.edit ? fillPattern(terms.edit, { path }) : addressIn(terms, 'edit', { path });
 }
 
 /** Where the repository takes an issue, with its title filled in; undefined where no repository is set. */
@@ -84,7 +84,7 @@ export const correctionAddress = (
 ): string | undefined =>
   addressIn(termsOf(from), 'correction', { path, title: `Correction: ${name}` });
 
-/** The repository, where it can be sent a new file with its text. */
+/** The repository, where it accepts a new file through an address with the text. */
 export const takesNewFiles: string | undefined =
   config.repository && (config.forge ?? forgeOf(config.repository)) === 'github'
     ? config.repository
@@ -94,12 +94,12 @@ export const takesNewFiles: string | undefined =
 export const sharedLicence: Licence | undefined = commonLicence();
 
 function commonLicence(): Licence | undefined {
-  const all = config.content ?? [config];
-  const ids = new Set(all.map(({ licence }) => licence?.id));
-  return ids.size === 1 ? all[0]?.licence : undefined;
+  const folders = config.content ?? [config];
+  const ids = new Set(folders.map(({ licence }) => licence?.id));
+  return ids.size === 1 ? folders[0]?.licence : undefined;
 }
 
-/** Whether a site of so many agents gets what is left out of a large one. docs/publishing.md lists it. */
+/** Whether a site with so many agents gets the files that a large one lacks (docs/publishing.md lists them). */
 export const hasExtras = (agents: number): boolean => affordsExtras(config, agents);
 
 /** How the JSON is published. Its addresses are whole, so that they work wherever the data are read. */

@@ -307,7 +307,7 @@ test('a layer stands between its neighbours in its own edition, and a chain runs
     undefined,
   ]);
   const { editionOf, LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
-  const { cameWith } = await import('../src/domain/maestro/layers.ts');
+  const { firstEditionWith: cameWith } = await import('../src/domain/maestro/layers.ts');
   const own = LAYER_IDS.filter((id) => cameWith(id) === editionOf('2.0'));
   expect(own.map(layersBeside)).toEqual([neighbours]);
   expect(ATTACK_CHAINS['trust-failure'].layers).toEqual(Object.keys(first.layers));

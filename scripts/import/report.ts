@@ -1,6 +1,6 @@
 import { type LayerTag, layersIn } from '../../src/domain/maestro/layers.ts';
 import { entriesOf } from '../../src/domain/tables.ts';
-import { computedScore, differences } from '../../src/importing/compare.ts';
+import { computedScore, printedDifferences } from '../../src/importing/compare.ts';
 import type { Listing, Unread } from '../../src/importing/listing.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { bandLabel } from '../../src/views/shared/badge.ts';
@@ -87,7 +87,7 @@ export const importJson = (pages: readonly Imported[]): string =>
           twinOf: 'twinOf' in outcome ? outcome.twinOf : null,
           lost,
           cut,
-          differences: reading.listing ? differences(reading.listing) : [],
+          differences: reading.listing ? printedDifferences(reading.listing) : [],
           remarks,
         };
       }),
@@ -104,7 +104,9 @@ function pageReport({ path, slug, reading, outcome, remarks }: Imported): string
   return [
     first,
     ...(listing ? [`  ${summaryOf(listing)}`] : []),
-    ...(listing ? [...differences(listing), ...remarks].map((one) => `  ${slug}: ${one}`) : []),
+    ...(listing
+      ? [...printedDifferences(listing), ...remarks].map((one) => `  ${slug}: ${one}`)
+      : []),
     ...unread.map((one) => `  ${placeOf(path, one)}${one.what}`),
   ]
     .map(harmless)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostsOf, type SiteConfig } from '../../src/config.ts';
-import { excessOf, type SiteSize, tooLarge } from '../../src/domain/hosts.ts';
+import { excessOf, type SiteSize, tooLargeMessage } from '../../src/domain/hosts.ts';
 import { isOfSwap } from '../../src/prerender/swap.ts';
 import { CannotRun } from '../command.ts';
 
@@ -36,7 +36,7 @@ export function refuseTooLarge(size: SiteSize, config: SiteConfig): void {
   const host = hostsOf(config)[config.host ?? ''];
   if (host && excessOf(size, host).length > 0) {
     throw new CannotRun(
-      `${tooLarge(size, host)} Publish it elsewhere, or name another host in septet.config.ts; docs/publishing.md says what makes a site smaller.`,
+      `${tooLargeMessage(size, host)} Publish it elsewhere, or name another host in septet.config.ts; docs/publishing.md says what makes a site smaller.`,
     );
   }
 }

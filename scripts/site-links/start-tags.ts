@@ -1,4 +1,4 @@
-import { decoded } from '../../src/words/entities.ts';
+import { decodeEntities } from '../../src/words/entities.ts';
 
 /** A start tag as a browser would read it. */
 export interface StartTag {
@@ -20,7 +20,7 @@ export function startTags(html: string): StartTag[] {
       attributes: Object.fromEntries(
         [...attributes.matchAll(ATTRIBUTE)].map(([, key = '', a, b, c]) => [
           key.toLowerCase(),
-          decoded(a ?? b ?? c ?? ''),
+          decodeEntities(a ?? b ?? c ?? ''),
         ]),
       ),
     }));

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { unlistedAdvisories } from '../../src/domain/upkeep/advisories.ts';
-import { comparedOn } from '../../src/domain/upkeep/compared.ts';
+import { comparedFile } from '../../src/domain/upkeep/compared.ts';
 import {
   changedAgents,
   citedPages,
-  type EvidenceAsked,
+  type EvidenceAnswers,
   isCompared,
 } from '../../src/domain/upkeep/evidence.ts';
-import { overdue } from '../../src/domain/upkeep/overdue.ts';
+import { overdueReviews } from '../../src/domain/upkeep/overdue.ts';
 import { pinnedFile } from '../../src/domain/upkeep/pinned.ts';
 import { comparedFolders } from '../../src/intake/compared.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
@@ -59,7 +59,7 @@ async function main(): Promise<number> {
   const asked = await ask(files, parts);
   const compared = files.filter((file) => isCompared(file, asked)).map(({ slug }) => slug);
   const agents = changedAgents(files, asked);
-  const late = parts.includes('reviews') ? overdue(files, today) : [];
+  const late = parts.includes('reviews') ? overdueReviews(files, today) : [];
   if (values.write) writeDays(today, new Set(compared));
   if (values.json) {
     console.log(
@@ -70,7 +70,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function ask(files: Files, parts: readonly Part[]): Promise<EvidenceAsked> {
+async function ask(files: Files, parts: readonly Part[]): Promise<EvidenceAnswers> {
   const of = (part: Part): Files => (parts.includes(part) ? files : []);
   const results = await checkLinks(citedPages(of('links')));
   return {
@@ -102,7 +102,7 @@ function writeDays(today: string, compared: ReadonlySet<string>): void {
   for (const { file, slugs, days } of comparedFolders(contentFiles('assessments', process.env))) {
     writeWhole(
       file,
-      comparedOn(today, new Map(slugs.map((slug) => [slug, compared.has(slug)])), days),
+      comparedFile(today, new Map(slugs.map((slug) => [slug, compared.has(slug)])), days),
       true,
     );
   }

@@ -5,29 +5,29 @@ import type { Field, Input } from '../views/contribute/field.ts';
 import { entryFields, entryList } from '../views/contribute/fields.ts';
 import { ASSESSOR_FIELDS, IDENTITY_FIELDS, SUBJECT_FIELDS } from '../views/contribute/questions.ts';
 
-/** What the issue form asks: the questions of the page, and where an issue must ask otherwise, that. */
+/** A question of the issue form: as the page asks it, but where an issue must ask otherwise. */
 export interface FormField {
-  /** The question of the page, or what has the questions that are answered here together. */
+  /** The path of the question on the page, or of the group of questions that are answered together here. */
   readonly path: string;
   readonly type: 'input' | 'textarea' | 'dropdown' | 'checkboxes';
-  /** What the platform writes as a heading above the answer, which is found by it. */
+  /** The heading that the platform writes above the answer, by which it is found. */
   readonly label: string;
   readonly description?: string;
   readonly placeholder?: string;
   readonly options?: readonly string[];
-  /** What stands there to begin with. */
+  /** The text that the field starts with. */
   readonly value?: string;
   readonly required?: boolean;
 }
 
-/** What few assessments need, as all `OPTIONAL_FIELDS`, or what other answers give. */
+/** Questions that the form leaves out: few assessments need them, or other answers give theirs. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   ...['slug', 'subject.commit', 'subject.released', 'assessors.0.url'],
   ...['threats.0.id', 'threats.0.maps-to', 'threats.0.sources'],
 ]);
 
-/** An issue ticks no sources, adds no entries, and may be read on a later day. */
-const OTHERWISE: Readonly<Record<string, Partial<FormField>>> = {
+/** What the form asks otherwise: an issue cannot tick sources or add entries, and may be read on a later day. */
+const OVERRIDES: Readonly<Record<string, Partial<FormField>>> = {
   assessed: {
     description: 'Year, month, day. It also counts as the day on which you read the sources.',
     required: true,
@@ -50,7 +50,7 @@ const TYPES: Readonly<Partial<Record<Input, FormField['type']>>> = {
   paths: 'textarea',
 };
 
-const asked = (field: Field): FormField => ({
+const formField = (field: Field): FormField => ({
   path: field.path,
   type: TYPES[field.input] ?? 'input',
   label: field.label,
@@ -58,56 +58,57 @@ const asked = (field: Field): FormField => ({
   placeholder: field.example,
   options: field.choices.map(({ id, label, meaning }) => `${id}: ${meaning || label}`),
   required: field.required,
-  ...OTHERWISE[field.path],
+  ...OVERRIDES[field.path],
 });
 
-const all = (fields: readonly Field[]): FormField[] =>
-  fields.filter(({ path }) => !LEFT_OUT.has(path)).map(asked);
+const formFields = (fields: readonly Field[]): FormField[] =>
+  fields.filter(({ path }) => !LEFT_OUT.has(path)).map(formField);
 
-/** One threat, which may be none. */
-const threat = entryFields('threats', 'threats', 0).map((field) => ({
+/** The questions about one threat, all of them optional. */
+const threatFields = entryFields('threats', 'threats', 0).map((field) => ({
   ...field,
   label: `${entryList('threats').name}: ${field.label}`,
   required: false,
 }));
 
-/** Answers that hold several: an entry or a question on each line, or a text below each heading. */
-const together = (path: string, label: string, more: Omit<FormField, 'path' | 'type' | 'label'>) =>
+/** A field for several answers: one on each line, or one below each heading. */
+type MoreOfField = Omit<FormField, 'path' | 'type' | 'label'>;
+const groupField = (path: string, label: string, more: MoreOfField) =>
   ({ path, type: 'textarea', label, ...more }) as const;
 
-const onLines = (ids: readonly string[]): string => ids.map((id) => `${id}:\n`).join('');
+const emptyLines = (ids: readonly string[]): string => ids.map((id) => `${id}:\n`).join('');
 
 export const FORM_FIELDS: readonly FormField[] = [
-  ...all(IDENTITY_FIELDS),
-  together('sources', 'Sources, one on each line', {
+  ...formFields(IDENTITY_FIELDS),
+  groupField('sources', 'Sources, one on each line', {
     description:
       'The address, then the title. Cite them below by the number of their line, as in [1].',
     placeholder: 'https://example.org/agent/docs Example Agent documentation',
     required: true,
   }),
-  ...all([...SUBJECT_FIELDS, ...ASSESSOR_FIELDS]),
-  together('factors', 'The ten factors', {
+  ...formFields([...SUBJECT_FIELDS, ...ASSESSOR_FIELDS]),
+  groupField('factors', 'The ten factors', {
     description:
       'One on each line: `autonomy-of-action: 0.5 — reason [1]`. Of the last two, one is enough.',
-    value: onLines([...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS]),
+    value: emptyLines([...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS]),
     required: true,
   }),
-  ...all(threat),
-  together('threats.0.advisories', 'Threat: Published advisories, one on each line', {
+  ...formFields(threatFields),
+  groupField('threats.0.advisories', 'Threat: Published advisories, one on each line', {
     description: 'The id, then the number of the source where you read it.',
     placeholder: 'CVE-2026-12345 [1]',
   }),
-  together('threats.0.mitigations', 'Threat: Measures, one on each line', {
+  groupField('threats.0.mitigations', 'Threat: Measures, one on each line', {
     description:
       'Who can do it (`user`, `admin` or `vendor`), what to do, and in brackets what it brings: a mitigation (`partial` or `strong`), or the scores to which factors fall (`autonomy-of-action: 0`).',
     placeholder: 'user: Confirm every action that changes something. (partial) [1]',
   }),
-  together('facts', 'What a buyer asks', {
+  groupField('facts', 'What a buyer asks', {
     description:
       '`yes`, `no` or `unknown` behind each, then perhaps the setting it holds for, and its source: `runs-code-on-host: yes, by default [1]`. Leave out what you did not look at.',
-    value: onLines(FACT_IDS),
+    value: emptyLines(FACT_IDS),
   }),
-  together('layers', 'The seven layers', {
+  groupField('layers', 'The seven layers', {
     description:
       'Below each heading, write what there is to say of that layer. The tag in brackets is `mapped` where your evidence pins the layer down, `uncertain` where it does not, and `not-applicable` where the agent has no such layer; say why.',
     value: layersIn()
@@ -115,7 +116,7 @@ export const FORM_FIELDS: readonly FormField[] = [
       .join('\n\n'),
     required: true,
   }),
-  // These two are for the maintainers; they end the answer before them.
+  // These two are for the maintainers, and their headings end the answer before them.
   { path: 'tie', type: 'input', label: 'Your tie to the maker of the agent, if there is one' },
   {
     path: 'promise',

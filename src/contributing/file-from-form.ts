@@ -5,8 +5,8 @@ import { FORM_FIELDS, type FormField } from './fields.ts';
 import { type FormProblem, formAnswers } from './form-answers.ts';
 import { readForm } from './read-form.ts';
 
-/** Where a question of the page is answered in an issue together with another one. */
-const WITH: Readonly<Record<string, string>> = {
+/** Questions of the page that an issue answers with another one. */
+const ANSWERED_WITH: Readonly<Record<string, string>> = {
   slug: 'name',
   texts: 'layers',
   threats: 'threats.0.leads-to',
@@ -15,15 +15,15 @@ const WITH: Readonly<Record<string, string>> = {
 };
 
 const NO_ADDRESS: FormProblem = {
-  field: askedAt('name'),
+  field: fieldAt('name'),
   message:
     'The name has no letter from a to z and no digit, and the address of the page is made of these.',
   help: 'Add the name in Latin letters, in brackets: 通义千问 (Tongyi Qianwen).',
 };
 
 /**
- * Turns the body of an issue into an assessment file. The file has passed the rules for a single file where there is
- * no problem; whether the catalogue already has the agent is for the check of the whole.
+ * Turns the body of an issue into an assessment file. Without problems, the file has passed the rules for a single file;
+ * whether the catalogue already has the agent is checked later.
  *
  * @param today as 2026-11-20
  * @returns the file as far as it could be written, and what keeps it from being valid
@@ -31,7 +31,7 @@ const NO_ADDRESS: FormProblem = {
 export function fileFromForm(body: string, today: string) {
   const form = readForm(body);
   const missing = FORM_FIELDS.filter(({ path, required }) => required && !form.has(path)).map(
-    isMissing,
+    missingAnswer,
   );
   if (!form.has('name')) return { file: undefined, problems: missing };
   const { answers, problems } = formAnswers(form);
@@ -40,14 +40,14 @@ export function fileFromForm(body: string, today: string) {
     text,
     problems: found,
   } = checkAnswers(answers, { readMarkdown: readSatteri, today });
-  const said = [...missing, ...problems];
-  if (slug === '') return { file: undefined, problems: [NO_ADDRESS, ...said] };
-  // A field with a problem of its own has said enough.
-  const told = new Set(said.map(({ field }) => field));
+  const formProblems = [...missing, ...problems];
+  if (slug === '') return { file: undefined, problems: [NO_ADDRESS, ...formProblems] };
+  // One problem for a field is enough.
+  const reportedFields = new Set(formProblems.map(({ field }) => field));
   const errors = found
     .filter(({ severity }) => severity === 'error')
     .map(({ field: path = 'layers', message, help }) => {
-      const field = askedAt(path);
+      const field = fieldAt(path);
       return {
         field,
         message: field.path === path ? message : `${nameOfQuestion(path)}: ${message}`,
@@ -56,20 +56,20 @@ export function fileFromForm(body: string, today: string) {
     });
   return {
     file: { slug, text },
-    problems: [...said, ...errors.filter(({ field }) => !told.has(field))],
+    problems: [...formProblems, ...errors.filter(({ field }) => !reportedFields.has(field))],
   };
 }
 
-const isMissing = (field: FormField): FormProblem => ({
+const missingAnswer = (field: FormField): FormProblem => ({
   field,
   message: 'It was left empty.',
   help: `Fill in "${field.label}".`,
 });
 
-/** What was asked for the answer at a path, or around it. */
-function askedAt(path: string): FormField {
-  const own = FORM_FIELDS.find((one) => one.path === (WITH[path] ?? path));
-  if (own) return own;
+/** The field that asks for the answer at a path, or for the group around it. */
+function fieldAt(path: string): FormField {
+  const field = FORM_FIELDS.find((candidate) => candidate.path === (ANSWERED_WITH[path] ?? path));
+  if (field) return field;
   const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
-  return askedAt(parent || 'layers');
+  return fieldAt(parent || 'layers');
 }

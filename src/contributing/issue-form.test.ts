@@ -13,8 +13,9 @@ import { issueForm } from './issue-form.ts';
 const fileFromForm = (body: string) => fileOf(body, '2026-11-21');
 
 const option = (path: string, begin: string): string =>
-  FORM_FIELDS.find((one) => one.path === path)?.options?.find((text) => text.startsWith(begin)) ??
-  '';
+  FORM_FIELDS.find((field) => field.path === path)?.options?.find((text) =>
+    text.startsWith(begin),
+  ) ?? '';
 
 const layersWith = (tag = 'uncertain'): string =>
   layersIn()
@@ -58,7 +59,7 @@ test('the published form is the current one; if not, run "npm run schema"', () =
   expect(readFileSync('.github/ISSUE_TEMPLATE/new-assessment.yml', 'utf8')).toBe(issueForm());
 });
 
-test('every text of the form is one to the platform, which reads YAML 1.1', () => {
+test('the platform, which reads YAML 1.1, reads every text of the form as text', () => {
   const form = parse(issueForm(), { version: '1.1', customTags: ['timestamp'] });
   const texts = JSON.stringify(form.body).match(/"(?:label|description|placeholder|value)":./g);
   expect(texts?.filter((text) => !text.endsWith('"'))).toEqual([]);
@@ -67,7 +68,7 @@ test('every text of the form is one to the platform, which reads YAML 1.1', () =
   ).toBe('2026-11-20');
 });
 
-test('a heading leads to one question, and a path to questions of the page', () => {
+test('each heading is that of one question, and each path leads to questions of the page', () => {
   expect(new Set(FORM_FIELDS.map(({ label }) => label)).size).toBe(FORM_FIELDS.length);
   const others = FORM_FIELDS.filter(
     ({ path }) => !FIELD_PATHS.some((one) => `${one}.`.startsWith(`${path}.`)),
@@ -75,7 +76,7 @@ test('a heading leads to one question, and a path to questions of the page', () 
   expect(others.map(({ path }) => path)).toEqual(['tie', 'promise']);
 });
 
-test('what may be left out becomes data too', () => {
+test('optional answers become data too', () => {
   const more = {
     'subject.mode': 'default configuration',
     'assessors.0.kind': option('assessors.0.kind', 'team'),
@@ -182,7 +183,7 @@ test('line ends of Windows make no difference', () => {
   );
 });
 
-test.each<[string, string | undefined, RegExp, saidOf?: string]>([
+test.each<[string, string | undefined, RegExp, path?: string]>([
   ['name', undefined, /^It was left empty\.$/],
   ['kind', 'agnet', /^"kind" cannot be "agnet"\.$/],
   ['assessed', 'yesterday', /cannot be "yesterday"/],
@@ -233,20 +234,20 @@ test.each<[string, string | undefined, RegExp, saidOf?: string]>([
   ],
   ['layers', layersWith().replace('Text on Agent Ecosystem.', ''), /Agent Ecosystem/],
   ['layers', layersWith().replace('Text on', '<script>x</script> Text on'), /HTML/],
-])('not valid, and said in the words of the form: %s, %j', (id, answer, message, saidOf = id) => {
+])('not valid, and reported in the words of the form: %s, %j', (id, answer, message, path = id) => {
   const [problem] = fileFromForm(bodyOf({ ...ANSWERS, [id]: answer })).problems;
-  expect(problem?.field.path).toBe(saidOf);
+  expect(problem?.field.path).toBe(path);
   expect(problem?.message).toMatch(message);
   expect(problem?.help).not.toBe('');
 });
 
-test('any text is read without a throw', () => {
+test('no text makes the reading throw', () => {
   for (const body of ['', '###', '### Name', `### Name\n\n${' '.repeat(60_000)}x`]) {
     expect(fileFromForm(body).problems.length).toBeGreaterThan(0);
   }
 });
 
-test('an address that is none is said, not thrown', () => {
+test('an invalid address is reported, not thrown', () => {
   const { problems } = fileFromForm(bodyOf({ ...ANSWERS, sources: 'https://[' }));
   expect(problems.map(({ field }) => field.path)).toContain('sources');
 });
@@ -262,7 +263,7 @@ test.each<[what: string, line: string]>([
 });
 
 test.each(['N/A', 'n/a', 'NA', 'None', 'none', '-', '—', 'Not applicable', 'unknown'])(
-  'a maker that is "%s" is none',
+  'the maker "%s" counts as empty',
   (vendor) => {
     const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, vendor }));
     expect(problems).toEqual([]);
@@ -282,7 +283,7 @@ test.each([
   ['- https://example.org/a.b/c.html Docs', 'https://example.org/a.b/c.html', 'Docs'],
   ['https://example.org/?q=1: Docs', 'https://example.org/?q=1', 'Docs'],
   ['https://example.org/a_(b) Docs', 'https://example.org/a_(b)', 'Docs'],
-])('the source %s keeps no sign of the sentence', (sources, url, title) => {
+])('the source %s is read without its punctuation', (sources, url, title) => {
   const { file } = fileFromForm(bodyOf({ ...ANSWERS, sources: `${sources}\n${SECOND}` }));
   expect(dataOf(file?.text ?? '').sources[0]).toMatchObject({ url, title });
 });

@@ -8,8 +8,8 @@ const rubric = [...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS].map((id) => {
   return `- \`${id}\`: ${FACTORS[id].question} ${levels.join(' ')}`;
 });
 
-/** What is said before a question, by its path. */
-const BEFORE: Readonly<Record<string, string>> = {
+/** The text before a question, by its path. */
+const INTRODUCTIONS: Readonly<Record<string, string>> = {
   name: `One form holds an assessment with one threat. For more, write the file: the guide "Write an assessment" in
 \`content/guides/contributing.mdx\` has an example to copy. Scores are computed; you give judgements and reasons.
 
@@ -29,26 +29,26 @@ export const issueForm = (): string =>
         'Assess an agent without writing the file yourself. A maintainer turns the form into a pull request.',
       title: 'New assessment: ',
       labels: ['new-assessment'],
-      body: FORM_FIELDS.flatMap((one) => {
-        const before = BEFORE[one.path];
-        const said = before ? [{ type: 'markdown', attributes: { value: before } }] : [];
-        return [...said, element(one)];
+      body: FORM_FIELDS.flatMap((field) => {
+        const value = INTRODUCTIONS[field.path];
+        const introduction = value ? [{ type: 'markdown', attributes: { value } }] : [];
+        return [...introduction, formElement(field)];
       }),
     },
-    // The platform reads a day without quotation marks as something other than text.
+    // As YAML 1.1, so that days get quotation marks: without them, the platform does not read them as text.
     { lineWidth: 0, version: '1.1' },
   )}`;
 
-const element = ({ path, type, options = [], required, ...said }: FormField) => {
+const formElement = ({ path, type, options = [], required, ...texts }: FormField) => {
   const boxes = type === 'checkboxes' && options.map((label) => ({ label, required: true }));
   return {
     type,
     id: path.replaceAll('.', '-'),
     attributes: {
-      label: said.label,
-      description: said.description || undefined,
-      placeholder: said.placeholder || undefined,
-      value: said.value,
+      label: texts.label,
+      description: texts.description || undefined,
+      placeholder: texts.placeholder || undefined,
+      value: texts.value,
       options: options.length > 0 ? boxes || options : undefined,
     },
     validations: required ? { required } : undefined,

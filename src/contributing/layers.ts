@@ -1,14 +1,14 @@
 import { LAYERS, layerOfHeading, layersIn } from '../domain/maestro/layers.ts';
-import type { Said } from './said.ts';
+import type { AnswerPart } from './answer-parts.ts';
 
-/** `## Foundation Models (uncertain)`. The tag stands in the heading, so that it cannot be left behind. */
+/** `## Foundation Models (uncertain)`. The tag is part of the heading, so that nobody overlooks it. */
 const HEADING = /^##\s(.+)\(([^()]*)\)$/;
 
-/** Headings of level 2, each with its tag, and the text below each. */
-export function readFormLayers(text: string): readonly Said[] {
+/** Reads headings of level 2 with their tags, and the texts below them. */
+export function readFormLayers(text: string): readonly AnswerPart[] {
   let missing = layersIn();
   let current = '';
-  const said = text.split('\n').flatMap((line): Said[] => {
+  const parts = text.split('\n').flatMap((line): AnswerPart[] => {
     const [, name = '', tag = ''] = HEADING.exec(line.trimEnd()) ?? [];
     const layer = layerOfHeading(name.trim());
     if (layer) {
@@ -17,17 +17,17 @@ export function readFormLayers(text: string): readonly Said[] {
       return [[`layers.${layer}`, tag]];
     }
     if (current !== '') return [[`texts.${current}`, line]];
-    return line.trim() === '' ? [] : [stray(line)];
+    return line.trim() === '' ? [] : [textBeforeLayers(line)];
   });
-  return [...said, ...missing.map((id) => noHeading(LAYERS[id].name))];
+  return [...parts, ...missing.map((id) => missingLayer(LAYERS[id].name))];
 }
 
-const stray = (line: string): Said => ({
+const textBeforeLayers = (line: string): AnswerPart => ({
   message: `This text stands before the first layer: "${line.trim()}".`,
   help: `Write below a heading with its tag: ## ${LAYERS['foundation-models'].name} (uncertain).`,
 });
 
-const noHeading = (name: string): Said => ({
+const missingLayer = (name: string): AnswerPart => ({
   message: `${name} is missing.`,
   help: `Write its heading with a tag, and text below it: ## ${name} (uncertain).`,
 });

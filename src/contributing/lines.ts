@@ -5,53 +5,53 @@ import { closest } from '../domain/closest.ts';
 import { toSlug } from '../domain/slug.ts';
 import { parsedAddress } from '../domain/web-address.ts';
 import { newId } from '../views/contribute/id.ts';
-import { below, linesIn, type Said } from './said.ts';
+import { type AnswerPart, answersAt, linesIn } from './answer-parts.ts';
 
-/** What a line says where an answer holds several. */
+/** A line of a field with several answers. */
 export interface FormLine {
   readonly text: string;
-  /** The ids of its sources, in words. */
+  /** The ids of its sources, separated by spaces. */
   readonly sources: string;
   /** Counted from 0. */
   readonly index: number;
 }
 
-/** `https://example.org/docs Documentation`. A sign between the two belongs to the sentence. */
+/** `https://example.org/docs Documentation`. A punctuation mark after the address is no part of it. */
 const SOURCE = /^<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?])[.,;:!?]*>?[.,;:]?\s*(?:[-–—:|]\s*)?(.*)$/i;
 
-/** The sources in order, and the ids by which others cite them. */
+/** The sources in order, and the ids by which other answers cite them. */
 export function readSources(text: string, accessed = '') {
   const ids = new Set<string>();
-  const said = linesIn(text).flatMap((line, index): Said[] => {
+  const parts = linesIn(text).flatMap((line, index): AnswerPart[] => {
     const [, url = '', words] = SOURCE.exec(line) ?? [];
     const address = parsedAddress(url);
     if (!address) return [noAddress(line, index + 1)];
     const title = words || address.hostname;
     const id = newId(title, 'sources', ids);
     ids.add(id);
-    return below(`sources.${index}`, { id, title, url, accessed });
+    return answersAt(`sources.${index}`, { id, title, url, accessed });
   });
-  return { said, ids: [...ids] };
+  return { parts, ids: [...ids] };
 }
 
-const noAddress = (line: string, number: number): Said => ({
+const noAddress = (line: string, number: number): AnswerPart => ({
   message: `Line ${number} of the sources does not begin with a web address: "${line}".`,
   help: 'Write the address and then the title: https://example.org/docs Example documentation.',
 });
 
-/** `name: word, and more`: hyphens of any length, a comma or a colon may stand between the two. */
-const NAMED = /^([^:]+?)\s*:\s*(\S*?)(?:,?\s*[-–—:]\s*|,?\s+|$)(.*)$/;
+/** `name: word, and more`: dashes, a comma or a colon may separate the last two. */
+const JUDGEMENT = /^([^:]+?)\s*:\s*(\S*?)(?:,?\s*[-–—:]\s*|,?\s+|$)(.*)$/;
 
-/** A judgement by the name of what is judged. What has no word behind it was left as the form has it. */
-const named =
+/** Reads a judgement of a factor or a fact. Without a word after the name, the line is still as the form had it. */
+const readJudgement =
   (
     what: 'factor' | 'fact',
     names: ReadonlyMap<string, string>,
     [word, more]: [string, string],
     example: string,
   ) =>
-  ({ text, sources }: FormLine): readonly Said[] => {
-    const [, name, said = '', rest = ''] = NAMED.exec(text) ?? [];
+  ({ text, sources }: FormLine): readonly AnswerPart[] => {
+    const [, name, answer = '', rest = ''] = JUDGEMENT.exec(text) ?? [];
     if (name === undefined) {
       const help = `Write one on each line, without a line end in it: ${example}.`;
       return [{ message: `This line is no ${what}: "${text}".`, help }];
@@ -63,8 +63,12 @@ const named =
       const help = guess ? `Did you mean "${guess}"?` : `The ${what}s are ${ids.join(', ')}.`;
       return [{ message: `There is no ${what} "${name}".`, help }];
     }
-    if (said === '') return [];
-    return below(`${what}s.${id}`, { [word]: said.replace(',', '.'), [more]: rest, sources });
+    if (answer === '') return [];
+    return answersAt(`${what}s.${id}`, {
+      [word]: answer.replace(',', '.'),
+      [more]: rest,
+      sources,
+    });
   };
 
 const FACTOR_NAMES = new Map(
@@ -80,15 +84,15 @@ const MEASURE = new RegExp(
   `^(?:(${MEASURE_ACTOR_IDS.join('|')}):\\s*)?(.*?)(?:\\s*\\((?:(partial|strong)|(${PAIR}(?:,\\s*${PAIR})*))\\))?$`,
 );
 
-/** How a line is read, by the path of the answer that it stands in. */
-export const LINES: Readonly<Record<string, (line: FormLine) => readonly Said[]>> = {
-  factors: named(
+/** Reads a line, by the path of its field. */
+export const LINE_READERS: Readonly<Record<string, (line: FormLine) => readonly AnswerPart[]>> = {
+  factors: readJudgement(
     'factor',
     FACTOR_NAMES,
     ['score', 'reason'],
     'autonomy-of-action: 0.5 — reason [1]',
   ),
-  facts: named(
+  facts: readJudgement(
     'fact',
     new Map(FACT_IDS.map((id) => [id, id])),
     ['answer', 'setting'],
@@ -98,15 +102,21 @@ export const LINES: Readonly<Record<string, (line: FormLine) => readonly Said[]>
     const help = `Put the number of its source behind it: ${text} [1].`;
     if (sources === '') return [{ message: `"${text}" does not say where it was read.`, help }];
     const [source = ''] = sources.split(' ');
-    return below(`threats.0.advisories.${index}`, { id: text, source });
+    return answersAt(`threats.0.advisories.${index}`, { id: text, source });
   },
   // `user: Confirm every action (partial) [1]`, or with the factors that it lowers: `(autonomy-of-action: 0)`.
   'threats.0.mitigations': ({ text, sources, index }) => {
     const [, by = '', what = '', brings = '', pairs = ''] = MEASURE.exec(text) ?? [];
     const lowers = pairs.replaceAll(',', '\n');
-    return below(`threats.0.mitigations.${index}`, { text: what, by, brings, lowers, sources });
+    return answersAt(`threats.0.mitigations.${index}`, {
+      text: what,
+      by,
+      brings,
+      lowers,
+      sources,
+    });
   },
-  // `agent-ecosystem: Mails leave in the name of the user [1]`: a further threat, which is listed.
+  // `agent-ecosystem: Mails leave in the name of the user [1]`: a further threat, without a score.
   'threats.0.leads-to': ({ text, sources, index }) => {
     const [, layer = '', title] = /^([\w-]+):\s*(\S.*)$/.exec(text) ?? [];
     const help = `Write the layer, then the threat: agent-ecosystem: ${text}`;
@@ -114,6 +124,6 @@ export const LINES: Readonly<Record<string, (line: FormLine) => readonly Said[]>
       return [{ message: `This line has no layer in front: "${text}".`, help }];
     const id = toSlug(title) || layer;
     const opened = { id, title, layer, sources };
-    return [...below(`threats.${index + 1}`, opened), ['threats.0.leads-to', id]];
+    return [...answersAt(`threats.${index + 1}`, opened), ['threats.0.leads-to', id]];
   },
 };

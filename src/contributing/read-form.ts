@@ -1,13 +1,12 @@
 import { itemAt } from '../domain/lookup.ts';
 import { FORM_FIELDS } from './fields.ts';
 
-/** What the platform writes for a field that was left empty, and what people write into one that does not apply. */
+/** What the platform writes for an empty field, and people into one that does not apply. */
 const EMPTY = /^(?:_No response_|n\/?\.?a\.?|none|nil|nothing|not applicable|unknown|[-–—]+)$/i;
 
 /**
- * Reads the body of an issue that was made with the form: the answers by the path of what is asked, without those that
- * were left empty. A heading counts only where it is the label of a later question, so that headings inside an answer
- * stay part of it.
+ * Reads the body of an issue that was made with the form: the answers by the path of the question, without empty ones. A
+ * heading counts only as the label of a later question, so that headings inside an answer stay part of it.
  */
 export function readForm(body: string): ReadonlyMap<string, string> {
   const answers = new Map<string, string[]>();
@@ -22,8 +21,8 @@ export function readForm(body: string): ReadonlyMap<string, string> {
     } else lines.push(line);
   }
   return new Map(
-    [...answers].flatMap(([path, said]) => {
-      const answer = said.join('\n').trim();
+    [...answers].flatMap(([path, answerLines]) => {
+      const answer = answerLines.join('\n').trim();
       return answer === '' || EMPTY.test(answer) ? [] : [[path, answer]];
     }),
   );

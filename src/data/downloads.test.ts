@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { TAXONOMIES } from '../domain/taxonomies/index.ts';
-import { indexed, threat } from '../domain/threats/threats.fixture.ts';
+import { threat, threatIndexOf } from '../domain/threats/threats.fixture.ts';
 import { atlasLayer } from './atlas-layer.ts';
 import { threatsByLayerJson, threatsByLayerRows } from './threats-by-layer.ts';
 
-const index = indexed({
+const index = threatIndexOf({
   a: [
     threat('x', { 'maps-to': ['mitre-atlas:AML.T0051.001'], risk: 'agentic-ai-tool-misuse' }),
     threat('y', { 'maps-to': ['mitre-atlas:AML.T0010', 'mitre-atlas:AML.T0010.001'] }),

@@ -4,7 +4,7 @@ import { onceEach } from './once-each.ts';
 import { peersOf } from './peers.ts';
 import { relatedAgents } from './related/index.ts';
 
-/** What an agent is among others, prepared once for all of them and found for each that asks. */
+/** How an agent compares with the others: prepared once for the whole catalogue, and looked up for each agent. */
 export const amongOthers = onceEach((outlines: Outlines) => ({
   related: relatedAgents(outlines),
   neighbours: neighboursOf(outlines),

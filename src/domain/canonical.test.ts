@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { same } from './canonical.ts';
+import { isSameData } from './canonical.ts';
 
 test.each([
   [{ a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 }, true],
@@ -13,5 +13,5 @@ test.each([
   [{}, [], false],
   ['', undefined, false],
 ])('%j says the same as %j: %s', (a, b, expected) => {
-  expect(same(a, b)).toBe(expected);
+  expect(isSameData(a, b)).toBe(expected);
 });

@@ -1,13 +1,13 @@
 /**
- * Data as text, the same whatever the order of their keys; that of lists stays. A key whose value is undefined counts
- * as absent.
+ * Data as JSON with their keys in order, so that equal data give equal texts. Lists keep their order. A key whose value is
+ * undefined counts as absent.
  */
-export const canonical = (value: unknown): string | undefined =>
+export const canonicalText = (value: unknown): string | undefined =>
   JSON.stringify(value, (_, inner) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
 
-/** Whether two values of the data say the same. */
-export const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+export const isSameData = (a: unknown, b: unknown): boolean =>
+  canonicalText(a) === canonicalText(b);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agentsByTag, assemble, countByBand, newest } from './catalogue.ts';
+import { agentsByTag, assemble, countByBand, newestAgents } from './catalogue.ts';
 import { LAYER_IDS, type LayerTag } from './maestro/layers.ts';
 import { factorsWith, record } from './record.fixture.ts';
 
@@ -7,7 +7,7 @@ const order = (records: ReturnType<typeof record>[]) =>
   assemble(records, '0.8').agents.map(({ slug }) => slug);
 
 describe('order of the catalogue', () => {
-  test('bands from the most severe down; what is not scored comes last', () => {
+  test('by band, the most severe first; agents that are not scored come last', () => {
     const records = [
       record('quiet', { base: undefined }),
       record('mild', { base: 2 }),
@@ -18,9 +18,9 @@ describe('order of the catalogue', () => {
   });
 
   test('inside a band by what drives the score, then by kind', () => {
-    const much = factorsWith({ 'autonomy-of-action': 1, 'dynamic-tool-use': 1 });
+    const factors = factorsWith({ 'autonomy-of-action': 1, 'dynamic-tool-use': 1 });
     const records = [
-      record('lifted', { base: 6.5, data: { factors: much } }),
+      record('lifted', { base: 6.5, data: { factors } }),
       record('framework', { base: 7.1, data: { kind: 'framework' } }),
       record('zealous', { base: 7 }),
     ];
@@ -54,22 +54,16 @@ test('newest first', () => {
     [record('old', { assessed: '2026-01-01' }), record('new', { assessed: '2026-11-01' })],
     '0.8',
   );
-  expect(newest(catalogue, 1).map(({ slug }) => slug)).toEqual(['new']);
+  expect(newestAgents(catalogue, 1).map(({ slug }) => slug)).toEqual(['new']);
 });
 
-test('counts by band name every band and the agents that are not scored', () => {
+test('agents are counted under every band, and under none', () => {
   const catalogue = assemble([record('a', { base: 9 }), record('b', { base: undefined })], '0.8');
-  expect(countByBand(catalogue).map(({ band, count }) => [band, count])).toEqual([
-    ['critical', 1],
-    ['high', 0],
-    ['medium', 0],
-    ['low', 0],
-    ['none', 0],
-    [undefined, 1],
-  ]);
+  const counts = countByBand(catalogue).map(({ band, count }) => `${band} ${count}`);
+  expect(counts.join(', ')).toBe('critical 1, high 0, medium 0, low 0, none 0, undefined 1');
 });
 
-test('agents of a layer are grouped by tag, mapped first, and empty groups are left out', () => {
+test('agents are grouped by their tag for a layer, mapped first, without empty groups', () => {
   const tagged = (slug: string, tag: LayerTag) =>
     record(slug, { layers: Object.fromEntries(LAYER_IDS.map((id) => [id, tag])) });
   const catalogue = assemble([tagged('a', 'uncertain'), tagged('b', 'mapped')], '0.8');
@@ -78,10 +72,6 @@ test('agents of a layer are grouped by tag, mapped first, and empty groups are l
     ['mapped', ['b']],
     ['uncertain', ['a']],
   ]);
-  expect(catalogue.agents[0]?.coverage).toEqual({
-    mapped: 0,
-    uncertain: 7,
-    'not-read': 0,
-    'not-applicable': 0,
-  });
+  const none = { mapped: 0, 'not-read': 0, 'not-applicable': 0 };
+  expect(catalogue.agents[0]?.coverage).toEqual({ ...none, uncertain: 7 });
 });

@@ -1,5 +1,5 @@
 import { BAND_IDS, type BandId, bandRank } from './aivss/bands.ts';
-import { DRIVER_IDS, type Driven, driverOf } from './aivss/driver.ts';
+import { DRIVER_IDS, type DriverInputs, driverOf } from './aivss/driver.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import type { Opinion } from './assessment/format/opinion-schema.ts';
 import { reviewBy } from './assessment/format/review.ts';
@@ -18,19 +18,19 @@ import { compareNames, compareText } from './names.ts';
 import { onceEach } from './once-each.ts';
 import { tableOf } from './tables.ts';
 
-/** One sound assessment as it comes from a file: its data, its body, and where it stands. */
+/** One sound assessment as it comes from a file: its data, its body, and its place. */
 export interface AssessmentRecord {
   readonly slug: string;
   /** Path of the file from the root of the repository, for links to it. */
   readonly path: string;
   /** The content folder that it is from, as the settings write it; absent where they name none. */
   readonly from?: string;
-  /** The folder with an assessment of the same slug, which this one takes the place of. */
+  /** The folder whose assessment of the same slug this one replaces. */
   readonly over?: string;
   readonly assessment: Assessment;
-  /** What other assessors make of it, in the order of their files. */
+  /** The judgements of other assessors, in the order of their files. */
   readonly opinions: readonly OpinionRecord[];
-  /** A function, because a record may keep its texts folded until somebody asks for them. */
+  /** A function, because a record may keep its texts packed until somebody reads them. */
   readonly texts: () => AssessmentTexts;
 }
 
@@ -68,7 +68,7 @@ export interface Catalogue {
   readonly agents: readonly Agent[];
 }
 
-/** What an agent is among others: its neighbours, its peers and those like it follow from this. */
+/** The part of an agent from which its neighbours, its peers and the agents like it follow. */
 export interface Outline {
   readonly slug: string;
   readonly band: BandId | undefined;
@@ -79,12 +79,11 @@ export interface Outline {
   };
 }
 
-/** Of a catalogue, in its order. */
+/** A catalogue as outlines, in its order. */
 export interface Outlines {
   readonly agents: readonly Outline[];
 }
 
-/** Nothing of an agent but its standing. */
 export const outlineOf = ({ slug, band, assessment, judgement }: Agent): Outline => ({
   slug,
   band,
@@ -98,16 +97,16 @@ export const outlineOf = ({ slug, band, assessment, judgement }: Agent): Outline
 /** Scores and orders assessments. Decimals inside a band do not rank (AIVSS v0.8 §3.5.2). */
 export function assemble(records: readonly AssessmentRecord[], equation: EquationId): Catalogue {
   const agents = records.map((record) => {
-    const known = scored.get(record)?.get(equation);
-    const agent = known ?? toAgent(record, equation);
-    if (!known) scored.set(record, new Map([[equation, agent]]));
+    const cached = AGENTS_OF_RECORDS.get(record)?.get(equation);
+    const agent = cached ?? toAgent(record, equation);
+    if (!cached) AGENTS_OF_RECORDS.set(record, new Map([[equation, agent]]));
     return agent;
   });
   return { agents: agents.toSorted(compareAgents) };
 }
 
-/** A record never changes: after a save, one of ten thousand is new. */
-const scored = new WeakMap<AssessmentRecord, ReadonlyMap<EquationId, Agent>>();
+/** A record never changes, and after a save only one of ten thousand is new. */
+const AGENTS_OF_RECORDS = new WeakMap<AssessmentRecord, ReadonlyMap<EquationId, Agent>>();
 
 /** Scores one assessment. */
 export function toAgent(record: AssessmentRecord, equation: EquationId): Agent {
@@ -139,18 +138,18 @@ const rankOf = onceEach(({ judgement, assessment }: Agent): number =>
  * Where an agent stands in the catalogue, as one number: the most severe band first; inside a band by what drives the
  * score, then by kind. Decimals do not rank (AIVSS v0.8 §3.5.2). Equals stand by name.
  */
-function catalogueRank(headline: Driven | undefined, kind: KindId): number {
+function catalogueRank(headline: DriverInputs | undefined, kind: KindId): number {
   const driver = headline ? DRIVER_IDS.indexOf(driverOf(headline)) : 0;
   const inBand = bandRank(headline?.band) * DRIVER_IDS.length + driver;
   return inBand * KIND_IDS.length + KIND_IDS.indexOf(kind);
 }
 
-/** By name as people sort names; equal names by slug, so that the order never depends on the files. */
+/** By name as people sort names; equal names by slug, so that the order does not depend on that of the files. */
 export const compareAgentNames = (a: Outline, b: Outline): number =>
   compareNames(a.assessment.name, b.assessment.name) || (a.slug < b.slug ? -1 : 1);
 
 /** The agents most recently judged, newest first; equal days in the order of the catalogue. */
-export const newest = (catalogue: Catalogue, count: number): Agent[] =>
+export const newestAgents = (catalogue: Catalogue, count: number): Agent[] =>
   catalogue.agents
     .toSorted((a, b) => compareText(b.assessment.assessed, a.assessment.assessed))
     .slice(0, count);

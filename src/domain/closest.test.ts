@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import { closest } from './closest.ts';
 
-const KEYS = [
-  'name',
-  'summary',
-  'kind',
-  'title',
-  'homepage',
-  'cvss-base',
-  'maps-to',
-  'exploit-maturity',
-  'AV',
-];
+const KEYS = 'name summary kind title homepage cvss-base maps-to exploit-maturity AV'.split(' ');
 
 test.each([
   ['nam', 'name'],
@@ -25,7 +15,7 @@ test.each([
   ['maturity', 'exploit-maturity'],
   ['exploit', 'exploit-maturity'],
   ['av', 'AV'],
-])('%s was probably %s', (word, meant) => {
+])('%s probably means %s', (word, meant) => {
   expect(closest(word, KEYS)).toBe(meant);
 });
 
@@ -40,6 +30,6 @@ test('a beginning that two words share means neither', () => {
   expect(closest('agent', ['agent-frameworks', 'agent-ecosystem'])).toBeUndefined();
 });
 
-test('nothing is near where nothing is known', () => {
+test('nothing is near where there is no candidate', () => {
   expect(closest('name', [])).toBeUndefined();
 });

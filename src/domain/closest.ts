@@ -1,6 +1,6 @@
 import { distance, closest as nearest } from 'fastest-levenshtein';
 
-/** Shortest word that is taken for the beginning or the end of a longer one. */
+/** Length of the shortest word that is tried as the beginning or the end of a longer one. */
 const PART_MIN = 3;
 
 /**
@@ -12,26 +12,28 @@ export function closest<T extends string>(word: string, candidates: readonly T[]
   if (word === '' || candidates.length === 0) return undefined;
   const folded = word.toLowerCase();
   const byFolded = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-  const known = [...byFolded.keys()];
-  const match = nearest(folded, known);
-  if (slips(folded, match) <= slipsAllowed(folded, match)) return byFolded.get(match);
-  const longer = known.filter((text) => text.startsWith(folded) || text.endsWith(folded));
+  const foldedCandidates = [...byFolded.keys()];
+  const match = nearest(folded, foldedCandidates);
+  if (slipsBetween(folded, match) <= slipsAllowed(folded, match)) return byFolded.get(match);
+  const longer = foldedCandidates.filter(
+    (text) => text.startsWith(folded) || text.endsWith(folded),
+  );
   const [only] = folded.length >= PART_MIN && longer.length === 1 ? longer : [];
   return only === undefined ? undefined : byFolded.get(only);
 }
 
-/** How many slips of the hand lie between two words. Two neighbours that changed places are one: titel, title. */
-export function slips(word: string, match: string): number {
+/** How many typing slips lie between two words. Two letters that changed places are one slip: titel, title. */
+export function slipsBetween(word: string, match: string): number {
   const changes = distance(word, match);
-  return changes === 2 && sorted(word) === sorted(match) ? 1 : changes;
+  return changes === 2 && sortedLetters(word) === sortedLetters(match) ? 1 : changes;
 }
 
-const sorted = (text: string): string => [...text].toSorted().join('');
+const sortedLetters = (text: string): string => [...text].toSorted().join('');
 
 const slipsAllowed = (word: string, match: string): number =>
   Math.max(1, Math.floor(Math.max(word.length, match.length) / 3));
 
-/** Another number is another thing, and no slip of the hand: T0113 does not mean T0013. */
+/** Another number is another thing and no typing slip: T0113 does not mean T0013. */
 export const sameDigits = (a: string, b: string): boolean => digits(a) === digits(b);
 
 const digits = (text: string): string => text.replace(/\P{N}+/gu, '');

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Exposure, ThreatInputs } from './aivss/exposure.ts';
-import { FACTOR_IDS } from './aivss/factors.ts';
+import { HALF_FACTORS, threatInputs } from './aivss/exposure.fixture.ts';
+import type { Exposure } from './aivss/exposure.ts';
 import { afterMeasures } from './aivss/measures.ts';
 import type { NumberedMeasure } from './conditions/asked-agent.ts';
 import { controlledThreats, remaining } from './controls.ts';
 
-const threat = (id: string, cvssBase: number): ThreatInputs => ({ id, cvssBase, overrides: {} });
 const EXPOSURE: Exposure = {
-  factors: Object.fromEntries(FACTOR_IDS.map((id) => [id, 0.5])),
-  threats: [threat('tool', 9), threat('memory', 8), threat('other', 6)],
+  factors: HALF_FACTORS,
+  threats: [threatInputs('tool', 9), threatInputs('memory', 8), threatInputs('other', 6)],
 };
 const RISKS = new Map([
   ['tool', 'agentic-ai-tool-misuse'],
@@ -31,11 +30,11 @@ test.each<[string, Choice]>([
   ['everything', () => true],
   ['one risk', (_, risk) => risk === 'agentic-ai-tool-misuse'],
   ['one risk of one actor', (by, risk) => by === 'user' && risk === 'agentic-ai-tool-misuse'],
-])('%s leaves what its measures leave', (_, isChosen) => {
+])('%s leaves the score that its measures leave', (_, isChosen) => {
   const taken = MEASURES.filter(
-    ({ by, threat: id }) =>
+    ({ by, threat }) =>
       (by === 'user' || by === 'admin') &&
-      isChosen(by, [...RISKS].find(([one]) => one === id)?.[1]),
+      isChosen(by, [...RISKS].find(([id]) => id === threat)?.[1]),
   );
   expect(remaining(THREATS, isChosen)).toEqual(afterMeasures(EXPOSURE, taken, '0.8').headline);
 });

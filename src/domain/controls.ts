@@ -1,16 +1,20 @@
-import { bandOf } from './aivss/bands.ts';
 import type { CoreRiskId } from './aivss/core-risks.ts';
 import type { EquationId } from './aivss/equations/index.ts';
 import type { Exposure } from './aivss/exposure.ts';
-import { afterMeasures, type MeasuredScore, type TakenMeasure } from './aivss/measures.ts';
+import {
+  afterMeasures,
+  type MeasuredScore,
+  measuredScore,
+  type TakenMeasure,
+} from './aivss/measures.ts';
 import { MEASURE_ACTOR_IDS, type MeasureActor } from './assessment/format/vocabulary.ts';
 
-/** Who can take measures in a place of their own. What only the vendor can do is no control of the reader. */
+/** Who can take measures where the agent is used. What only the vendor can do is no control of the reader. */
 export const CONTROLLERS = MEASURE_ACTOR_IDS.filter((id) => id !== 'vendor');
 
 /**
- * Measures that are chosen together: what one actor can do against the threats of one core risk. The words of
- * measures are those of one threat of one agent, so nothing finer is the same in two agents.
+ * Measures that are chosen together: what one actor can do against the threats of one core risk. Nothing finer is the
+ * same in two agents, because each measure is worded for one threat of one agent.
  */
 export interface Control {
   readonly by: MeasureActor;
@@ -18,7 +22,7 @@ export interface Control {
   readonly risk: CoreRiskId | undefined;
 }
 
-/** A threat that counts: its score as shipped, and with all that each controller can do against it. */
+/** A threat that counts for the headline: its score as shipped, and with everything that each controller can do. */
 export interface ControlledThreat {
   readonly risk: CoreRiskId | undefined;
   readonly now: number;
@@ -26,7 +30,7 @@ export interface ControlledThreat {
   readonly after: readonly number[];
 }
 
-/** Works out what the measures of each controller make of every threat. */
+/** What the measures of each controller make of every threat. */
 export function controlledThreats(
   exposure: Exposure,
   risks: ReadonlyMap<string, CoreRiskId | undefined>,
@@ -50,8 +54,8 @@ export function controlledThreats(
 }
 
 /**
- * What remains of an agent with controls in place. The strongest measure against a threat counts, as `afterMeasures`
- * has it, so that the lowest of the scores worked out before is the score.
+ * The headline that is left with controls in place. As in `afterMeasures`, the strongest measure against a threat counts:
+ * its score is the lowest of those worked out before.
  *
  * @returns undefined where no threat is scored
  */
@@ -68,5 +72,5 @@ export function remaining(
     }
     if (lowest > highest) highest = lowest;
   }
-  return highest < 0 ? undefined : { score: highest, band: bandOf(highest) };
+  return highest < 0 ? undefined : measuredScore(highest);
 }

@@ -2,7 +2,7 @@
 
 const MILLISECONDS = 86_400_000;
 
-/** Whether it is a day that exists: 2026-02-29 is none. */
+/** Whether a value is a day that exists. 2026-02-29 does not. */
 export const isDay = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}$/.test(value) &&
@@ -10,7 +10,7 @@ export const isDay = (value: unknown): value is string =>
   // A parser may take the 30th of February for a day of March.
   new Date(value).toISOString().startsWith(value);
 
-/** How many days lie between two days, below zero where the second comes first. */
+/** How many days the second day is after the first; below zero where it is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from)) / MILLISECONDS;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Diagnostic, inReportOrder, MOST_OF_A_RULE } from './diagnostic.ts';
 
-const found = (line: number, change: Partial<Diagnostic> = {}): Diagnostic => ({
+const diagnosticAt = (line: number, change: Partial<Diagnostic> = {}): Diagnostic => ({
   rule: 'a/b',
   severity: 'error',
   file: 'one.md',
@@ -12,11 +12,12 @@ const found = (line: number, change: Partial<Diagnostic> = {}): Diagnostic => ({
   end: { line, column: 2 },
   ...change,
 });
-const many = (count: number, change: Partial<Diagnostic> = {}) =>
-  Array.from({ length: count }, (_, index) => found(count - index, change));
+const diagnostics = (count: number, change: Partial<Diagnostic> = {}) =>
+  Array.from({ length: count }, (_, index) => diagnosticAt(count - index, change));
 
 test('a report is in the order of files and places, and says nothing twice', () => {
-  const all = inReportOrder([found(2), found(1, { file: 'two.md' }), found(1), found(2)]);
+  const inTwo = diagnosticAt(1, { file: 'two.md' });
+  const all = inReportOrder([diagnosticAt(2), inTwo, diagnosticAt(1), diagnosticAt(2)]);
   expect(all.map(({ file, start }) => [file, start.line])).toEqual([
     ['one.md', 1],
     ['one.md', 2],
@@ -39,16 +40,16 @@ test.each([
     `Wrong. There are ${5000 - MOST_OF_A_RULE} more of these in this file.`,
   ],
 ])('of one rule in one file: %s', (_, count, shown, last) => {
-  const all = inReportOrder(many(count));
+  const all = inReportOrder(diagnostics(count));
   expect(all).toHaveLength(shown);
   expect(all.at(-1)?.message).toBe(last);
 });
 
 test('each rule and each file has its own limit', () => {
   const all = inReportOrder([
-    ...many(50),
-    ...many(50, { rule: 'c/d' }),
-    ...many(50, { file: 'two.md' }),
+    ...diagnostics(50),
+    ...diagnostics(50, { rule: 'c/d' }),
+    ...diagnostics(50, { file: 'two.md' }),
   ]);
   expect(all).toHaveLength(3 * MOST_OF_A_RULE);
 });

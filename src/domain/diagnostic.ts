@@ -13,7 +13,7 @@ export interface Mistake {
   readonly help: string;
 }
 
-/** Something that a check has to say of a file. A value: reporters print it. */
+/** Something that a check finds in a file, as plain data for reporters. */
 export interface Diagnostic extends Mistake {
   /** Id of the rule, e.g. `cvss/vector`. */
   readonly rule: string;
@@ -27,50 +27,50 @@ export interface Diagnostic extends Mistake {
   readonly fixable?: true;
 }
 
-/** Order inside a file: by place, then by rule; what a rule says of one place stays in the order of the rule. */
+/** Order inside a file: by place, then by rule. Findings of one rule at one place keep their order. */
 function compareInFile(a: Diagnostic, b: Diagnostic): number {
   return (
     a.start.line - b.start.line || a.start.column - b.start.column || compareText(a.rule, b.rule)
   );
 }
 
-/** A file that breaks one rule more often than this is told so; nobody reads thousands of the same. */
+/** A report shows at most so many findings of one rule in one file, because nobody reads thousands of the same. */
 export const MOST_OF_A_RULE = 40;
 
 /**
- * The diagnostics in the order of a report, by file, each rule, place and message once. Of one rule in one file there are
- * at most `MOST_OF_A_RULE`; the last of these says how many more there are.
+ * The diagnostics in the order of a report, by file, without repetitions. Of one rule in one file there are at most
+ * `MOST_OF_A_RULE`, and the last of them says how many more there are.
  */
 export function inReportOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const byFile = [...Map.groupBy(diagnostics, ({ file }) => file)];
-  return byFile.toSorted(([a], [b]) => compareText(a, b)).flatMap(([, found]) => inOrder(found));
+  return byFile.toSorted(([a], [b]) => compareText(a, b)).flatMap(([, all]) => orderInFile(all));
 }
 
-/** What was found in one file. */
-function inOrder(all: readonly Diagnostic[]): readonly Diagnostic[] {
-  const ordered = isInOrder(all) ? all : onceInOrder(all);
+/** The diagnostics of one file. */
+function orderInFile(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ordered = isOrderedOnce(all) ? all : orderedOnce(all);
   if (ordered.length <= MOST_OF_A_RULE) return ordered;
   const byRule = Map.groupBy(ordered, ({ rule }) => rule);
-  return [...byRule.values()].flatMap((found) => limited(found)).toSorted(compareInFile);
+  return [...byRule.values()].flatMap((ofRule) => limit(ofRule)).toSorted(compareInFile);
 }
 
-/** Nearly all are: a report is put together of reports. */
-const isInOrder = (all: readonly Diagnostic[]): boolean =>
-  all.every((one, at) => at === 0 || compareInFile(itemAt(all, at - 1), one) < 0);
+/** Asked first, as most lists are: they come from reports that were ordered before. */
+const isOrderedOnce = (all: readonly Diagnostic[]): boolean =>
+  all.every((next, at) => at === 0 || compareInFile(itemAt(all, at - 1), next) < 0);
 
-function onceInOrder(all: readonly Diagnostic[]): Diagnostic[] {
-  const once = new Map(all.toReversed().map((found) => [identity(found), found]));
+function orderedOnce(all: readonly Diagnostic[]): Diagnostic[] {
+  const once = new Map(all.toReversed().map((each) => [identityOf(each), each]));
   return [...once.values()].reverse().toSorted(compareInFile);
 }
 
-function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const [last, more] = [found[MOST_OF_A_RULE - 1], found.length - MOST_OF_A_RULE];
-  if (last === undefined || more <= 0) return found;
+function limit(ofRule: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [last, more] = [ofRule[MOST_OF_A_RULE - 1], ofRule.length - MOST_OF_A_RULE];
+  if (last === undefined || more <= 0) return ofRule;
   const message = `${last.message} There are ${more} more of these in this file.`;
-  return [...found.slice(0, MOST_OF_A_RULE - 1), { ...last, message }];
+  return [...ofRule.slice(0, MOST_OF_A_RULE - 1), { ...last, message }];
 }
 
-const identity = ({ start, rule, message }: Diagnostic): string =>
+const identityOf = ({ start, rule, message }: Diagnostic): string =>
   `${start.line} ${start.column} ${rule} ${message}`;
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>

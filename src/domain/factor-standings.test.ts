@@ -11,11 +11,11 @@ function standingsOf(values: Readonly<Record<string, number>>): FactorStandings 
     const factors = { ...plain.assessment.factors, 'dynamic-tool-use': value };
     return { ...plain, assessment: { ...plain.assessment, factors } };
   });
-  return of(factorStandings(assemble(records, '0.8')), 'dynamic-tool-use');
+  return standingsOn(factorStandings(assemble(records, '0.8')), 'dynamic-tool-use');
 }
 
-const of = (all: readonly FactorStandings[], id: FactorId): FactorStandings =>
-  all.find((one) => one.id === id) ?? expect.fail();
+const standingsOn = (all: readonly FactorStandings[], factor: FactorId): FactorStandings =>
+  all.find(({ id }) => id === factor) ?? expect.fail();
 
 test.each<[string, Record<string, number>, number[]]>([
   ['no agent', {}, [0, 0, 0, 0, 0]],
@@ -29,7 +29,7 @@ test.each<[string, Record<string, number>, number[]]>([
   expect(agents).toHaveLength(Object.keys(values).length);
 });
 
-test('between two levels every value is told apart', () => {
+test('values between two levels are listed one by one', () => {
   const { levels } = standingsOf({ a: 0.3, b: 0.05, c: 0.3 });
   expect(levels[1]).toEqual({
     level: 'between none and partial',
@@ -55,6 +55,6 @@ test('the highest value comes first, by name inside a value, whatever the band',
 
 test('an agent stands only where it was judged: one of the two tenth factors', () => {
   const all = factorStandings(assemble([record('a')], '0.8'));
-  expect(of(all, 'goal-driven-planning').agents).toHaveLength(1);
-  expect(of(all, 'natural-language-interface').agents).toHaveLength(0);
+  expect(standingsOn(all, 'goal-driven-planning').agents).toHaveLength(1);
+  expect(standingsOn(all, 'natural-language-interface').agents).toHaveLength(0);
 });

@@ -15,7 +15,7 @@ export interface AgentFactor<One extends Outline = Agent> {
   readonly factor: One['judgement']['factors'][number];
 }
 
-/** A score at each level of the rubric, and one for all that lies between two of them. */
+/** A score for each level of the rubric, and one for each gap between two levels. */
 const ALONG_THE_SCALE = [0, 0.25, 0.5, 0.75, 1];
 
 /** The standings on every factor, computed once for a catalogue. */
@@ -28,7 +28,7 @@ export function factorStandings<One extends Outline>({
   return FACTOR_IDS.map((id) => {
     const standings = byName
       .flatMap((agent) => {
-        const factor = agent.judgement.factors.find((one) => one.id === id);
+        const factor = agent.judgement.factors.find((candidate) => candidate.id === id);
         return factor ? [{ agent, factor }] : [];
       })
       .toSorted((a, b) => b.factor.score - a.factor.score);
@@ -38,17 +38,17 @@ export function factorStandings<One extends Outline>({
 
 function levelCounts(standings: readonly AgentFactor<Outline>[]) {
   const byScore = Map.groupBy(standings.toReversed(), ({ factor }) => factor.score);
-  const values = [...byScore].map(([score, same]) => ({ score, count: same.length }));
-  return ALONG_THE_SCALE.map((place) => {
-    const level = factorLevel(place);
-    const here = values.filter(({ score }) => factorLevel(score) === level);
+  const values = [...byScore].map(([score, equals]) => ({ score, count: equals.length }));
+  return ALONG_THE_SCALE.map((score) => {
+    const level = factorLevel(score);
+    const valuesOfLevel = values.filter(({ score }) => factorLevel(score) === level);
     return {
       level,
       /** The score of a level of the rubric; undefined for what lies between two levels. */
-      score: isOnRubric(place) ? place : undefined,
-      count: here.reduce((sum, { count }) => sum + count, 0),
-      /** The values met here, the lowest first: several only between two levels. */
-      values: here,
+      score: isOnRubric(score) ? score : undefined,
+      count: valuesOfLevel.reduce((sum, { count }) => sum + count, 0),
+      /** The scores that occur, the lowest first; more than one only between two levels. */
+      values: valuesOfLevel,
     };
   });
 }

@@ -1,42 +1,28 @@
 import { expect, test } from 'vitest';
-import { FORGES, filledIn, forgeOf } from './forges.ts';
+import { FORGES, fillPattern, forgeOf } from './forges.ts';
 
-const parts = (repository: string) => ({
-  repository,
-  branch: 'main',
-  path: 'content/assessments/a b.md',
-  title: 'Lume & co',
-});
+const FILE = 'content/assessments/a%20b.md';
+const TITLE = 'title=Lume%20%26%20co';
 
 test.each([
-  [
-    'https://github.com/octo/risk',
-    'https://github.com/octo/risk/edit/main/content/assessments/a%20b.md',
-    'https://github.com/octo/risk/issues/new?title=Lume%20%26%20co',
-  ],
+  ['https://github.com/octo/risk', `/edit/main/${FILE}`, `/issues/new?${TITLE}`],
   [
     'https://gitlab.example.org/octo/risk',
-    'https://gitlab.example.org/octo/risk/-/edit/main/content/assessments/a%20b.md',
-    'https://gitlab.example.org/octo/risk/-/issues/new?issue[title]=Lume%20%26%20co',
+    `/-/edit/main/${FILE}`,
+    '/-/issues/new?issue[title]=Lume%20%26%20co',
   ],
-  [
-    'https://codeberg.org/octo/risk',
-    'https://codeberg.org/octo/risk/_edit/main/content/assessments/a%20b.md',
-    'https://codeberg.org/octo/risk/issues/new?title=Lume%20%26%20co',
-  ],
-  [
-    'https://bitbucket.org/octo/risk',
-    'https://bitbucket.org/octo/risk/src/main/content/assessments/a%20b.md?mode=edit',
-    'https://bitbucket.org/octo/risk/issues/new?title=Lume%20%26%20co',
-  ],
-])('%s is changed at %s', (repository, edit, issue) => {
+  ['https://codeberg.org/octo/risk', `/_edit/main/${FILE}`, `/issues/new?${TITLE}`],
+  ['https://bitbucket.org/octo/risk', `/src/main/${FILE}?mode=edit`, `/issues/new?${TITLE}`],
+])('files of %s are changed at %s', (repository, edit, issue) => {
   const forge = FORGES[forgeOf(repository)];
-  expect(filledIn(forge.edit, parts(repository))).toBe(edit);
-  expect(filledIn(forge.issue, parts(repository))).toBe(issue);
+  const path = 'content/assessments/a b.md';
+  const parts = { repository, branch: 'main', path, title: 'Lume & co' };
+  expect(fillPattern(forge.edit, parts)).toBe(`${repository}${edit}`);
+  expect(fillPattern(forge.issue, parts)).toBe(`${repository}${issue}`);
 });
 
-test('what a pattern does not know stays', () => {
-  expect(filledIn('https://example.org/{x}?f={path}', { path: 'a/b' })).toBe(
+test('a part of a pattern that is not given stays', () => {
+  expect(fillPattern('https://example.org/{x}?f={path}', { path: 'a/b' })).toBe(
     'https://example.org/{x}?f=a/b',
   );
 });

@@ -39,17 +39,17 @@ const BY_HOST: readonly [RegExp, ForgeId][] = [
   [/(?:^|\.)bitbucket\.org$/, 'bitbucket'],
 ];
 
-/** The kind of site that an address looks like; GitHub, where it looks like none. */
+/** The kind of site that an address looks like; GitHub where it looks like none. */
 export function forgeOf(repository: string): ForgeId {
   const host = URL.parse(repository)?.hostname ?? '';
   return BY_HOST.find(([pattern]) => pattern.test(host))?.[1] ?? 'github';
 }
 
-/** A pattern with its parts filled in. The repository stands as it is, in all others what an address cannot have is escaped. */
-export const filledIn = (pattern: string, parts: Readonly<Record<string, string>>): string =>
-  pattern.replace(/\{(\w+)\}/g, (all, name: string) => {
+/** Fills the parts into a pattern. All but the repository are escaped for an address. A part that is not given stays. */
+export const fillPattern = (pattern: string, parts: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const part = parts[name];
-    if (part === undefined) return all;
+    if (part === undefined) return placeholder;
     if (name === 'repository') return part;
     return name === 'title'
       ? encodeURIComponent(part)

@@ -22,7 +22,7 @@ const CLOUDFLARE = {
   source: 'https://developers.cloudflare.com/pages/platform/limits/',
 };
 
-/** The hosts whose limits are known. A site adds others with `hosts` in septet.config.ts. Looked up on 28 November 2026. */
+/** The hosts whose limits are known, as of 28 November 2026. A site adds others with `hosts` in septet.config.ts. */
 export const HOSTS = {
   'github-pages': {
     name: 'GitHub Pages',
@@ -40,38 +40,37 @@ export const HOSTS = {
   'cloudflare-pages-paid': { name: 'Cloudflare Pages, paid plan', files: 100_000, ...CLOUDFLARE },
 } as const satisfies Readonly<Record<string, Host>>;
 
-/** What of a site a host does not take, in words; nothing where the site fits. */
+/** In what a site exceeds the limits of a host, in words; empty where it fits. */
 export function excessOf({ bytes, files, largest }: SiteSize, host: Host): string[] {
   const { bytes: mostBytes, files: mostFiles, fileBytes } = host;
   return [
     ...(mostBytes !== undefined && bytes > mostBytes
-      ? [`${megabytes(bytes)} where it takes ${megabytes(mostBytes)}`]
+      ? [`${formatMegabytes(bytes)} where it takes ${formatMegabytes(mostBytes)}`]
       : []),
     ...(mostFiles !== undefined && files > mostFiles
-      ? [`${number(files)} files where it takes ${number(mostFiles)}`]
+      ? [`${formatCount(files)} files where it takes ${formatCount(mostFiles)}`]
       : []),
     ...(fileBytes !== undefined && largest > fileBytes
-      ? [`a file of ${megabytes(largest)} where it takes ${megabytes(fileBytes)}`]
+      ? [`a file of ${formatMegabytes(largest)} where it takes ${formatMegabytes(fileBytes)}`]
       : []),
   ];
 }
 
-/** How large a site is, and whether it fits each host: a line for all that it fits, and one for each other. */
+/** How large a site is and which hosts it fits, in one line; and a line for each other host. */
 export function hostsReport(size: SiteSize, hosts: readonly Host[]): string {
   const fitting = hosts.filter((host) => excessOf(size, host).length === 0);
   const others = hosts.filter((host) => !fitting.includes(host));
   const names = fitting.map(({ name }) => name).join('; ');
   return [
-    `The site has ${megabytes(size.bytes)} in ${number(size.files)} files.${names === '' ? '' : ` It fits ${names}.`}`,
-    ...others.map((host) => tooLarge(size, host)),
+    `The site has ${formatMegabytes(size.bytes)} in ${formatCount(size.files)} files.${names === '' ? '' : ` It fits ${names}.`}`,
+    ...others.map((host) => tooLargeMessage(size, host)),
   ].join('\n');
 }
 
-/** One sentence on a site that a host does not take. */
-export const tooLarge = (size: SiteSize, host: Host): string =>
+export const tooLargeMessage = (size: SiteSize, host: Host): string =>
   `The site is too large for ${host.name}: ${excessOf(size, host).join(', ')} (${host.source}).`;
 
-const number = (count: number): string => count.toLocaleString('en');
+const formatCount = (count: number): string => count.toLocaleString('en');
 
-const megabytes = (bytes: number): string =>
-  `${number(bytes < 1e7 ? Math.ceil(bytes / 1e5) / 10 : Math.ceil(bytes / 1e6))} MB`;
+const formatMegabytes = (bytes: number): string =>
+  `${formatCount(bytes < 1e7 ? Math.ceil(bytes / 1e5) / 10 : Math.ceil(bytes / 1e6))} MB`;

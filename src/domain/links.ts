@@ -17,7 +17,7 @@ export type Link =
   | { readonly kind: 'here'; readonly hash: string }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** What a link says of itself that leads out of the site to an address of contributors; the fixed ones of the site are its own. */
+/** The `rel` of a link to an address that contributors gave, as against the fixed links of the site. */
 export const GIVEN_REL = 'nofollow';
 
 export const CONTENT_KINDS = ['assessments', 'layers', 'guides'] as const;
@@ -30,21 +30,21 @@ export const CONTENT_ENDINGS: Readonly<Record<ContentKind, string>> = {
   guides: '.mdx',
 };
 
-/** Whether a name in the folder of a collection is that of a dot file, editors' among them, or explains the folder. */
+/** Whether a file in the folder of a collection is no content: a dot file, as editors leave them, or a README. */
 export const isBeside = (name: string): boolean => /^(?:\.|README\.)/.test(name);
 
-/** Whether a file in the folder of a collection is one of it. */
+/** Whether a file in the folder of a collection is content. */
 export const isContentFile = (kind: ContentKind, name: string): boolean =>
   name.endsWith(CONTENT_ENDINGS[kind]) && !isBeside(name);
 
-/** Whether a path below the folder of assessments is that of one: they may lie in folders, but not in hidden ones. */
+/** Whether a path below the folder of assessments is an assessment. They may lie in folders, but not in hidden ones. */
 export const isAssessmentPath = (inside: string): boolean => {
   const parts = inside.split('/');
   const name = parts.pop() ?? '';
   return isContentFile('assessments', name) && !parts.some((folder) => isBeside(folder));
 };
 
-/** From a folder below the assessments there are several steps up, and into another some down. */
+/** A relative path: assessments may lie in folders, so it may go up several steps, and down into folders. */
 const CONTENT_PATH =
   /^(?:\.\/|(?:\.\.\/)+(assessments|layers|guides)\/(?:[a-z0-9-]+\/)*)?([a-z0-9-]+)(\.mdx?)(#[\w-]*)?$/;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;

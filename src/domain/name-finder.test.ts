@@ -12,12 +12,12 @@ const AGENTS = [
   { name: 'Kode Kit' },
 ];
 const find = nameFinder(AGENTS);
-const found = (question: string) => find(question).map(({ entry }) => entry.name);
+const namesFor = (question: string) => find(question).map(({ entry }) => entry.name);
 
 describe('a name finds its agent first', () => {
   test.each(AGENTS.map(({ name }) => name))('%s', (name) => {
-    expect(found(name)[0]).toBe(name);
-    expect(found(name.toUpperCase())[0]).toBe(name);
+    expect(namesFor(name)[0]).toBe(name);
+    expect(namesFor(name.toUpperCase())[0]).toBe(name);
     expect(find(name)[0]?.match).toBe('text');
   });
 });
@@ -47,56 +47,31 @@ test.each([
   ['ubersezter', 'Übersetzer'],
   ['protcl', 'Model Context Protocol'],
 ])('%j is mistyped and still finds %s', (question, name) => {
-  expect(found(question)).toContain(name);
+  expect(namesFor(question)).toContain(name);
 });
 
 test('the nearer match comes before the others', () => {
-  expect(found('lume')).toEqual(['Lume', 'Lumen Search']);
-  expect(found('kit')).toEqual(['Kode Kit', 'LiveKit Agents']);
+  expect(namesFor('lume')).toEqual(['Lume', 'Lumen Search']);
+  expect(namesFor('kit')).toEqual(['Kode Kit', 'LiveKit Agents']);
 });
 
 test.each([
-  ['', 'nothing is asked'],
-  ['--', 'signs alone are asked'],
+  ['', 'the question is empty'],
+  ['--', 'the question has only signs'],
   ['mcb', 'a slip in a short word is another word'],
   ['codxy', 'two slips in a word of five letters are another word'],
   ['lume sandbox', 'a word is not in the name'],
   ['prompt injection', 'no word is in a name'],
   ['it', 'two letters inside a word say nothing'],
 ])('%j finds no name: %s', (question) => {
-  expect(found(question)).toEqual([]);
+  expect(namesFor(question)).toEqual([]);
 });
 
 describe('signs and numbers that tell names apart', () => {
-  const NAMES = [
-    'C Agent',
-    'C++ Agent',
-    'C# Agent',
-    'Café Crème',
-    'F# Pilot',
-    'Four Oh Four',
-    'Scout',
-    'Scout+',
-    'Agent 2.1',
-    'Agent 21',
-    'Agent -1',
-    'Agent 1',
-    'Node.js Helper',
-    '.NET Pilot',
-    'cafe creme',
-    '通义千问',
-    'Łódź Planner',
-    'Straße',
-    'Æther',
-    'AML.T0013',
-    'v1.10.2 Runner',
-  ];
-  const byName = nameFinder(NAMES.map((name) => ({ name })));
-
-  test.each([
+  const FOUND = [
+    ['C', 'C Agent'],
     ['C++', 'C++ Agent'],
     ['c#', 'C# Agent'],
-    ['C', 'C Agent'],
     ['F#', 'F# Pilot'],
     ['F♯', 'F# Pilot'],
     ['scout+', 'Scout+'],
@@ -115,8 +90,12 @@ describe('signs and numbers that tell names apart', () => {
     ['strasse', 'Straße'],
     ['aether', 'Æther'],
     ['1.10.2', 'v1.10.2 Runner'],
-  ])('%j finds %s first', (question, name) => {
-    expect(byName(question)[0]?.entry.name).toBe(name);
+  ];
+  const names = new Set([...FOUND.map(([, name]) => name), 'Four Oh Four', 'AML.T0013']);
+  const findByName = nameFinder([...names].map((name = '') => ({ name })));
+
+  test.each(FOUND)('%j finds %s first', (question, name) => {
+    expect(findByName(question)[0]?.entry.name).toBe(name);
   });
 
   test.each([
@@ -127,18 +106,18 @@ describe('signs and numbers that tell names apart', () => {
     ['AML.T0113', 'AML.T0013'],
     ['T0014', 'AML.T0013'],
   ])('%j does not find %s', (question, name) => {
-    expect(byName(question).map(({ entry }) => entry.name)).not.toContain(name);
+    expect(findByName(question).map(({ entry }) => entry.name)).not.toContain(name);
   });
 });
 
 test('ten thousand names are searched while somebody types', () => {
-  const many = nameFinder(
+  const findInMany = nameFinder(
     Array.from({ length: 10_000 }, (_, index) => ({
       name: `${(index * 7919).toString(36)} agent ${index}`,
     })),
   );
-  many('warm up');
+  findInMany('warm up');
   const started = performance.now();
-  expect(many(`${(77 * 7919).toString(36)} agent 77`)[0]?.match).toBe('text');
+  expect(findInMany(`${(77 * 7919).toString(36)} agent 77`)[0]?.match).toBe('text');
   expect(performance.now() - started).toBeLessThan(1000);
 });

@@ -1,4 +1,4 @@
-import { sameDigits, slips } from './closest.ts';
+import { sameDigits, slipsBetween } from './closest.ts';
 import { wordsOf } from './names.ts';
 
 /** A thing that is looked up by what it is called. */
@@ -8,8 +8,9 @@ interface Named {
 }
 
 /**
- * How well a question names a thing, the best first: the text as it is written, the same without case, accents and
- * separators, an alias, the beginning of one of them, whole words, beginnings of words, parts of words, a slip.
+ * How well a question names a thing, the best first: it is the name as written, the name but for case, accents and
+ * separators, an alias, the beginning of a name or alias, whole words of it, beginnings of words, parts of words, or one
+ * of these mistyped.
  */
 const MATCHES = [
   'text',
@@ -28,18 +29,18 @@ export interface NameMatch<T> {
   readonly match: Match;
 }
 
-/** Below this length a slip makes another word: MCP, MCB. */
+/** In a shorter word a slip makes another word: MCP, MCB. */
 const SLIP_MIN = 4;
 /** From this length on, two slips are forgiven. */
 const LONG = 6;
-/** Below this length a word that stands inside another says nothing; scripts without spaces write words of two signs. */
+/** A shorter word inside another one is chance; scripts without spaces have words of two signs. */
 const PART_MIN = 3;
 const PART_MIN_UNSPACED = 2;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+$/u;
 
 interface Label {
   /** Which entry it belongs to. */
-  readonly of: number;
+  readonly entryIndex: number;
   readonly isAlias: boolean;
   readonly text: string;
   readonly words: readonly string[];
@@ -55,106 +56,105 @@ interface Label {
 export function nameFinder<T extends Named>(
   entries: readonly T[],
 ): (question: string) => NameMatch<T>[] {
-  const labels = entries.flatMap(({ name, aliases = [] }, of) =>
-    [name, ...aliases].map((text, index) => labelOf(text, of, index > 0)),
+  const labels = entries.flatMap(({ name, aliases = [] }, entryIndex) =>
+    [name, ...aliases].map((text, index) => labelOf(text, entryIndex, index > 0)),
   );
   const vocabulary = [...new Set(labels.flatMap(({ words }) => words))];
-  return (question) => {
-    const asked = labelOf(question, 0, false);
-    if (asked.joined === '') return [];
-    const sure = ranked(labels, asked, matchesIn(vocabulary, asked, sureMatch), sureLabelMatch);
-    const found =
-      sure.length > 0
-        ? sure
-        : ranked(labels, asked, matchesIn(vocabulary, asked, similarMatch), similarLabelMatch);
-    return found.flatMap(([of, rank]) => {
-      const entry = entries[of];
+  return (text) => {
+    const question = labelOf(text, 0, false);
+    if (question.joined === '') return [];
+    const rank = (matchWords: typeof sureMatch, matchLabels: typeof sureLabelMatch) =>
+      rankEntries(labels, question, matchesIn(vocabulary, question, matchWords), matchLabels);
+    const sure = rank(sureMatch, sureLabelMatch);
+    const ranks = sure.length > 0 ? sure : rank(similarMatch, similarLabelMatch);
+    return ranks.flatMap(([entryIndex, rank]) => {
+      const entry = entries[entryIndex];
       const match = MATCHES[rank];
       return entry && match ? [{ entry, match }] : [];
     });
   };
 }
 
-const labelOf = (text: string, of: number, isAlias: boolean): Label => {
+const labelOf = (text: string, entryIndex: number, isAlias: boolean): Label => {
   const words = wordsOf(text);
-  return { of, isAlias, text, words, joined: words.join('') };
+  return { entryIndex, isAlias, text, words, joined: words.join('') };
 };
 
 const plainText = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
-/** What a word of the question has to do with each word of all names: worked out once for each word. */
+/** For each word of the question, how it matches the words of all names: worked out once for all labels. */
 type WordMatches = readonly ReadonlyMap<string, Match>[];
 
 const matchesIn = (
   vocabulary: readonly string[],
   { words }: Label,
-  matchOf: (asked: string, word: string) => Match | undefined,
+  matchOf: (typed: string, word: string) => Match | undefined,
 ): WordMatches =>
   words.map(
-    (asked) =>
+    (typed) =>
       new Map(
         vocabulary.flatMap((word) => {
-          const match = matchOf(asked, word);
+          const match = matchOf(typed, word);
           return match ? [[word, match] as const] : [];
         }),
       ),
   );
 
 /** The entries with their best rank, the best first. */
-function ranked(
+function rankEntries(
   labels: readonly Label[],
-  asked: Label,
+  question: Label,
   byWord: WordMatches,
   labelMatch: (asked: Label, label: Label) => Match | undefined,
 ): [of: number, rank: number][] {
   const ranks = new Map<number, number>();
   for (const label of labels) {
-    const match = labelMatch(asked, label) ?? wordMatch(byWord, label);
-    if (match) {
-      ranks.set(label.of, Math.min(MATCHES.indexOf(match), ranks.get(label.of) ?? MATCHES.length));
-    }
+    const match = labelMatch(question, label) ?? wordMatch(byWord, label);
+    if (!match) continue;
+    const best = ranks.get(label.entryIndex) ?? MATCHES.length;
+    ranks.set(label.entryIndex, Math.min(MATCHES.indexOf(match), best));
   }
   return [...ranks].toSorted(([a, rankA], [b, rankB]) => rankA - rankB || a - b);
 }
 
-/** The question is the name, or the beginning of it. */
-function sureLabelMatch(asked: Label, { text, joined, isAlias }: Label): Match | undefined {
-  if (joined === asked.joined) {
+/** How well the question as a whole is the name or its beginning. */
+function sureLabelMatch(question: Label, { text, joined, isAlias }: Label): Match | undefined {
+  if (joined === question.joined) {
     if (isAlias) return 'alias';
-    return plainText(text) === plainText(asked.text) ? 'text' : 'name';
+    return plainText(text) === plainText(question.text) ? 'text' : 'name';
   }
-  return joined.startsWith(asked.joined) ? 'beginning' : undefined;
+  return joined.startsWith(question.joined) ? 'beginning' : undefined;
 }
 
-/** The question is the name with a slip across its spaces. */
-const similarLabelMatch = (asked: Label, { joined }: Label): Match | undefined =>
-  isSlip(asked.joined, joined) ? 'similar' : undefined;
+/** Whether the question as a whole, without its spaces, is the mistyped name. */
+const similarLabelMatch = (question: Label, { joined }: Label): Match | undefined =>
+  isSlip(question.joined, joined) ? 'similar' : undefined;
 
-/** Every word of the question must have its word in the name; the weakest of them decides. */
+/** Every word of the question must match a word of the name; the weakest match counts. */
 function wordMatch(byWord: WordMatches, { words }: Label): Match | undefined {
   let weakest = 0;
-  for (const known of byWord) {
-    const ranks = words.flatMap((word) => known.get(word) ?? []).map((m) => MATCHES.indexOf(m));
+  for (const matches of byWord) {
+    const ranks = words.flatMap((word) => matches.get(word) ?? []).map((m) => MATCHES.indexOf(m));
     if (ranks.length === 0) return undefined;
     weakest = Math.max(weakest, Math.min(...ranks));
   }
   return MATCHES[weakest];
 }
 
-function sureMatch(asked: string, word: string): Match | undefined {
-  if (word === asked) return 'whole-words';
-  if (word.startsWith(asked)) return 'words';
-  const min = UNSPACED.test(asked) ? PART_MIN_UNSPACED : PART_MIN;
-  return asked.length >= min && word.includes(asked) ? 'parts' : undefined;
+function sureMatch(typed: string, word: string): Match | undefined {
+  if (word === typed) return 'whole-words';
+  if (word.startsWith(typed)) return 'words';
+  const min = UNSPACED.test(typed) ? PART_MIN_UNSPACED : PART_MIN;
+  return typed.length >= min && word.includes(typed) ? 'parts' : undefined;
 }
 
 /** A word that may be mistyped, or not typed to its end yet. */
-const similarMatch = (asked: string, word: string): Match | undefined =>
-  sureMatch(asked, word) ??
-  (isSlip(asked, word) || isSlip(asked, word.slice(0, asked.length)) ? 'similar' : undefined);
+const similarMatch = (typed: string, word: string): Match | undefined =>
+  sureMatch(typed, word) ??
+  (isSlip(typed, word) || isSlip(typed, word.slice(0, typed.length)) ? 'similar' : undefined);
 
-function isSlip(asked: string, word: string): boolean {
-  const allowed = asked.length < LONG ? 1 : 2;
-  if (asked.length < SLIP_MIN || Math.abs(asked.length - word.length) > allowed) return false;
-  return sameDigits(asked, word) && slips(asked, word) <= allowed;
+function isSlip(typed: string, word: string): boolean {
+  const allowed = typed.length < LONG ? 1 : 2;
+  if (typed.length < SLIP_MIN || Math.abs(typed.length - word.length) > allowed) return false;
+  return sameDigits(typed, word) && slipsBetween(typed, word) <= allowed;
 }

@@ -25,8 +25,8 @@ test.each([
   ['Agent 2.1', 'Agent 21'],
   ['Agent -1', 'Agent 1'],
   ['Agent 1.10', 'Agent 11.0'],
-])('%s and %s are two names', (one, other) => {
-  expect(nameKey(one)).not.toBe(nameKey(other));
+])('%s and %s are two names', (first, second) => {
+  expect(nameKey(first)).not.toBe(nameKey(second));
 });
 
 test.each([

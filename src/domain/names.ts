@@ -1,8 +1,8 @@
 let collator: Intl.Collator | undefined;
 
-/** How names are put in order everywhere: without regard to case, numbers by their value. */
+/** The order of names everywhere: without regard to case, numbers by their value. */
 export function compareNames(a: string, b: string): number {
-  // Made on first use: that takes a phone 40 ms, and most pages put no names in order.
+  // Made on first use: it takes a phone 40 ms, and most pages sort no names.
   collator ??= new Intl.Collator('en', { sensitivity: 'base', numeric: true });
   return collator.compare(a, b);
 }
@@ -27,7 +27,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const NOT_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
-/** What needs neither folding nor a careful look for words: nearly every name, and ten times as fast. */
+/** Nearly every name is simple, and needs neither folding nor a search for words: ten times as fast. */
 const IS_ASCII = /^[\x20-\x7e]*$/;
 const IS_SIMPLE = /^[\da-z ]*$/i;
 
@@ -54,14 +54,14 @@ export const wordsOf = (text: string): string[] =>
     ? text.toLowerCase().split(' ').filter(Boolean)
     : (fold(text).match(WORD) ?? []);
 
-/** Letters of other scripts, Cyrillic and Greek, each before the Latin one that it looks like. */
+/** Cyrillic and Greek letters, each with the Latin one that it looks like. */
 const LOOK_ALIKE = new Map(
   'аa вb еe һh іi јj кk мm нh оo рp сc ѕs тt уy хx ԁd αa βb ιi κk νv οo ρp τt υu'
     .split(' ')
-    .map(([other = '', latin = '']) => [other, latin]),
+    .map(([lookAlike = '', latin = '']) => [lookAlike, latin]),
 );
 
-/** What two names have in common that a reader would take for the same: case, accents, separators and look-alike letters are gone. */
+/** Equal for names that a reader would take for the same: without case, accents, separators and look-alike letters. */
 export function nameKey(name: string): string {
   const joined = wordsOf(name).join('') || fold(name);
   return [...joined].map((letter) => LOOK_ALIKE.get(letter) ?? letter).join('');

@@ -3,10 +3,11 @@ import { assemble } from './catalogue.ts';
 import { neighboursOf } from './neighbours.ts';
 import { record } from './record.fixture.ts';
 
-const of = (...records: ReturnType<typeof record>[]) => neighboursOf(assemble(records, '0.8'));
+const neighboursAmong = (...records: ReturnType<typeof record>[]) =>
+  neighboursOf(assemble(records, '0.8'));
 
 test('neighbours are those of the same band, by name', () => {
-  const all = of(
+  const all = neighboursAmong(
     record('b', { name: 'Beta', base: 9.5 }),
     record('a', { name: 'Alpha', base: 9 }),
     record('c', { name: 'Gamma', base: 9.9 }),
@@ -30,7 +31,7 @@ test('neighbours are those of the same band, by name', () => {
   });
 });
 
-test('what is not scored stands together', () => {
-  const all = of(record('x', { base: undefined }), record('y', { base: undefined }));
+test('agents that are not scored are neighbours', () => {
+  const all = neighboursAmong(record('x', { base: undefined }), record('y', { base: undefined }));
   expect(all.get('x')).toMatchObject({ band: undefined, of: 2, next: { slug: 'y' } });
 });

@@ -1,7 +1,6 @@
 import type { BandId } from './aivss/bands.ts';
 import type { Outline, Outlines } from './catalogue.ts';
 
-/** An agent as another page names it. */
 interface AgentName {
   readonly slug: string;
   readonly name: string;
@@ -9,7 +8,7 @@ interface AgentName {
 
 /** Where an agent stands among those of its band, in the order of the catalogue. */
 export interface Neighbours {
-  /** Absent for what is not scored, which stands together like a band. */
+  /** Undefined for agents that are not scored, which are treated like a band. */
   readonly band: BandId | undefined;
   /** From 1. */
   readonly place: number;

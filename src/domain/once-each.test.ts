@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { onceEach } from './once-each.ts';
 
 type File = { readonly slug: string };
-const fileCalled = (slug: string): File => ({ slug });
 
-test('a thing is made once of each object and of no copy of it, whatever comes out', () => {
+test('the result is made once for each object, even undefined, and anew for a copy', () => {
   const done: string[] = [];
   const slugOf = onceEach(({ slug }: File) => {
     done.push(slug);
@@ -14,7 +13,7 @@ test('a thing is made once of each object and of no copy of it, whatever comes o
     done.push(`nothing of ${slug}`);
     return undefined;
   });
-  const [one, other] = [fileCalled('one'), fileCalled('other')];
+  const [one, other]: [File, File] = [{ slug: 'one' }, { slug: 'other' }];
   expect([slugOf(one), slugOf(other), slugOf(one)]).toEqual(['one', 'other', 'one']);
   expect([nothing(one), nothing(one)]).toEqual([undefined, undefined]);
   expect(done).toEqual(['one', 'other', 'nothing of one']);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { assemble } from './catalogue.ts';
-import { itemAt } from './lookup.ts';
 import { peersOf } from './peers.ts';
 import { factorsWith, record } from './record.fixture.ts';
 
-const of = (
+const agentRecord = (
   slug: string,
   tags: readonly string[],
   autonomy: number,
@@ -16,20 +15,17 @@ const of = (
 
 function peers(records: ReturnType<typeof record>[], slug: string) {
   const catalogue = assemble(records, '0.8');
-  const agent = itemAt(
-    catalogue.agents.filter((one) => one.slug === slug),
-    0,
-  );
+  const agent = catalogue.agents.find((candidate) => candidate.slug === slug) ?? expect.fail();
   return peersOf(catalogue)(agent);
 }
 
 const coders = [0, 0.5, 0.5, 0.5, 0.7, 1].map((autonomy, at) =>
-  of(`coder-${at}`, ['terminal', 'coding'], autonomy),
+  agentRecord(`coder-${at}`, ['terminal', 'coding'], autonomy),
 );
 
 describe('the group is', () => {
   const six = (tag: string) =>
-    [...Array(6).keys()].map((at) => of(`${tag}-${at}`, [tag], 0.5, 'tool'));
+    [...Array(6).keys()].map((at) => agentRecord(`${tag}-${at}`, [tag], 0.5, 'tool'));
 
   test.each([
     {
@@ -40,19 +36,19 @@ describe('the group is', () => {
     },
     {
       what: 'that of a later tag where the first is rare',
-      records: [...coders, of('new', ['rare', 'coding'], 0)],
+      records: [...coders, agentRecord('new', ['rare', 'coding'], 0)],
       slug: 'new',
       is: { by: 'tag', id: 'coding' },
     },
     {
       what: 'the kind where no tag is common',
-      records: [...coders, of('new', [], 0)],
+      records: [...coders, agentRecord('new', [], 0)],
       slug: 'new',
       is: { by: 'kind', id: 'agent' },
     },
     {
       what: 'all where the kind is rare too',
-      records: [...coders, of('new', [], 0, 'tool')],
+      records: [...coders, agentRecord('new', [], 0, 'tool')],
       slug: 'new',
       is: { by: 'all' },
     },
@@ -67,7 +63,7 @@ describe('the group is', () => {
   });
 });
 
-test('levels are counted, the agent among them, and set apart where few stand with it', () => {
+test('levels are counted with the agent, and its own is unusual where few have it', () => {
   const [autonomy] = peers(coders, 'coder-5')?.factors ?? [];
   expect(autonomy?.levels.map(({ count, isOwn }) => [count, isOwn])).toEqual([
     [1, false],

@@ -9,7 +9,7 @@ export type PeerGroup =
   | { readonly by: 'kind'; readonly id: KindId }
   | { readonly by: 'all' };
 
-/** An agent among its peers: counts at each level of each factor. The values are ordinal, so there is no mean. */
+/** How the factors of an agent compare with its peers: counts at each level. The values are ordinal, so there is no mean. */
 export interface Peers {
   readonly group: PeerGroup;
   /** How many they are, the agent itself among them. */
@@ -17,28 +17,31 @@ export interface Peers {
   readonly factors: readonly PeerFactor[];
 }
 
-/** Fewer are no group. */
+/** The size of the smallest group. */
 const LEAST = 5;
-/** A level is unusual when fewer than one in so many have it. */
+/** A level is unusual where fewer than one in so many have it. */
 const ONE_IN = 5;
 
 /**
- * The peers of every agent, by slug: those that share the first of its tags that is common enough, or its kind where
- * none is, or all. Agents whose group is too small have none.
+ * Finds the peers of an agent: those that share the first of its tags that is common enough; else those of its kind; else
+ * all. Where even these are too few, it has none.
  */
 export function peersOf({ agents }: Outlines): (agent: Outline) => Peers | undefined {
-  const byTag = Map.groupBy(
-    agents.flatMap((agent) => (agent.assessment.tags ?? []).map((tag) => ({ tag, agent }))),
-    ({ tag }) => tag,
+  const tagged = agents.flatMap((agent) =>
+    (agent.assessment.tags ?? []).map((tag) => ({ tag, agent })),
+  );
+  const byTag = new Map(
+    [...Map.groupBy(tagged, ({ tag }) => tag)].map(([tag, pairs]) => [
+      tag,
+      pairs.map(({ agent }) => agent),
+    ]),
   );
   const byKind = Map.groupBy(agents, ({ assessment }) => assessment.kind);
-  const standings = new Map<string, readonly FactorStandings<Outline>[]>();
+  const standingsByGroup = new Map<string, readonly FactorStandings<Outline>[]>();
   const membersOf = (group: PeerGroup): readonly Outline[] => {
-    if (group.by === 'tag') return (byTag.get(group.id) ?? []).map(({ agent }) => agent);
+    if (group.by === 'tag') return byTag.get(group.id) ?? [];
     return group.by === 'kind' ? (byKind.get(group.id) ?? []) : agents;
   };
-  const sizeOf = (group: PeerGroup): number =>
-    group.by === 'tag' ? (byTag.get(group.id)?.length ?? 0) : membersOf(group).length;
   return (agent) => {
     const { tags = [], kind } = agent.assessment;
     const groups: PeerGroup[] = [
@@ -46,12 +49,13 @@ export function peersOf({ agents }: Outlines): (agent: Outline) => Peers | undef
       { by: 'kind', id: kind },
       { by: 'all' },
     ];
-    const group = groups.find((each) => sizeOf(each) >= LEAST);
+    const group = groups.find((candidate) => membersOf(candidate).length >= LEAST);
     if (!group) return undefined;
+    const members = membersOf(group);
     const key = JSON.stringify(group);
-    const own = standings.get(key) ?? factorStandings({ agents: membersOf(group) });
-    standings.set(key, own);
-    return { group, size: sizeOf(group), factors: peerFactors(agent, own) };
+    const standings = standingsByGroup.get(key) ?? factorStandings({ agents: members });
+    standingsByGroup.set(key, standings);
+    return { group, size: members.length, factors: peerFactors(agent, standings) };
   };
 }
 
@@ -61,10 +65,10 @@ function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline
     .flatMap(({ id, score }) => {
       const standing = standings.find((each) => each.id === id);
       if (!standing) return [];
-      const own = standing.levels.findIndex(({ level }) => level === factorLevel(score));
+      const ownLevel = standing.levels.findIndex(({ level }) => level === factorLevel(score));
       const count = (from: number, to?: number): number =>
         standing.levels.slice(from, to).reduce((sum, level) => sum + level.count, 0);
-      const same = count(own, own + 1) - 1;
+      const same = count(ownLevel, ownLevel + 1) - 1;
       return {
         id,
         /** From none to full; the agent's own is among them. */
@@ -72,14 +76,14 @@ function peerFactors(agent: Outline, standings: readonly FactorStandings<Outline
           level: level.level,
           score: level.score,
           count: level.count,
-          isOwn: at === own,
+          isOwn: at === ownLevel,
         })),
-        /** Fewer than a fifth of the group stand where the agent stands. */
+        /** Whether fewer than a fifth of the group have the agent's level. */
         isUnusual: (same + 1) * ONE_IN < standing.agents.length,
         /** How many of the others have the same level, a lower and a higher one. */
         same,
-        lower: count(0, own),
-        higher: count(own + 1),
+        lower: count(0, ownLevel),
+        higher: count(ownLevel + 1),
       };
     });
 }

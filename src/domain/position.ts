@@ -1,4 +1,4 @@
-import { itemAt } from './lookup.ts';
+import { itemAt, lastUpTo } from './lookup.ts';
 /** A place in a text, as editors count: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -19,7 +19,7 @@ export interface Lines {
   readonly positionOf: (offset: number) => Position;
 }
 
-/** Where a finding stands that is about a file, and not about a text in it. */
+/** The place of a finding that is about a file as a whole. */
 export const BEGINNING: Place = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
 
 export const placeOf = (lines: Lines, [start, end]: Range): Place => ({
@@ -29,18 +29,14 @@ export const placeOf = (lines: Lines, [start, end]: Range): Place => ({
 
 export function linesOf(text: string): Lines {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    starts.push(end + 1);
+  }
   return {
     positionOf(offset) {
       const inside = Math.min(Math.max(offset, 0), text.length);
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (itemAt(starts, middle) <= inside) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: inside - itemAt(starts, low) + 1 };
+      const line = lastUpTo(starts, inside);
+      return { line: line + 1, column: inside - itemAt(starts, line) + 1 };
     },
   };
 }

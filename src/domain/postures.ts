@@ -5,7 +5,7 @@ import type { MeasureActor } from './assessment/format/vocabulary.ts';
 import { exposureOf, type Judgement } from './assessment/score.ts';
 import { numberedMeasures } from './conditions/asked-of.ts';
 
-/** Who takes part in each posture, from none to all who are not the vendor. */
+/** Who takes measures in each posture, from nobody to all but the vendor. */
 export const POSTURES: readonly { readonly label: string; readonly by: readonly MeasureActor[] }[] =
   [
     { label: say('As shipped'), by: [] },

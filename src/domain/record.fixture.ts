@@ -4,8 +4,8 @@ import type { AssessmentRecord } from './catalogue.ts';
 import { LAYER_IDS, type LayerId, type LayerTag, layersIn } from './maestro/layers.ts';
 import { tableOf } from './tables.ts';
 
-/** For tests: a sound assessment of which only what matters to the case is said. */
-interface Said {
+/** For tests: what matters to the case of an assessment; the rest is filled in. */
+interface RecordDetails {
   readonly name?: string;
   /** CVSS base of its one threat; undefined for an assessment without a scored threat. */
   readonly base?: number | undefined;
@@ -18,20 +18,20 @@ interface Said {
 
 const onEachLayer = <T>(value: T): Record<LayerId, T> => tableOf(LAYER_IDS, () => value);
 
-/** Ten factors that are all 0 but for those said. */
+/** Ten factors that are 0 but for those given. */
 export const factorsWith = (
-  said: Readonly<Partial<Record<FactorId, FactorEntry>>> = {},
+  scores: Readonly<Partial<Record<FactorId, FactorEntry>>> = {},
   tenth: TenthFactorId = 'goal-driven-planning',
-): Assessment['factors'] => ({ ...tableOf(SHARED_FACTOR_IDS, () => 0), [tenth]: 0, ...said });
+): Assessment['factors'] => ({ ...tableOf(SHARED_FACTOR_IDS, () => 0), [tenth]: 0, ...scores });
 
-export function record(slug: string, said: Said = {}): AssessmentRecord {
-  const scored = 'base' in said ? said.base : 5;
+export function record(slug: string, details: RecordDetails = {}): AssessmentRecord {
+  const base = 'base' in details ? details.base : 5;
   const assessment: Assessment = {
-    name: said.name ?? slug,
+    name: details.name ?? slug,
     summary: 'A summary that says where the risk lies.',
     kind: 'agent',
     homepage: `https://example.org/${slug}`,
-    assessed: said.assessed ?? '2026-11-20',
+    assessed: details.assessed ?? '2026-11-20',
     assessors: [{ name: 'A. Person' }],
     basis: 'documentation',
     sources: [
@@ -44,22 +44,22 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
     ],
     factors: factorsWith(),
     threats:
-      scored === undefined
+      base === undefined
         ? []
         : [
             {
               id: 'threat',
               title: 'A threat',
               layer: 'agent-frameworks',
-              'cvss-base': scored,
+              'cvss-base': base,
               reason: 'As the source says.',
             },
           ],
     layers: {
-      ...tableOf(layersIn(said.data?.maestro), (): LayerTag => 'mapped'),
-      ...said.layers,
+      ...tableOf(layersIn(details.data?.maestro), (): LayerTag => 'mapped'),
+      ...details.layers,
     },
-    ...said.data,
+    ...details.data,
   };
   return {
     slug,
@@ -67,9 +67,9 @@ export function record(slug: string, said: Said = {}): AssessmentRecord {
     assessment,
     opinions: [],
     texts: () => ({
-      html: { introduction: '', layers: onEachLayer(said.html ?? '<p>Text.</p>'), notes: '' },
-      text: { introduction: '', layers: onEachLayer(said.text ?? 'Text.') },
-      markdown: onEachLayer(said.text ?? 'Text.'),
+      html: { introduction: '', layers: onEachLayer(details.html ?? '<p>Text.</p>'), notes: '' },
+      text: { introduction: '', layers: onEachLayer(details.text ?? 'Text.') },
+      markdown: onEachLayer(details.text ?? 'Text.'),
     }),
   };
 }

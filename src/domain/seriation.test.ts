@@ -3,7 +3,7 @@ import { byLikeness } from './seriation.ts';
 
 test.each([
   {
-    what: 'from nothing on, always to the nearest',
+    what: 'from zero on, always to the nearest',
     of: [
       [4, 4],
       [0, 1],
@@ -13,7 +13,7 @@ test.each([
     is: [3, 1, 2, 0],
   },
   {
-    what: 'those that are the same stand together, the first first',
+    what: 'equal ones stand together, in their order',
     of: [[2], [0], [2], [0]],
     is: [1, 3, 0, 2],
   },

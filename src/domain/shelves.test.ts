@@ -4,15 +4,15 @@ import { record } from './record.fixture.ts';
 import { shelvesOf } from './shelves.ts';
 
 test('kinds in their order, tags from the commonest on; a tag of one agent is no shelf', () => {
-  const of = (slug: string, kind: 'agent' | 'tool', tags?: string[]) =>
+  const agentRecord = (slug: string, kind: 'agent' | 'tool', tags?: string[]) =>
     record(slug, { data: { kind, ...(tags && { tags }) } });
   const catalogue = assemble(
     [
-      of('a', 'tool', ['voice', 'coding']),
-      of('b', 'agent', ['coding', 'browser']),
-      of('c', 'agent', ['coding', 'voice', 'alone']),
-      of('d', 'agent', ['browser']),
-      of('e', 'agent'),
+      agentRecord('a', 'tool', ['voice', 'coding']),
+      agentRecord('b', 'agent', ['coding', 'browser']),
+      agentRecord('c', 'agent', ['coding', 'voice', 'alone']),
+      agentRecord('d', 'agent', ['browser']),
+      agentRecord('e', 'agent'),
     ],
     '0.8',
   );

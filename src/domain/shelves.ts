@@ -2,10 +2,10 @@ import { KIND_IDS } from './assessment/format/vocabulary.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compareText } from './names.ts';
 
-/** A tag of one agent alone is no shelf. */
+/** A tag that only one agent has is no shelf. */
 const LEAST = 2;
 
-/** What the agents of a catalogue are for, counted: the kinds in their order, the tags from the commonest on. */
+/** How many agents have each kind and tag: the kinds in their order, the tags from the commonest on. */
 export function shelvesOf({ agents }: Catalogue) {
   const byKind = Map.groupBy(agents, ({ assessment }) => assessment.kind);
   const byTag = Map.groupBy(

@@ -6,24 +6,8 @@ test.each(['lume', '7ai', 'ax', 'a', '1mcp-agent', 'a'.repeat(60)])('%s is a slu
 });
 
 test.each([
-  ...[
-    '',
-    '-',
-    'Lume',
-    'a--b',
-    '-a',
-    'a-',
-    'a_b',
-    'a b',
-    'a.b',
-    'é',
-    '..',
-    'a/b',
-    'a\\b',
-    'lume\n',
-    'ａ',
-  ],
-  'a'.repeat(61),
+  ...['', '-', 'Lume', 'a--b', '-a', 'a-', 'a_b', 'a b'],
+  ...['a.b', 'é', '..', 'a/b', 'a\\b', 'lume\n', 'ａ', 'a'.repeat(61)],
 ])('%j is no slug', (text) => {
   expect(isSlug(text)).toBe(false);
 });

@@ -9,8 +9,8 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const isSlug = (text: string): boolean => text.length <= SLUG_MAX && SLUG_PATTERN.test(text);
 
 /**
- * The slug of an assessment, or the id of another page: the name of its file without the ending. The name is taken as it
- * is. On most systems a backslash is a letter of it, and no other file may get its address by one.
+ * The slug of an assessment, or the id of another page: the name of its file without the ending. A backslash stays in it:
+ * on most systems it is part of the name, and reading it as a separator would give the file the address of another one.
  *
  * @param path with slashes between folders, on every system
  */

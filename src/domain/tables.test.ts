@@ -3,7 +3,7 @@ import { entriesOf, idIn, idsOf, isOneOf, lazyTable, tableOf } from './tables.ts
 
 const LENGTHS = { one: 3, three: 5 };
 
-test('a table is listed, and made from its ids', () => {
+test('a table is listed by its keys and entries, and made from ids', () => {
   expect(idsOf(LENGTHS)).toEqual(['one', 'three']);
   expect(entriesOf(LENGTHS)).toEqual([
     ['one', 3],
@@ -12,7 +12,7 @@ test('a table is listed, and made from its ids', () => {
   expect(tableOf(['one', 'three'], (id, index) => id.length + index)).toEqual({ one: 3, three: 6 });
 });
 
-test('an id is told from what is none', () => {
+test('only the ids of a set are recognised', () => {
   expect(['one', 'toString', '', 1].map((value) => isOneOf(idsOf(LENGTHS), value))).toEqual([
     true,
     false,
@@ -23,7 +23,7 @@ test('an id is told from what is none', () => {
   expect(() => idIn(idsOf(LENGTHS), 'four')).toThrow('"four" is none of one, three.');
 });
 
-test('a lazy value is worked out once, and only where it is asked for', () => {
+test('a lazy value is worked out once, when it is first read', () => {
   const asked: string[] = [];
   const lengths = lazyTable(['one', 'three', 'nothing'], (key) => {
     asked.push(key);
@@ -39,7 +39,7 @@ test('a lazy value is worked out once, and only where it is asked for', () => {
   expect(asked).toEqual(['three', 'nothing']);
 });
 
-test('to others a lazy table looks like any object', () => {
+test('a lazy table is spread, copied and written as any object', () => {
   const lengths = lazyTable(['one', 'three'], (key) => key.length);
   expect(JSON.stringify(lengths)).toBe('{"one":3,"three":5}');
   expect({ ...lengths }).toEqual({ one: 3, three: 5 });

@@ -1,6 +1,6 @@
 /**
  * Closed sets are tables, `{ id: what is known of it }`. These functions list the ids, recognise them and make other
- * tables from them. JavaScript's own functions forget which keys a table has; only here is the compiler told.
+ * tables from them. They are typed with the keys of the table, which `Object.keys` and the like forget.
  */
 
 /** The keys of a table, in its order. */
@@ -18,15 +18,15 @@ export const tableOf = <K extends string, V>(
 ): Record<K, V> =>
   Object.fromEntries(ids.map((id, index) => [id, value(id, index)])) as Record<K, V>;
 
-/** A table of which each value is worked out when it is first asked for. */
+/** A table whose values are worked out when they are first read. */
 export function lazyTable<K extends string, V>(
   ids: readonly K[],
   value: (id: K) => V,
 ): Record<K, V> {
-  const all = {} as Record<K, V>;
+  const table = {} as Record<K, V>;
   for (const id of ids) {
     let known: { readonly value: V } | undefined;
-    Object.defineProperty(all, id, {
+    Object.defineProperty(table, id, {
       enumerable: true,
       get: () => {
         known ??= { value: value(id) };
@@ -34,7 +34,7 @@ export function lazyTable<K extends string, V>(
       },
     });
   }
-  return all;
+  return table;
 }
 
 /** Whether something is one of the ids of a closed set. */

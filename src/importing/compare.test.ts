@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { layersIn } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
-import { computedScore, differences } from './compare.ts';
+import { computedScore, printedDifferences } from './compare.ts';
 import type { Figures, Listing } from './listing.ts';
 
 /** A listing with a factor sum; the ten factors share it as evenly as steps of 0.05 let them. */
@@ -68,12 +68,12 @@ test.each<[string, number, Figures, string[]]>([
   ['no multiplier', 5, { cvssBase: 8.5, mitigationFactor: 1, printed: { score: 1 } }, []],
   ['nothing printed', 5, { ...inputs(8.5, 1, 1), printed: {} }, []],
 ])('%s differs', (_, sum, figures, expected) => {
-  expect(differences(listing(sum, figures))).toEqual(expected);
+  expect(printedDifferences(listing(sum, figures))).toEqual(expected);
 });
 
-test('nothing is computed of nine factors', () => {
+test('nothing is computed from nine factors', () => {
   const whole = listing(5, { ...inputs(8.5, 1, 1), printed: { score: 1, factorSum: 1 } });
   const { 'non-determinism': _, ...nine } = whole.factors;
   expect(computedScore({ ...whole, factors: nine })).toBeUndefined();
-  expect(differences({ ...whole, factors: nine })).toEqual([]);
+  expect(printedDifferences({ ...whole, factors: nine })).toEqual([]);
 });

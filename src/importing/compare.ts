@@ -4,7 +4,7 @@ import { comparePrinted, PRINTED_UNDER } from '../domain/assessment/compare-prin
 import type { Listing } from './listing.ts';
 import { FACTORS_OF_A_SET } from './missing.ts';
 
-/** What AIVSS v0.8 makes of the numbers of a page; undefined where not all of them could be read. */
+/** The AIVSS v0.8 score of the numbers of a page; undefined where not all of them could be read. */
 export function computedScore({ figures, factors }: Listing): Score | undefined {
   const { cvssBase, threatMultiplier, mitigationFactor } = figures;
   if (cvssBase === undefined || threatMultiplier === undefined || mitigationFactor === undefined) {
@@ -17,8 +17,8 @@ export function computedScore({ figures, factors }: Listing): Score | undefined 
   );
 }
 
-/** Where the printed results differ from the computed ones, one clause each: `prints 9.2 instead of 9.3`. */
-export function differences(listing: Listing): string[] {
+/** How the printed results differ from the computed ones, a clause each: `prints 9.2 instead of 9.3`. */
+export function printedDifferences(listing: Listing): string[] {
   const isWhole = Object.keys(listing.factors).length === FACTORS_OF_A_SET;
   const sum = isWhole
     ? factorSum(listing.factors, equation(PRINTED_UNDER).factorSet).toNumber()

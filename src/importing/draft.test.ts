@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import { reportOn } from '../domain/assessment/checking/checked.fixture.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
@@ -36,40 +37,26 @@ describe.each([false, true])('with the text of the listing: %s', (withText) => {
   });
 });
 
-test('what it leaves to be written is an error as soon as the file is no draft', () => {
+test('a placeholder is an error as soon as the file is no draft', () => {
   const listing = listingOf(names[0] ?? '');
   const text = writeAssessment(draftOf(listing, OPTIONS));
-  const found = (content: string) =>
+  const placeholders = (content: string) =>
     reportOn([readAssessmentFile(new TextEncoder().encode(content), 'a.md')])
       .filter(({ rule }) => rule === 'text/placeholder')
       .map(({ severity, path }) => [severity, path]);
   expect(text).toContain('draft: true');
-  const published = found(text.replace(/^draft: .*\n/m, ''));
+  const published = placeholders(text.replace(/^draft: .*\n/m, ''));
   expect(published).toEqual([
     ['error', 'summary'],
     ['error', 'homepage'],
     ...layersIn().map(() => ['error', '']),
   ]);
-  expect(found(text)).toEqual(published.map(([, path]) => ['warning', path]));
+  expect(placeholders(text)).toEqual(published.map(([, path]) => ['warning', path]));
 });
 
-describe('both seeds come through with every figure and every tag', () => {
-  const factors = (...scores: number[]) => {
-    const [autonomy, planning, selfMod, tools, memory, context, identity, agents, chance, opacity] =
-      scores;
-    return {
-      'autonomy-of-action': { score: autonomy },
-      'goal-driven-planning': { score: planning },
-      'self-modification': { score: selfMod },
-      'dynamic-tool-use': { score: tools },
-      'persistent-memory': { score: memory },
-      'contextual-awareness': { score: context },
-      'dynamic-identity': { score: identity },
-      'multi-agent-interactions': { score: agents },
-      'non-determinism': { score: chance },
-      'opacity-and-reflexivity': { score: opacity },
-    };
-  };
+describe('a plain page comes through with every factor and every tag', () => {
+  const factors = (...scores: number[]) =>
+    tableOf(FACTOR_IDS.slice(0, 10), (_, index) => ({ score: scores[index] }));
   test.each([
     [
       'livekit-agents',
@@ -128,11 +115,11 @@ describe('the score of a rich page', () => {
 });
 
 describe('sentences', () => {
-  test.each(names)('%s: none of the listing is in the file', (name) => {
+  test.each(names)('of %s are not in the file', (name) => {
     const { summary, layers } = listingOf(name);
     const { text } = fileOf(listingOf(name));
     const sentences = [summary, ...layersIn().map((id) => layers[id].text)];
-    for (const sentence of sentences.filter((one) => one !== undefined)) {
+    for (const sentence of sentences.filter((each) => each !== undefined)) {
       expect(text).not.toContain(sentence);
     }
   });
@@ -155,7 +142,7 @@ describe('sentences', () => {
     expect(fileOf(listingOf(name)).body.sections[index]?.text).toContain(words);
   });
 
-  test('with the text, a reader sees the sentences as they were, and whose they are', () => {
+  test('are shown as they were, with a note on whose they are, where the text is imported', () => {
     const { body, frontmatter } = fileOf(listingOf('lume'), { withText: true });
     const { summary, layers } = listingOf('lume');
     expect(frontmatter?.data.summary).toBe(summary);

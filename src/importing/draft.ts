@@ -6,12 +6,12 @@ import { LAYERS, type LayerId, layersIn } from '../domain/maestro/layers.ts';
 import type { Listing } from './listing.ts';
 import { FACTORS_OF_A_SET } from './missing.ts';
 import {
-  asMarkdown,
   cutAtWord,
   placeholderSummary,
   placeholderText,
   SUMMARY_MAX,
   SUMMARY_MIN,
+  toMarkdown,
 } from './prose.ts';
 
 export interface ImportOptions {
@@ -24,18 +24,18 @@ export interface ImportOptions {
   readonly withText: boolean;
 }
 
-/** Stands under `sources` for the page. */
+/** The id of the page among the sources. */
 const SOURCE = 'listing';
-/** Where a page maps no layer, its one score is put here: frameworks are what most pages map. */
+/** The layer of the one score of a page that maps no layer: most pages map frameworks. */
 const DEFAULT_LAYER: LayerId = 'agent-frameworks';
 
-/** A listing as an assessment. What the page does not tell is left out or, where the format needs it, remarked on. */
+/** A listing as an assessment. What the page does not say is left out, or remarked on where the format needs it. */
 export function draftOf(listing: Listing, options: ImportOptions): AssessmentDraft {
   const { name, factors, layers } = listing;
   const { url, day, assessor, withText } = options;
   const text = withText ? listing.summary : undefined;
   const summary = text && text.length >= SUMMARY_MIN ? cutAtWord(text, SUMMARY_MAX) : undefined;
-  const scored = listing.figures.cvssBase !== undefined;
+  const isScored = listing.figures.cvssBase !== undefined;
   return {
     data: {
       name,
@@ -53,22 +53,22 @@ export function draftOf(listing: Listing, options: ImportOptions): AssessmentDra
           { score: factors[id], sources: [SOURCE] },
         ]),
       ),
-      ...(scored && { threats: [asListed(listing)] }),
+      ...(isScored && { threats: [threatOf(listing)] }),
       layers: Object.fromEntries(layersIn().map((id) => [id, layers[id].tag])),
     },
     ...(withText && { introduction: QUOTED_NOTE }),
     layers: Object.fromEntries(
       layersIn().map((id) => {
         const { text: listed } = layers[id];
-        return [id, withText && listed ? asMarkdown(listed) : placeholderText(layers[id])];
+        return [id, withText && listed ? toMarkdown(listed) : placeholderText(layers[id])];
       }),
     ),
-    comments: commentsOf(listing, scored),
+    comments: commentsOf(listing, isScored),
   };
 }
 
 /** The one score of a page as a threat, with its numbers as given. */
-function asListed({ figures, layers }: Listing): Record<string, unknown> {
+function threatOf({ figures, layers }: Listing): Record<string, unknown> {
   const mapped = layersIn().find((id) => layers[id].tag === 'mapped');
   const layer = mapped ?? DEFAULT_LAYER;
   const defaults = [

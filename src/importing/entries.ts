@@ -2,19 +2,19 @@ import { itemAt } from '../domain/lookup.ts';
 import { shortened } from '../domain/shortened.ts';
 import { isBlank, type Line } from './lines.ts';
 import type { ReadPart } from './listing.ts';
-import { ANY_NAME, namedBy } from './names.ts';
+import { ANY_NAME, numberNamed } from './names.ts';
 import { NUMBER_LIKE } from './numbers.ts';
 
-/** A name with what stands for its number, as printed. */
+/** A name with its number, as printed. */
 export interface ListingEntry {
   readonly name: string;
   readonly value: string;
   readonly line: number;
-  /** True where nothing follows the number on its line: if the page was cut there, digits may be lost. */
+  /** Whether the number ends its line: if the page was cut there, digits may be lost. */
   readonly endsLine: boolean;
 }
 
-/** Sentences of the page about itself. */
+/** Lines of the page that are not about the agent. */
 const BOILERPLATE = [
   /^AIVSS\s*=/i,
   /^Scored with the canonical\b/i,
@@ -32,7 +32,7 @@ const PAIR = new RegExp(
 /** Longest line that is taken for a name. */
 const NAME_MAX = 60;
 
-/** Reads the part of a page that gives numbers by name. Every line is either read or listed as unread. */
+/** Reads the part of a page with named numbers. Every line is either read or listed as unread. */
 export function readEntries(lines: readonly Line[]): ReadPart<ListingEntry[]> {
   const filled = lines.filter((line) => !isBlank(line));
   const read: ListingEntry[] = [];
@@ -41,44 +41,45 @@ export function readEntries(lines: readonly Line[]): ReadPart<ListingEntry[]> {
     const line = itemAt(filled, at);
     if (BOILERPLATE.some((pattern) => pattern.test(line.text))) continue;
     const next = filled[at + 1];
-    if (next && isName(line.text) && NUMBER.test(bare(next.text))) {
-      read.push(entry(line.text, bare(next.text), next.number, true));
+    if (next && isName(line.text) && NUMBER.test(withoutSigns(next.text))) {
+      read.push(entryOf(line.text, withoutSigns(next.text), next.number, true));
       at += 1;
       continue;
     }
-    const { pairs, rest } = line.text.includes('|') ? cells(line) : runTogether(line);
+    const { pairs, rest } = line.text.includes('|') ? pairsInCells(line) : pairsInText(line);
     read.push(...pairs);
-    unread.push(...rest.map((text) => ({ line: line.number, what: leftOver(text) })));
+    unread.push(...rest.map((text) => ({ line: line.number, what: notUnderstood(text) })));
   }
   return { read, unread };
 }
 
-const entry = (name: string, value: string, line: number, endsLine: boolean): ListingEntry => ({
+const entryOf = (name: string, value: string, line: number, endsLine: boolean): ListingEntry => ({
   name: name.trim(),
   value,
   line,
   endsLine,
 });
 
-const leftOver = (text: string): string =>
+const notUnderstood = (text: string): string =>
   `"${shortened(text)}" is among the figures and was not understood.`;
 
-/** A line that can be the name of the number below it. */
+/** Whether a line can be the name of the number below it. */
 const isName = (text: string): boolean =>
   text.length <= NAME_MAX &&
   !text.includes('|') &&
-  (namedBy(text) !== undefined || /^\p{L}[^\d.:]*$/u.test(text));
+  (numberNamed(text) !== undefined || /^\p{L}[^\d.:]*$/u.test(text));
 
 /** A number alone on its line, without the signs around it. */
-const bare = (text: string): string => text.replace(/^[×x]\s*/, '').replace(/\s*\/\s*10$/, '');
+const withoutSigns = (text: string): string =>
+  text.replace(/^[×x]\s*/, '').replace(/\s*\/\s*10$/, '');
 
-interface Parts {
+interface LineParts {
   readonly pairs: readonly ListingEntry[];
   readonly rest: readonly string[];
 }
 
-/** A row of a table, or several on one line: cells of a name and a number in turn. */
-function cells(line: Line): Parts {
+/** The pairs in one or several rows of a table on one line: cells alternate between name and number. */
+function pairsInCells(line: Line): LineParts {
   const filled = line.text
     .split('|')
     .map((cell) => cell.trim())
@@ -88,20 +89,20 @@ function cells(line: Line): Parts {
   for (let at = 0; at < filled.length; at += 1) {
     const name = itemAt(filled, at);
     const value = filled[at + 1];
-    if (value !== undefined && !NUMBER.test(name) && NUMBER.test(bare(value))) {
+    if (value !== undefined && !NUMBER.test(name) && NUMBER.test(withoutSigns(value))) {
       const endsLine = at + 2 === filled.length && !line.text.endsWith('|');
-      pairs.push(entry(name, bare(value), line.number, endsLine));
+      pairs.push(entryOf(name, withoutSigns(value), line.number, endsLine));
       at += 1;
     } else rest.push(name);
   }
   return { pairs, rest };
 }
 
-/** `CVSS base 8.5AARS uplift 1.09Factor sum 7.3/10`: the names are known, so the numbers can be told apart. */
-function runTogether(line: Line): Parts {
+/** The pairs in text such as `CVSS base 8.5AARS uplift 1.09`, which the known names divide. */
+function pairsInText(line: Line): LineParts {
   const matches = [...line.text.matchAll(PAIR)];
   const pairs = matches.map(({ 0: whole, 1: name = '', 2: value = '', index }) =>
-    entry(name, value, line.number, index + whole.length === line.text.length),
+    entryOf(name, value, line.number, index + whole.length === line.text.length),
   );
   const rest = line.text
     .replace(PAIR, '\n')
@@ -111,8 +112,8 @@ function runTogether(line: Line): Parts {
   return { pairs, rest };
 }
 
-/** Whether a line is one of those that give a number by a known name. */
-export const isEntry = (text: string): boolean => {
+/** Whether a line begins with a known name of a number. */
+export const hasNamedNumber = (text: string): boolean => {
   const name = text.split('|').find((cell) => cell.trim() !== '') ?? '';
-  return namedBy(name) !== undefined || text.search(PAIR) === 0;
+  return numberNamed(name) !== undefined || text.search(PAIR) === 0;
 };

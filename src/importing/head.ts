@@ -5,12 +5,12 @@ import type { ReadPart, Unread } from './listing.ts';
 import { NUMBER_LIKE, readNumber, whyRefused } from './numbers.ts';
 import { TITLE } from './regions.ts';
 
-/** What stands above the numbers of a page. */
+/** The part of a page above its numbers. */
 interface Head {
   readonly name: string | undefined;
   readonly summary: string | undefined;
   readonly printed: Pick<Printed, 'score' | 'band'>;
-  /** Whether there is something that only rich pages have. */
+  /** Whether it has something that only rich pages have. */
   readonly isRich: boolean;
 }
 
@@ -25,8 +25,8 @@ export function readHead(lines: readonly Line[]): ReadPart<Head> {
   const at = lines.findIndex(({ text }) => TITLE.test(text));
   const back = lines.findIndex(({ text }) => BACK_LINK.test(text));
   const [, title, afterTitle = ''] = TITLE.exec(lines[at]?.text ?? '') ?? [];
-  const [, linked] = BACK_LINK.exec(lines[back]?.text ?? '') ?? [];
-  // What some savers put behind a title is the name of the site; anything else is the next line, run together.
+  const [, linkedName] = BACK_LINK.exec(lines[back]?.text ?? '') ?? [];
+  // After a title, some savers add the name of the site; anything else is the next line, run together.
   const joined = /^\s*[|·\p{Pd}]/u.test(afterTitle) ? '' : afterTitle.trim();
   const below = [
     ...(joined === '' ? [] : [{ number: lines[at]?.number ?? 1, text: joined }]),
@@ -34,11 +34,11 @@ export function readHead(lines: readonly Line[]): ReadPart<Head> {
   ].filter((line) => !isBlank(line) && !BACK_LINK.test(line.text));
   const scoreLine = below.find(({ text }) => SCORE.test(text));
   const printed = readScore(scoreLine);
-  const repeats = ({ text }: Line) => readNumber(text) !== undefined;
-  const summary = below.filter((line) => line !== scoreLine && !(scoreLine && repeats(line)));
+  const isNumber = ({ text }: Line) => readNumber(text) !== undefined;
+  const summary = below.filter((line) => line !== scoreLine && !(scoreLine && isNumber(line)));
   return {
     read: {
-      name: title ?? linked,
+      name: title ?? linkedName,
       summary: summary.map(({ text }) => text).join(' ') || undefined,
       printed: printed.read,
       isRich: scoreLine !== undefined || back >= 0,

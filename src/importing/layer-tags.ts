@@ -2,7 +2,7 @@ import { LAYERS, type LayerId, layersIn } from '../domain/maestro/layers.ts';
 import type { Heading } from './layer-headings.ts';
 import type { ListedLayer, ReadPart, Unread } from './listing.ts';
 
-/** A text on a layer as it stands in a page. */
+/** A text on a layer as a page has it. */
 export interface Block {
   readonly layer: LayerId;
   readonly heading?: Heading;
@@ -12,14 +12,16 @@ export interface Block {
   readonly isLast: boolean;
 }
 
-/** The words with which a page marks a doubt where it has no mark beside the heading. */
+/** The words for a doubt in pages that have no marks beside headings. */
 const PREFIX = /^not certain from (?:the )?listing\b[\s:.\p{Pd}]*/iu;
 const PREFIX_WORDS = 'not certain from the listing';
 
-/** What stands for the texts of some layers, as far as they are not there. */
-export const gap = (why: 'cut' | 'absent'): ListedLayer => ({ tag: 'not-read', gap: why });
+export const noText = (gap: 'cut' | 'absent'): ListedLayer => ({
+  tag: 'not-read',
+  gap: gap,
+});
 
-/** One sentence for all the layers without a text. */
+/** One sentence for the layers before which the page was cut, and one for those that it leaves out. */
 export function missingLayers(layers: Readonly<Record<LayerId, ListedLayer>>): Unread[] {
   const cut = layersIn().filter((id) => layers[id].gap === 'cut');
   const absent = layersIn().filter((id) => layers[id].gap === 'absent');
@@ -31,7 +33,7 @@ export function missingLayers(layers: Readonly<Record<LayerId, ListedLayer>>): U
 }
 
 /**
- * The tag of a text, by its mark or its first words. Where neither can be read it is the weaker one.
+ * The tag of a text, by its mark or its first words. Where these are missing or differ, it is uncertain.
  *
  * @param isMarked whether the layers of the page have marks
  */

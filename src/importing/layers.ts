@@ -2,7 +2,7 @@ import { type LayerId, layersIn } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
 import { blocksByHeading, blocksByOrder } from './layer-blocks.ts';
 import { readHeading, splitAtHeadings } from './layer-headings.ts';
-import { gap, judgeBlock, missingLayers } from './layer-tags.ts';
+import { judgeBlock, missingLayers, noText } from './layer-tags.ts';
 import type { Line } from './lines.ts';
 import type { ListedLayer, ReadPart, Unread } from './listing.ts';
 
@@ -13,9 +13,9 @@ interface LayersRead {
 }
 
 /**
- * Reads the texts on the layers: by their headings, or, where there are none, by their order alone.
+ * Reads the texts on the layers by their headings, or by their order where there are none.
  *
- * @param ends whether the page goes on below them, so that none was cut off
+ * @param ends whether the page goes on below them, so that none was cut
  */
 export function readLayers(lines: readonly Line[], ends: boolean): ReadPart<LayersRead> {
   const parts = lines.flatMap(({ number, text }) =>
@@ -30,12 +30,12 @@ export function readLayers(lines: readonly Line[], ends: boolean): ReadPart<Laye
   const judged: Unread[] = [];
   const layers = tableOf(layersIn(), (id, index): ListedLayer => {
     const block = blocks.find(({ layer }) => layer === id);
-    if (!block) return gap(!ends && index > last && unread.length === 0 ? 'cut' : 'absent');
+    if (!block) return noText(!ends && index > last && unread.length === 0 ? 'cut' : 'absent');
     const { read, unread: doubts } = judgeBlock(block, isRich);
     judged.push(...doubts);
     return read;
   });
-  // Where no text could be given to a layer, that was said already.
+  // Where the texts could not be assigned to layers, that is reported already.
   const missing = blocks.length === 0 && unread.length > 0 ? [] : missingLayers(layers);
   return { read: { layers, isRich }, unread: [...unread, ...judged, ...missing] };
 }

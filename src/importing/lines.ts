@@ -1,4 +1,4 @@
-import { decoded } from '../words/entities.ts';
+import { decodeEntities } from '../words/entities.ts';
 
 /** A line of a page as its readers saw it: without markup, hidden characters and doubled spaces. */
 export interface Line {
@@ -7,21 +7,21 @@ export interface Line {
   readonly text: string;
 }
 
-/** The lines of a page, blank ones included: they part blocks. */
+/** The lines of a page, with blank ones, because they separate blocks. */
 export function linesOfPage(page: string): Line[] {
   return withoutScripts(page.toWellFormed())
     .split(/\r\n|\r|\n/)
     .flatMap((line, index) =>
-      shownLines(line).map((text) => ({ number: index + 1, text: plain(text) })),
+      shownLines(line).map((text) => ({ number: index + 1, text: plainLine(text) })),
     );
 }
 
 export const isBlank = ({ text }: Line): boolean => text === '';
 
-/** What stands inside these is never shown. Their line ends stay, so that the lines keep their numbers. */
+/** The page without scripts and styles, which nobody sees. Their line ends stay, so that line numbers are right. */
 function withoutScripts(page: string): string {
   const kept: string[] = [];
-  // A page may open a thousand of them and close none: then the end is looked for once.
+  // A page may open thousands and close none: then the end is searched for only once.
   const unclosed = new Set<string>();
   let at = 0;
   for (const { 1: name = '', index } of page.matchAll(/<(script|style)\b/gi)) {
@@ -49,7 +49,7 @@ const BLOCK =
 const INLINE =
   /<\/?(?:a|abbr|b|button|code|em|i|img|label|link|meta|small|span|strong|sub|sup|svg|td|th|u)(?:\s[^<>]*)?\/?>|<!--[^<>]*-->|<!doctype[^<>]*>/gi;
 
-/** Where a page was saved with remnants of its HTML, one line of the file may be several to the reader. */
+/** The lines that a reader saw: a page saved with remnants of HTML may have several of them in one line. */
 function shownLines(line: string): string[] {
   if (!line.includes('<')) return [line];
   const parts = line.replace(CELL_END, ' | ').replace(BLOCK, '\n').replace(INLINE, '').split('\n');
@@ -57,11 +57,11 @@ function shownLines(line: string): string[] {
   return filled.length > 0 ? filled : [''];
 }
 
-/** Controls, marks of direction and signs without width: a page shows none of them. */
+/** Characters that are not visible: controls, marks of direction and signs without width. */
 const HIDDEN = /[^\P{Cc}\t]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
-const plain = (text: string): string =>
-  decoded(text)
+const plainLine = (text: string): string =>
+  decodeEntities(text)
     .replace(HIDDEN, '')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -4,7 +4,7 @@ import type { LayerId } from '../domain/maestro/layers.ts';
 
 /** A page of a published catalogue, as far as its text could be read. */
 export interface Listing {
-  /** A rich page has figures and marks its layers; a plain one has neither, and its layers are known by their order. */
+  /** A rich page has figures and marks its layers; a plain one has neither, and only the order of its texts names layers. */
   readonly form: 'rich' | 'plain';
   /** False where the text ends before the page does. */
   readonly whole: boolean;
@@ -15,7 +15,7 @@ export interface Listing {
   readonly layers: Readonly<Record<LayerId, ListedLayer>>;
 }
 
-/** The numbers of a rich page: what was put into the equation, and what the page says came out. */
+/** The numbers of a rich page: the inputs of the equation, and the printed results. */
 export interface Figures {
   readonly cvssBase?: number;
   readonly threatMultiplier?: number;
@@ -24,24 +24,24 @@ export interface Figures {
 }
 
 export interface ListedLayer {
-  /** Not read, where the page has neither a mark nor a text. */
+  /** `not-read` where the page has neither a mark nor a text. */
   readonly tag: 'mapped' | 'uncertain' | 'not-read';
-  /** Without the words of doubt that the tag stands for. */
+  /** Without the words of doubt, which the tag expresses. */
   readonly text?: string;
-  /** Why there is no text: the page was cut before it, or it is not where it should be. */
+  /** Why there is no text: the page was cut before it, or has none. */
   readonly gap?: 'cut' | 'absent';
 }
 
 /** Something that could not be read, in one sentence. */
 export interface Unread {
-  /** Line of the page; absent where it is about something that is not there. */
+  /** The line of the page; absent where something is missing. */
   readonly line?: number;
   readonly what: string;
-  /** The page was cut before it or within it: nothing that it has was lost. */
+  /** Only the cut of the page is the reason: nothing that the page has was lost. */
   readonly isCut?: true;
 }
 
-/** What a part of a page says, and what could not be read of it. */
+/** The content of a part of a page, and what could not be read of it. */
 export interface ReadPart<T> {
   readonly read: T;
   readonly unread: readonly Unread[];

@@ -3,21 +3,21 @@ import type { Listing, ReadPart, Unread } from './listing.ts';
 import { FIGURE_IDS, FIGURES } from './names.ts';
 import type { NamedValues } from './values.ts';
 
-/** An assessment has so many factors: the shared ones and one of the two tenth. */
+/** How many factors an assessment has: the shared ones and one tenth. */
 export const FACTORS_OF_A_SET = SHARED_FACTOR_IDS.length + 1;
 
-/** One of the two tenth factors: that of the catalogues, where a page gives both. */
-export function oneTenth(factors: Listing['factors']): ReadPart<Listing['factors']> {
-  const [own, other] = TENTH_FACTOR_IDS;
-  if (factors[own] === undefined || factors[other] === undefined) {
+/** The factors with one tenth: that of published catalogues, where a page has both. */
+export function withOneTenth(factors: Listing['factors']): ReadPart<Listing['factors']> {
+  const [preferred, other] = TENTH_FACTOR_IDS;
+  if (factors[preferred] === undefined || factors[other] === undefined) {
     return { read: factors, unread: [] };
   }
-  const what = `The page has both tenth factors: ${FACTORS[own].label} was taken over, ${FACTORS[other].label} was not.`;
+  const what = `The page has both tenth factors: ${FACTORS[preferred].label} was taken over, ${FACTORS[other].label} was not.`;
   const read = Object.fromEntries(Object.entries(factors).filter(([id]) => id !== other));
   return { read, unread: [{ what }] };
 }
 
-/** What a page of its form should give a number for and does not, in one sentence. */
+/** The numbers that a page of its form should have and lacks, in one sentence. */
 export function missingNumbers(
   { form, figures }: Pick<Listing, 'form' | 'figures'>,
   seen: NamedValues['seen'],

@@ -3,7 +3,7 @@ import { closest } from '../domain/closest.ts';
 import { idsOf } from '../domain/tables.ts';
 import type { NumberRange } from './numbers.ts';
 
-/** The figures of a rich page by the names that it prints them under. */
+/** The figures of a rich page, with the names that it prints. */
 export const FIGURES = {
   cvssBase: { label: 'CVSS base', range: { from: 0, to: 10, step: 0.1 } },
   aars: { label: 'AARS uplift', range: { from: 0, to: 20 } },
@@ -17,35 +17,26 @@ export const FIGURE_IDS = idsOf(FIGURES);
 const FACTOR_RANGE: NumberRange = { from: 0, to: 1, step: FACTOR_STEP };
 
 /** What a page gives a number for. */
-export type NamedNumber =
-  | {
-      readonly kind: 'figure';
-      readonly id: FigureId;
-      readonly label: string;
-      readonly range: NumberRange;
-    }
-  | {
-      readonly kind: 'factor';
-      readonly id: FactorId;
-      readonly label: string;
-      readonly range: NumberRange;
-    };
+export type NamedNumber = (
+  | { readonly kind: 'figure'; readonly id: FigureId }
+  | { readonly kind: 'factor'; readonly id: FactorId }
+) & { readonly label: string; readonly range: NumberRange };
 
-/** Case, `&` for "and", hyphens and blanks do not matter. */
-const fold = (name: string): string =>
+/** A name for comparison: case, `&` for "and", hyphens and blanks do not matter. */
+const foldName = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/[\s\p{Pd}_]+/gu, ' ')
     .trim();
 
-/** The names that the published versions of AIVSS give a factor; the catalogues use the first. */
+/** The names of a factor in the published versions of AIVSS; the catalogues use the first. */
 const factorNames = (id: FactorId): string[] => {
   const { label, v05, v08 } = FACTORS[id];
   return [...new Set([label, v05, v08?.name])].filter((name) => name !== undefined);
 };
 
-const NAMED: readonly (readonly [name: string, named: NamedNumber])[] = [
+const NAMED_NUMBERS: readonly (readonly [name: string, named: NamedNumber])[] = [
   ...FIGURE_IDS.map((id) => {
     const { label, range } = FIGURES[id];
     return [label, { kind: 'figure', id, label, range }] as const;
@@ -57,20 +48,20 @@ const NAMED: readonly (readonly [name: string, named: NamedNumber])[] = [
   }),
 ];
 
-const BY_NAME = new Map(NAMED.map(([name, named]) => [fold(name), named]));
+const BY_NAME = new Map(NAMED_NUMBERS.map(([name, named]) => [foldName(name), named]));
 
-/** What a name stands for, or undefined where no page uses it. */
-export const namedBy = (name: string): NamedNumber | undefined => BY_NAME.get(fold(name));
+/** The number that a name stands for; undefined where no page uses the name. */
+export const numberNamed = (name: string): NamedNumber | undefined => BY_NAME.get(foldName(name));
 
-/** The label of the catalogues that a misspelt name most likely means. */
+/** The name that a misspelt one most likely means. */
 export const meantLabel = (name: string): string | undefined =>
   closest(
     name,
-    NAMED.map(([known]) => known),
+    NAMED_NUMBERS.map(([knownName]) => knownName),
   );
 
-/** Finds the known names in a line where several stand without a space between. The longest come first. */
-export const ANY_NAME = NAMED.map(([name]) => name)
+/** A pattern for any known name, also in lines without spaces between them. The longest come first. */
+export const ANY_NAME = NAMED_NUMBERS.map(([name]) => name)
   .toSorted((a, b) => b.length - a.length)
   .map((name) => name.replace('&', '(?:&|and)').replace(/[ -]/g, '[ -]'))
   .join('|');

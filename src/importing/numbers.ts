@@ -1,4 +1,4 @@
-/** What may be a number in a page: judged by `readNumber`, so that `8.` and `50%` are seen and not half read. */
+/** A pattern for anything like a number, for `readNumber` to judge: so `8.` and `50%` are not read in part. */
 export const NUMBER_LIKE = String.raw`[-−+]?[.,]?\d+(?:[.,]\d+)*(?:[.,](?=$|\p{L}))?%?`;
 
 /**
@@ -14,15 +14,15 @@ export function readNumber(text: string): number | undefined {
 /** Digits after the point. */
 export const decimals = (text: string): number => text.split(/[.,]/)[1]?.length ?? 0;
 
-/** Which numbers a figure takes. */
+/** The numbers that a figure or factor may have. */
 export interface NumberRange {
   readonly from: number;
   readonly to: number;
-  /** The smallest step that the file format takes, where it takes no finer ones. */
+  /** The step of the file format; absent where it allows any number. */
   readonly step?: number;
 }
 
-/** Why a number is not one that a figure takes, or undefined where it is. */
+/** Why a number is outside a range; undefined where it is not. */
 export function whyRefused(value: number, { from, to, step }: NumberRange): string | undefined {
   if (value < from || value > to) return `is not between ${from} and ${to}`;
   if (step !== undefined && !isMultiple(value, step)) return `is not a step of ${step}`;

@@ -5,7 +5,7 @@ import { readBody } from '../domain/assessment/reading/body.ts';
 import { readSatteri } from '../domain/assessment/reading/engine-satteri.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { layersIn } from '../domain/maestro/layers.ts';
-import { asMarkdown, cutAtWord } from './prose.ts';
+import { cutAtWord, toMarkdown } from './prose.ts';
 
 describe('a sentence as Markdown', () => {
   test.each([
@@ -29,16 +29,18 @@ describe('a sentence as Markdown', () => {
     '$x$ and ^y^ and ==z==',
     'a lonely ` backtick',
   ])('%s', (sentence) => {
-    const layers = Object.fromEntries(layersIn().map((id) => [id, asMarkdown(sentence)]));
+    const layers = Object.fromEntries(layersIn().map((id) => [id, toMarkdown(sentence)]));
     const bytes = new TextEncoder().encode(writeAssessment({ data: { name: 'A' }, layers }));
     const file = readAssessmentFile(bytes, 'a.md');
-    const found = check(file).diagnostics.filter(({ rule }) => /^(?:markdown|layers)/.test(rule));
+    const diagnostics = check(file).diagnostics.filter(({ rule }) =>
+      /^(?:markdown|layers)/.test(rule),
+    );
     expect(file.body.sections.map(({ text }) => text)).toEqual(layersIn().map(() => sentence));
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('code stays code', () => {
-    const markdown = asMarkdown('It opens `POST /a_b_c {x}` to *all*.');
+    const markdown = toMarkdown('It opens `POST /a_b_c {x}` to *all*.');
     expect(markdown).toBe('It opens `POST /a_b_c {x}` to \\*all\\*.');
     const { introduction } = readBody(readSatteri(markdown));
     expect(introduction[0]).toMatchObject({ children: [{}, { type: 'inlineCode' }, {}] });

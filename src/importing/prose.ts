@@ -2,7 +2,7 @@ import { TO_WRITE } from '../domain/assessment/rules/placeholders.ts';
 import { LAYER_TAGS } from '../domain/maestro/layers.ts';
 import type { ListedLayer } from './listing.ts';
 
-/** What stands in a file where the listing has sentences: they are others' property and are not taken over. */
+/** Texts in the place of the sentences of a listing, which belong to others and are not taken over. */
 
 export const placeholderSummary = (name: string): string =>
   `${name}, taken over from a listing; ${TO_WRITE.summary}`;
@@ -15,11 +15,11 @@ export function placeholderText({ tag, gap }: ListedLayer): string {
   return `The listing's text on this layer, which it tags as ${label}, was left out. ${TO_WRITE.layer}`;
 }
 
-/** Summaries have at most so many characters. */
+/** The lengths of a summary, in characters. */
 export const SUMMARY_MAX = 300;
 export const SUMMARY_MIN = 20;
 
-/** A text cut at a word, with an ellipsis where it was. */
+/** A text of at most `max` characters, cut at a word and with an ellipsis. */
 export function cutAtWord(text: string, max: number): string {
   if (text.length <= max) return text;
   const kept = text.slice(0, max - 1);
@@ -32,8 +32,8 @@ export function cutAtWord(text: string, max: number): string {
 
 const SPECIAL = /[\\`*_{}[\]<|~@]|^[-+=>#]|&(?=#?\w+;)|:(?=\/\/)|(?<=\bwww)\.|(?<=^\d+)[.)]/gi;
 
-/** A sentence as Markdown that shows it as it is: nothing in it is markup, a link or an MDX expression. */
-export function asMarkdown(text: string): string {
+/** Markdown that shows a sentence as it is: nothing in it becomes markup, a link or an MDX expression. */
+export function toMarkdown(text: string): string {
   return text
     .split(/(`[^`]+`)/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(SPECIAL, '\\$&')))

@@ -5,7 +5,7 @@ import { check } from '../domain/assessment/checking/check.ts';
 import { writeAssessment } from '../domain/assessment/format/write.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { entriesOf } from '../domain/tables.ts';
-import { differences } from './compare.ts';
+import { printedDifferences } from './compare.ts';
 import { draftOf } from './draft.ts';
 import { readListing } from './read.ts';
 
@@ -41,17 +41,17 @@ const mangled = fc
       text.slice(0, at % (text.length + 1)) + extra + text.slice(at % (text.length + 1)),
   );
 
-/** What may be wrong with a file that says only what could be read. */
+/** The errors that a file may have because something could not be read. */
 const INCOMPLETE = /^(?:factors\/tenth|schema\/missing-key)$/;
 
-test('whatever is done to a page, it is read without throwing, and what is written is a sound file', () => {
-  const given = fc.oneof(cut, shuffled, mangled);
-  const property = fc.property(given, fc.boolean(), (text, withText) => {
+test('any damaged page is read without throwing, and becomes a sound file', () => {
+  const damaged = fc.oneof(cut, shuffled, mangled);
+  const property = fc.property(damaged, fc.boolean(), (text, withText) => {
     const { listing, unread } = readListing(text);
     const count = text.split(/\r\n|\r|\n/).length;
     for (const { line = 1 } of unread) expect(line).toBeLessThanOrEqual(count);
     if (!listing) return;
-    differences(listing);
+    printedDifferences(listing);
     const draft = draftOf(listing, { ...OPTIONS, withText });
     const bytes = new TextEncoder().encode(writeAssessment(draft));
     const errors = check(readAssessmentFile(bytes, 'a.md')).diagnostics.filter(

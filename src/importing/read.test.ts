@@ -14,7 +14,7 @@ const tagsOf = (layers: NonNullable<ReturnType<typeof readListing>['listing']>['
     .map((id) => (layers[id].gap ? '-' : layers[id].tag[0]))
     .join('');
 
-/** A page with some of its words replaced; each must be there. */
+/** A page with some of its words replaced, each of which it must have. */
 const changed = (page: string, ...changes: readonly (readonly [string | RegExp, string])[]) =>
   changes.reduce((text, [from, to]) => {
     expect(text.search(from instanceof RegExp ? from : escaped(from))).toBeGreaterThanOrEqual(0);
@@ -136,16 +136,22 @@ describe('other ways in which the same page is written', () => {
   });
 });
 
-describe('what cannot be read is said, with its line', () => {
-  type Said = string | RegExp;
-  const said = (page: string, sentences: Said | readonly Said[], expected: object = {}) => {
+type Sentence = string | RegExp;
+describe('what cannot be read is reported, with its line', () => {
+  const expectUnread = (
+    page: string,
+    sentences: Sentence | readonly Sentence[],
+    expected: object = {},
+  ) => {
     const { listing, unread } = readListing(page);
     expect(listing).toMatchObject(expected);
     expect(unread.map(({ line, what }) => (line ? `${line}: ${what}` : what))).toEqual(
-      [sentences].flat().map((one) => (one instanceof RegExp ? expect.stringMatching(one) : one)),
+      [sentences]
+        .flat()
+        .map((text) => (text instanceof RegExp ? expect.stringMatching(text) : text)),
     );
   };
-  test.each<[string | RegExp, string, Said | Said[], object?]>([
+  test.each<[string | RegExp, string, Sentence | Sentence[], object?]>([
     ['CVSS base 8.5', '', 'Not on the page: CVSS base.', { figures: { threatMultiplier: 1 } }],
     [
       /^CVSS base.*$/m,
@@ -200,10 +206,10 @@ describe('what cannot be read is said, with its line', () => {
       '50: "L3 · Data Operations✓ mapped" names two layers: the number counts.',
     ],
   ])('rich, %s as %j', (from, to, sentences, expected) => {
-    said(changed(RICH, [from, to]), sentences, expected);
+    expectUnread(changed(RICH, [from, to]), sentences, expected);
   });
 
-  test.each<[string | RegExp, string, Said | Said[], object?]>([
+  test.each<[string | RegExp, string, Sentence | Sentence[], object?]>([
     [
       'Planning | 0.40',
       'Planning | −0.40',
@@ -256,10 +262,10 @@ describe('what cannot be read is said, with its line', () => {
     [/^Plugins and workers.*\n/m, '', /^17: 6 texts stand in place of seven/],
     [/^(Plugins and workers.*\n)/m, '$1One more.\n', /^17: 8 texts stand/],
   ])('plain, %s as %j', (from, to, sentences, expected) => {
-    said(changed(PLAIN, [from, to]), sentences, expected);
+    expectUnread(changed(PLAIN, [from, to]), sentences, expected);
   });
 
-  test.each<[string, Said | Said[], object]>([
+  test.each<[string, Sentence | Sentence[], object]>([
     [
       changed(
         PLAIN,
@@ -270,7 +276,7 @@ describe('what cannot be read is said, with its line', () => {
       { factors: { 'autonomy-of-action': 0.5, 'natural-language-interface': 0.4 } },
     ],
     [`${PLAIN}\n${RICH}`, /second page begins/, { name: 'LiveKit Agents', form: 'plain' }],
-  ])('%#', (page, sentences, expected) => said(page, sentences, expected));
+  ])('%#', expectUnread);
 });
 
 describe('pages that were cut', () => {
@@ -321,7 +327,7 @@ describe('pages that were cut', () => {
     const { listing, unread } = readListing(page);
     expect(listing && tagsOf(listing.layers)).toBe(tags);
     expect(unread.map(({ what }) => what)).toEqual(
-      complaints.map((one) => expect.stringMatching(one)),
+      complaints.map((complaint) => expect.stringMatching(complaint)),
     );
     expect(listing?.whole ?? false).toBe(listing !== undefined && !tags?.includes('-'));
   });

@@ -4,11 +4,11 @@ import { readHead } from './head.ts';
 import { readLayers } from './layers.ts';
 import { isBlank, type Line, linesOfPage } from './lines.ts';
 import type { Figures, Listing, Unread } from './listing.ts';
-import { missingNumbers, oneTenth } from './missing.ts';
+import { missingNumbers, withOneTenth } from './missing.ts';
 import { type Regions, regionsOf } from './regions.ts';
 import { type NamedValues, readValues } from './values.ts';
 
-/** What a page says. Without a listing, the text is no page of the catalogue or tells too little to begin with. */
+/** The result of reading a page. Without a listing, the text is no page of the catalogue or says too little. */
 export interface ListingReading {
   readonly listing?: Listing;
   readonly unread: readonly Unread[];
@@ -21,12 +21,12 @@ export function readListing(page: string): ListingReading {
   const lastLine = lines.findLast((line) => !isBlank(line));
   const parts = readParts(regions, lastLine);
   const { name } = parts.head.read;
-  if (name === undefined || !hasContent(parts)) return { unread: [whyNone(name)] };
+  if (name === undefined || !hasContent(parts)) return { unread: [whyNoListing(name)] };
   const end = endOf(regions.ends, lastLine, parts.layers.read.layers);
   const listing = listingOf(name, parts, end);
   const { head, entries, values, tenth, layers } = parts;
   const unread = [
-    ...(regions.second ? [secondPage(regions.second)] : []),
+    ...(regions.second ? [secondPageAt(regions.second)] : []),
     ...(listing.summary === undefined ? [{ what: 'The summary is missing.' }] : []),
     ...[head, entries, values, tenth].flatMap((part) => part.unread),
     ...missingNumbers(listing, values.read.seen),
@@ -35,7 +35,9 @@ export function readListing(page: string): ListingReading {
   ];
   return {
     listing,
-    unread: inOrder(unread.map((one) => (end.isWhole || one.line ? one : { ...one, isCut: true }))),
+    unread: sortByLine(
+      unread.map((part) => (end.isWhole || part.line ? part : { ...part, isCut: true })),
+    ),
   };
 }
 
@@ -47,7 +49,7 @@ function readParts({ head, numbers, layers, ends }: Regions, lastLine: Line | un
     head: readHead(head),
     entries,
     values,
-    tenth: oneTenth(values.read.factors),
+    tenth: withOneTenth(values.read.factors),
     layers: readLayers(layers, ends),
   };
 }
@@ -71,14 +73,14 @@ function listingOf(name: string, { head, values, tenth, layers }: Parts, end: En
   };
 }
 
-const whyNone = (name: string | undefined): Unread => ({
+const whyNoListing = (name: string | undefined): Unread => ({
   what:
     name === undefined
       ? 'This is no page of the catalogue: it has no title "… — agentic threat model" and no link back.'
       : `Nothing but the name "${name}" could be read.`,
 });
 
-const secondPage = ({ number }: Line): Unread => ({
+const secondPageAt = ({ number }: Line): Unread => ({
   line: number,
   what: 'A second page begins here: only the first was read. Put each page into a file of its own.',
 });
@@ -99,7 +101,7 @@ function figuresOf(
   };
 }
 
-/** Whether a page is all there, and in which text it was cut where it is not. */
+/** Whether a page is whole; if not, in which text it was cut. */
 interface End {
   readonly isWhole: boolean;
   readonly cutIn?: LayerId;
@@ -121,12 +123,12 @@ function endOf(ends: boolean, lastLine: Line | undefined, layers: Listing['layer
   };
 }
 
-/** A sentence that was cut does not look whole. */
+/** Marks the sentence that was cut. */
 const withEllipsis = (layers: Listing['layers'], cut: LayerId): Listing['layers'] => ({
   ...layers,
   [cut]: { ...layers[cut], text: `${layers[cut].text} …` },
 });
 
-/** By line; what has none comes last. */
-const inOrder = (unread: readonly Unread[]): Unread[] =>
+/** By line; those without a line come last. */
+const sortByLine = (unread: readonly Unread[]): Unread[] =>
   unread.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);

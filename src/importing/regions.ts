@@ -1,17 +1,17 @@
-import { isEntry } from './entries.ts';
+import { hasNamedNumber } from './entries.ts';
 import { readHeading } from './layer-headings.ts';
 import { isBlank, type Line } from './lines.ts';
 
-/** A page in its three parts. A part that is not there has no lines. */
+/** A page in its three parts, each of which may be empty. */
 export interface Regions {
   /** Title, score and summary, with the navigation above them. */
   readonly head: readonly Line[];
-  /** What gives numbers by name. */
+  /** The lines with named numbers. */
   readonly numbers: readonly Line[];
   readonly layers: readonly Line[];
-  /** Whether the sentence is there with which a page ends. */
+  /** Whether it has the sentence with which a page ends. */
   readonly ends: boolean;
-  /** Where a second page begins in the same text, if one does. */
+  /** The line where a second page begins in the same text. */
   readonly second: Line | undefined;
 }
 
@@ -22,24 +22,26 @@ const LAYERS_TITLE = /^MAESTRO 7-layer threat model\b/i;
 const LAYERS_NOTE = /^Per-layer threats for this agent\b/i;
 const FORMULA = /^AIVSS\s*=/;
 const CREDIT = /^MAESTRO\s*\p{Pd}/iu;
-/** How the lines begin that frame the texts on layers. A page that was cut may end within one of them. */
+/** The beginnings of the lines around the texts on layers. A page that was cut may end within one of them. */
 const FRAMES = ['MAESTRO 7-layer threat model', 'MAESTRO —', 'Per-layer threats for this agent'];
 const CUT_HEADING = /^L[1-7]? ?·?$/;
 
-/** Divides a page at its headings; where they are missing, at what stands below them. */
+/** Divides a page at its headings; where they are missing, at the lines that usually follow them. */
 export function regionsOf(page: readonly Line[]): Regions {
   const titles = page.filter(({ text }) => TITLE.test(text));
   const second = titles[1];
   const lines = withoutCutFrame(second ? page.slice(0, page.indexOf(second)) : page);
-  const first = (...tests: readonly ((line: Line) => boolean)[]): number => {
-    const found = tests.map((test) => lines.findIndex(test)).find((index) => index >= 0);
-    return found ?? lines.length;
+  /** Where the first of these tests that any line passes is passed first; the end of the page where none is. */
+  const firstIndex = (...tests: readonly (RegExp | ((text: string) => boolean))[]): number => {
+    const indices = tests.map((test) =>
+      lines.findIndex(({ text }) => (test instanceof RegExp ? test.test(text) : test(text))),
+    );
+    return indices.find((index) => index >= 0) ?? lines.length;
   };
-  const matches = (pattern: RegExp) => (line: Line) => pattern.test(line.text);
-  const end = first(matches(CREDIT));
-  const isLayer = ({ text }: Line): boolean => readHeading(text)?.number !== undefined;
-  const layers = first(matches(LAYERS_TITLE), matches(LAYERS_NOTE), isLayer, matches(METHOD));
-  const numbers = first(matches(RATIONALE), ({ text }) => FORMULA.test(text) || isEntry(text));
+  const end = firstIndex(CREDIT);
+  const isLayer = (text: string): boolean => readHeading(text)?.number !== undefined;
+  const layers = firstIndex(LAYERS_TITLE, LAYERS_NOTE, isLayer, METHOD);
+  const numbers = firstIndex(RATIONALE, (text) => FORMULA.test(text) || hasNamedNumber(text));
   const isFrame = ({ text }: Line) =>
     [LAYERS_TITLE, LAYERS_NOTE, METHOD].some((pattern) => pattern.test(text));
   return {

@@ -1,7 +1,7 @@
 import { itemAt } from '../domain/lookup.ts';
 import type { ListingEntry } from './entries.ts';
 import type { ReadPart, Unread } from './listing.ts';
-import { meantLabel, type NamedNumber, namedBy } from './names.ts';
+import { meantLabel, type NamedNumber, numberNamed } from './names.ts';
 import { decimals, readNumber, whyRefused } from './numbers.ts';
 
 type Values<K extends NamedNumber['kind']> = Partial<
@@ -11,13 +11,12 @@ type Values<K extends NamedNumber['kind']> = Partial<
 export interface NamedValues {
   readonly figures: Values<'figure'>;
   readonly factors: Values<'factor'>;
-  /** Everything that the page gives a number for, refused ones included. */
+  /** Everything that has a number on the page, refused ones included. */
   readonly seen: ReadonlySet<NamedNumber['id']>;
 }
 
 /**
- * The numbers of a page by what they are for. A name that stands twice with two numbers has none: either could be
- * the right one.
+ * The numbers of a page by what they are for. A name with two different numbers gets none, as either could be right.
  *
  * @param cutAfter the last line of a page that was cut, where a number may have lost digits
  */
@@ -25,7 +24,7 @@ export function readValues(
   entries: readonly ListingEntry[],
   cutAfter: number | undefined,
 ): ReadPart<NamedValues> {
-  const judged = entries.map((entry) => judge(entry, cutAfter));
+  const judged = entries.map((entry) => judgeEntry(entry, cutAfter));
   const unread = judged.flatMap(({ problem }) => problem ?? []);
   const byId = Map.groupBy(
     judged.flatMap(({ value }) => value ?? []),
@@ -40,7 +39,7 @@ export function readValues(
     else if (named.kind === 'figure') figures[named.id] = number;
     else factors[named.id] = number;
   }
-  const seen = new Set(entries.flatMap(({ name }) => namedBy(name)?.id ?? []));
+  const seen = new Set(entries.flatMap(({ name }) => numberNamed(name)?.id ?? []));
   return { read: { figures, factors, seen }, unread };
 }
 
@@ -55,25 +54,25 @@ interface Judged {
   readonly problem?: Unread;
 }
 
-function judge(entry: ListingEntry, cutAfter: number | undefined): Judged {
+function judgeEntry(entry: ListingEntry, cutAfter: number | undefined): Judged {
   const { name, value, line } = entry;
-  const named = namedBy(name);
-  if (!named) {
+  const namedNumber = numberNamed(name);
+  if (!namedNumber) {
     const meant = meantLabel(name);
     const guess = meant ? ` Is it "${meant}"?` : '';
     return { problem: { line, what: `"${name}" ${value} is none of the ten factors.${guess}` } };
   }
   const number = readNumber(value);
   if (number === undefined) {
-    return { problem: { line, what: `${named.label}: "${value}" is not a plain number.` } };
+    return { problem: { line, what: `${namedNumber.label}: "${value}" is not a plain number.` } };
   }
-  const why = whyRefused(number, named.range);
-  if (why) return { problem: { line, what: `${named.label}: ${value} ${why}.` } };
+  const why = whyRefused(number, namedNumber.range);
+  if (why) return { problem: { line, what: `${namedNumber.label}: ${value} ${why}.` } };
   if (line === cutAfter && entry.endsLine && decimals(value) < 2) {
-    const what = `${named.label}: the page ends at "${value}", so that digits may be lost.`;
+    const what = `${namedNumber.label}: the page ends at "${value}", so that digits may be lost.`;
     return { problem: { line, what } };
   }
-  return { value: { named, number, entry } };
+  return { value: { named: namedNumber, number, entry } };
 }
 
 function contradiction(values: readonly Value[]): Unread {

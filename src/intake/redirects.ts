@@ -11,7 +11,7 @@ import {
   type RedirectsFile,
   readRedirects,
   readRedirectsFile,
-  targets,
+  redirectTargets,
   unreadRedirects,
 } from '../domain/redirects/read.ts';
 import { checkOptions } from './check-options.ts';
@@ -70,7 +70,7 @@ export function soundRedirects(env: Environment, assessments: readonly PlacedFil
   const { files, diagnostics } = checkedRedirects(env, assessments);
   refuseErrors(diagnostics);
   // The rules let no redirect without a target pass.
-  const sound = [...targets(files)].flatMap(([from, to]) =>
+  const sound = [...redirectTargets(files)].flatMap(([from, to]) =>
     typeof to === 'string' || to === null ? [{ from, to }] : [],
   );
   return sound.toSorted((a, b) => (a.from < b.from ? -1 : 1));

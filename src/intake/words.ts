@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../words/languages.ts';
-import { filled, type NamesIn, type Text, type Value, type ValuesOf } from '../words/say.ts';
+import { fillIn, type NamesIn, type Text, type Value, type ValuesOf } from '../words/say.ts';
 import type { Table } from '../words/translate.ts';
 
 /** What the interface says in a language; nothing is another text in English, which the code says. */
@@ -14,7 +14,7 @@ export function sayIn(language: Language) {
   const table = tableOfLanguage(language);
   function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): string;
   function say(text: string, values?: Readonly<Record<string, Value>>): string {
-    return filled(table[text] ?? text, values);
+    return fillIn(table[text] ?? text, values);
   }
   return say;
 }

@@ -1,11 +1,11 @@
-/** The languages that the interface speaks: English stands in the code, and each other one has a table beside this file. */
+/** The languages of the interface: English is in the code, and each other one has a table beside this file. */
 export const LANGUAGE_IDS = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGE_IDS)[number];
 
-/** How each writes days and numbers; English as in Britain. */
+/** The locale for days and numbers; English as in Britain. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de' };
 
-/** Which of them is written from right to left; browsers take the other way where nothing is said. */
+/** The direction of languages that are written from right to left; the others need none. */
 export const DIRECTIONS: Readonly<Record<Language, 'rtl' | undefined>> = {
   en: undefined,
   de: undefined,

@@ -4,30 +4,30 @@ import { escapeMarkup } from './escape.ts';
 /** A text of the interface, in English. The table of each other language has all of them; docs/decisions/0024 says why. */
 export type Text = keyof typeof table;
 
-/** What is filled in; nothing where there is nothing. */
+/** A value that is filled in; undefined gives an empty text. */
 export type Value = string | number | undefined;
 export type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | NamesIn<Rest>
   : never;
-/** Nothing where the text names nothing; otherwise a value for each name. */
+/** A value for each name in a text; no argument where it has none. */
 export type ValuesOf<Name extends string> = [Name] extends [never]
   ? []
   : [values: Readonly<Record<Name, Value>>];
 
 /**
- * A text in the language of the site, with its values filled in. The build puts the translation in the place of the
- * English text (`translate.ts`), so that it must stand there as a literal, and no page carries a table.
+ * A text in the language of the site, with its values filled in. The build replaces the English text by its translation
+ * (`translate.ts`), so it must be a literal; and no page needs a table.
  */
 export function say<T extends Text>(text: T, ...values: ValuesOf<NamesIn<T>>): string;
 export function say(text: string, values?: Readonly<Record<string, Value>>): string {
-  return filled(text, values);
+  return fillIn(text, values);
 }
 
-/** A text with its values; it needs no braces where there are none. */
-export const filled = (text: string, values?: Readonly<Record<string, Value>>): string =>
+/** A text with its values filled in. */
+export const fillIn = (text: string, values?: Readonly<Record<string, Value>>): string =>
   values ? text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')) : text;
 
-/** Elements that a text may have; any other is a link, and its name is that of the value with the address. */
+/** Elements that a text may have. Any other is a link, whose address is the value of the same name. */
 type Element = 'code' | 'em' | 'kbd' | 'strong';
 
 type LinksIn<T extends string> = T extends `${string}</${infer Name}>${infer Rest}`

@@ -1,20 +1,20 @@
 /** A text and its translation: the table of a language. */
 export type Table = Readonly<Record<string, string>>;
 
-/** A call of `say` or `sayMarkup` with its text, in either kind of quotes. */
-const SAID = /\bsay(?:Markup)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g;
+/** A call of `say` or `sayMarkup` with a literal, in either kind of quotes. */
+const SAY_CALL = /\bsay(?:Markup)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g;
 
-/** Every text that a piece of code says, in the order of the code. */
+/** Every text of such calls, in the order of the code. */
 export const textsIn = (code: string): string[] =>
-  [...code.matchAll(SAID)].map(([, literal = '']) => textOf(literal));
+  [...code.matchAll(SAY_CALL)].map(([, literal = '']) => textOf(literal));
 
 /**
- * Code that says its texts in another language.
+ * Code with the texts of its calls in another language.
  *
  * @throws Error where a text has no translation
  */
 export const translate = (code: string, table: Table): string =>
-  code.replace(SAID, (call, literal: string) => {
+  code.replace(SAY_CALL, (call, literal: string) => {
     const text = textOf(literal);
     const translation = table[text];
     if (translation === undefined) {
@@ -25,7 +25,7 @@ export const translate = (code: string, table: Table): string =>
     return call.replace(literal, () => JSON.stringify(translation));
   });
 
-/** What a literal stands for. */
+/** The text that a literal stands for. */
 const textOf = (literal: string): string =>
   literal
     .slice(1, -1)
@@ -35,7 +35,7 @@ const textOf = (literal: string): string =>
         short ? String.fromCodePoint(Number.parseInt(short, 16)) : (SIGNS[sign] ?? sign),
     );
 
-/** Letters that stand for another sign behind a backslash. */
+/** The characters that letters after a backslash stand for. */
 const SIGNS: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
@@ -47,9 +47,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A step of a build that has its own code say its texts in another language. What others wrote says nothing, wherever it lies.
+ * A plugin of the build that translates the texts of the project's own code, and no code or content of others.
  *
- * @param sources the folder of the code, with a slash at its end
+ * @param sources the folder of the code, ending in a slash
  */
 export const translation = (sources: string, table: Table) => ({
   name: 'septet-words',

@@ -28,21 +28,21 @@ describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (langu
 
   /** `npx vitest run src/words --update` writes the table in order, without what nobody says. */
   test('has each text that the code says, no other, and in order', async () => {
-    const said = new Set(code.flatMap(({ text }) => textsIn(text)));
-    expect(said.size).toBeGreaterThan(10);
-    expect([...said].filter((text) => table[text] === undefined)).toEqual([]);
-    const inOrder = [...said].toSorted().map((text) => [text, table[text]]);
+    const texts = new Set(code.flatMap(({ text }) => textsIn(text)));
+    expect(texts.size).toBeGreaterThan(10);
+    expect([...texts].filter((text) => table[text] === undefined)).toEqual([]);
+    const inOrder = [...texts].toSorted().map((text) => [text, table[text]]);
     await expect(`${JSON.stringify(Object.fromEntries(inOrder), null, 2)}\n`).toMatchFileSnapshot(
       join(import.meta.dirname, `${language}.json`),
     );
   });
 
   test('has all that is said of the values of a metric', () => {
-    const said = Object.values(METRIC_MEANINGS).flatMap(({ question, values }) => [
+    const texts = Object.values(METRIC_MEANINGS).flatMap(({ question, values }) => [
       question,
       ...Object.values(values),
     ]);
-    expect(said.filter((text) => table[text] === undefined)).toEqual([]);
+    expect(texts.filter((text) => table[text] === undefined)).toEqual([]);
   });
 
   test('fills in and marks in each text what the English one does', () => {
@@ -56,19 +56,21 @@ describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (langu
 
 test.each(LANGUAGE_IDS)('%s writes months, days and thousands as Intl does', (language) => {
   const table = tableOfLanguage(language);
-  const said = (text: string): string => table[text] ?? text;
+  const translated = (text: string): string => table[text] ?? text;
   const locale = LOCALES[language];
   const inIntl = (options: Intl.DateTimeFormatOptions, month: number): string =>
     new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(
       new Date(Date.UTC(2026, month, 5)),
     );
-  const months = said(
+  const months = translated(
     'January February March April May June July August September October November December',
   ).split(' ');
   expect(months).toEqual(months.map((_, month) => inIntl({ month: 'long' }, month)));
-  const day = said('{day} {month}').replace('{day}', '5').replace('{month}', `${months[2]} 2026`);
+  const day = translated('{day} {month}')
+    .replace('{day}', '5')
+    .replace('{month}', `${months[2]} 2026`);
   expect(day).toBe(inIntl({ day: 'numeric', month: 'long', year: 'numeric' }, 2));
-  expect(said('1,000')).toBe(new Intl.NumberFormat(locale).format(1000));
+  expect(translated('1,000')).toBe(new Intl.NumberFormat(locale).format(1000));
 });
 
 test('no page glues words to what it says, or they would stay English', () => {

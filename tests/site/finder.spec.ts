@@ -1,6 +1,6 @@
-import { askedOf } from '../../src/domain/conditions/asked-of.ts';
+import { askedAgentOf } from '../../src/domain/conditions/asked-of.ts';
 import { CONDITIONS } from '../../src/domain/conditions/conditions.ts';
-import { met } from '../../src/domain/conditions/met.ts';
+import { answerCondition } from '../../src/domain/conditions/met.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { AGENT_ROWS } from '../../src/views/lists/paging.ts';
 import { longDate, whole } from '../../src/views/shared/format.ts';
@@ -23,7 +23,7 @@ test('conditions of a comparison narrow the list, with the answers that a compar
 }) => {
   const when = { equation: '0.8', today: '2026-11-28', longDate } as const;
   const meets = EDGE.filter(
-    (agent) => met('source-read', askedOf(agent, '0.8'), when).answer === 'yes',
+    (agent) => answerCondition('source-read', askedAgentOf(agent, '0.8'), when).answer === 'yes',
   );
   await page.goto(addressOf(site('edge'), '/agents/'));
   await page.getByText('How it was assessed').click();

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { advise } from '../../src/domain/aivss/advice.ts';
 import { BANDS } from '../../src/domain/aivss/bands.ts';
 import { scoreInputs } from '../../src/domain/aivss/exposure.ts';
-import { applied, type Scenario } from '../../src/domain/aivss/scenario.ts';
+import { applyScenario, type Scenario } from '../../src/domain/aivss/scenario.ts';
 import { score } from '../../src/domain/aivss/score.ts';
 import { exposureOf } from '../../src/domain/assessment/score.ts';
 import type { Agent } from '../../src/domain/catalogue.ts';
@@ -32,7 +32,7 @@ async function open(page: Page): Promise<void> {
 
 /** Every score under a scenario, by threat, as the domain computes it. */
 function scoresUnder(scenario: Scenario): Map<string, number> {
-  const { factors, threats } = applied(exposureOf(agent().judgement), scenario);
+  const { factors, threats } = applyScenario(exposureOf(agent().judgement), scenario);
   return new Map(
     threats.map((threat) => [threat.id, score(scoreInputs(threat, factors), '0.8').score]),
   );

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { canonical } from '../../domain/canonical.ts';
+import { canonicalText } from '../../domain/canonical.ts';
 import {
   type AgentFile,
   instantOf,
@@ -108,7 +108,7 @@ function softwareOf({ name, vendor, versionRead }: AgentFile) {
     ...(vendor !== null && { vendor }),
     ...(versionRead !== null && { version: versionRead }),
   };
-  const id = `software--${v5(canonical(known) ?? '', OBSERVABLES)}` as const;
+  const id = `software--${v5(canonicalText(known) ?? '', OBSERVABLES)}` as const;
   return { type: 'software', spec_version: '2.1', id, ...known } as const;
 }
 

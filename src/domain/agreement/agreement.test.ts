@@ -5,7 +5,7 @@ import { factorsWith, record } from '../record.fixture.ts';
 import { agreementOf, ENOUGH } from './agreement.ts';
 
 const FROM = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
-const EVERY = () => true;
+const EVERY_OPINION = () => true;
 
 const opinion = (judged: Partial<Opinion>, slug = 'b-person'): OpinionRecord => ({
   slug,
@@ -19,7 +19,7 @@ const opinion = (judged: Partial<Opinion>, slug = 'b-person'): OpinionRecord => 
   },
 });
 
-/** An agent of which autonomy and one threat are judged. */
+/** An agent with a score for autonomy, and one threat. */
 const agent = (slug: string, autonomy: number, opinions: readonly OpinionRecord[]) =>
   toAgent(
     {
@@ -47,11 +47,12 @@ const onFactor = (score: number, slug?: string) =>
 const onThreat = (judged: Partial<NonNullable<Opinion['threats']>[number]>) =>
   opinion({ threats: [{ id: 'threat', ...judged }] });
 
-const found = (agents: Parameters<typeof agreementOf>[0], id: string) => {
-  const { factors, metrics } = agreementOf(agents, '0.8', EVERY);
-  return [...factors, ...metrics].find((one) => one.id === id);
+const agreementOn = (agents: Parameters<typeof agreementOf>[0], id: string) => {
+  const { factors, metrics } = agreementOf(agents, '0.8', EVERY_OPINION);
+  return [...factors, ...metrics].find((agreement) => agreement.id === id);
 };
-const many = (pairs: readonly (readonly [number, number])[]) =>
+/** Agents with these scores for autonomy in the assessment and in an opinion. */
+const agentsWith = (pairs: readonly (readonly [number, number])[]) =>
   pairs.map(([a, b], index) => agent(`agent-${index}`, a, [onFactor(b)]));
 
 describe('pairs are counted', () => {
@@ -76,19 +77,25 @@ describe('pairs are counted', () => {
     [agent('a', 0, [onThreat({ 'cvss-base': 0.5 })]), 'band', [1, 1, 0, 0]],
     [agent('a', 0, [onThreat({ 'cvss-base': 9 })]), 'AV', [0, 0, 0, 0]],
   ])('%#: %s', (one, id, [judged, pairs, exact, near]) => {
-    expect(found([one], id)).toMatchObject({ judged, pairs, exact, near, verdict: 'too-few' });
+    expect(agreementOn([one], id)).toMatchObject({
+      judged,
+      pairs,
+      exact,
+      near,
+      verdict: 'too-few',
+    });
   });
 });
 
-test('every factor and every judgement of a threat is there, in one order', () => {
-  const { factors, metrics } = agreementOf([], '0.8', EVERY);
+test('every factor and every judgement of a threat is there, in their order', () => {
+  const { factors, metrics } = agreementOf([], '0.8', EVERY_OPINION);
   expect(factors).toHaveLength(11);
   expect(metrics.map(({ id }) => id)).toEqual(
     'AV AC AT PR UI VC VI VA SC SI SA exploit-maturity mitigation band'.split(' '),
   );
 });
 
-describe('what it says', () => {
+describe('the verdict is', () => {
   const times = (pair: readonly [number, number], count: number) =>
     Array.from({ length: count }, () => pair);
   test.each<[string, readonly (readonly [number, number])[]]>([
@@ -99,7 +106,7 @@ describe('what it says', () => {
     ['alike', [...times([0, 0], 19), ...times([0, 0.5], 1)]],
     ['taste', [...times([0, 0.5], 8), ...times([0.5, 0], 4), ...times([1, 0.5], 4)]],
   ])('%s', (verdict, pairs) => {
-    expect(found(many(pairs), 'autonomy-of-action')?.verdict).toBe(verdict);
+    expect(agreementOn(agentsWith(pairs), 'autonomy-of-action')?.verdict).toBe(verdict);
   });
 });
 

@@ -16,14 +16,14 @@ import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric } from '../cvss/metrics.
 import { idsOf } from '../tables.ts';
 import { type Alpha, ordinalAlphaWithInterval, type Unit } from './alpha.ts';
 
-/** With fewer things judged twice, a share or an alpha says more of chance than of the assessors. */
+/** With fewer things that two assessors have judged, a share or an alpha is mostly chance. */
 export const ENOUGH = 10;
 
-/** K. Krippendorff, Content Analysis (2004), p. 241: rely on data above the one, and draw no conclusions below the other. */
+/** K. Krippendorff, Content Analysis (2004), p. 241: rely on data above the first, draw no conclusions below the second. */
 export const RELIABLE = 0.8;
 export const TENTATIVE = 2 / 3;
 
-/** Where values hardly vary, alpha is low however often assessors agree; this share of pairs then says more. */
+/** Where values hardly vary, alpha is low however often assessors agree. A share of equal pairs above this says more. */
 export const NEARLY_ALL = 0.9;
 
 export const VERDICTS = {
@@ -36,16 +36,13 @@ export const VERDICTS = {
 } as const;
 type Reliability = keyof typeof VERDICTS;
 
-/** Something that is judged, as a number in the order of its values. Steps are 1 apart. */
+/** One kind of judgement. Values are numbers in their order, 1 apart. */
 interface Judged {
   readonly id: string;
   readonly label: string;
-  /** What whoever has judged the thing says of it. */
+  /** For each thing that is judged, the values of all who have judged it. */
   readonly units: readonly Unit[];
 }
-
-const KINDS = ['factors', 'metrics'] as const;
-type Kind = (typeof KINDS)[number];
 
 /**
  * How far assessors agree, for each factor over agents and for each judgement of a threat over threats.
@@ -56,8 +53,8 @@ export function agreementOf(
   agents: readonly Agent[],
   equation: EquationId,
   counts: (opinion: OpinionRecord) => boolean,
-): Record<Kind, readonly Agreement[]> {
-  const seen = agents.flatMap((agent): Seen[] => {
+): Record<'factors' | 'metrics', readonly Agreement[]> {
+  const compared = agents.flatMap((agent): ComparedAgent[] => {
     const opinions = agent.opinions.filter(counts).map(({ opinion }) => ({
       opinion,
       judgement: judgeOpinion(agent.assessment, opinion, equation),
@@ -65,31 +62,31 @@ export function agreementOf(
     return opinions.length > 0 ? [{ agent, opinions }] : [];
   });
   return {
-    factors: onFactors(seen).map(counted),
-    metrics: onThreats(seen, equation).map(counted),
+    factors: judgedFactors(compared).map(agreementOn),
+    metrics: judgedThreats(compared, equation).map(agreementOn),
   };
 }
 
-/** An agent, and what others make of it. */
-interface Seen {
+/** An agent and the opinions on it. */
+interface ComparedAgent {
   readonly agent: Agent;
   readonly opinions: readonly { readonly opinion: Opinion; readonly judgement: Judgement }[];
 }
 
-const onFactors = (seen: readonly Seen[]): Judged[] =>
+const judgedFactors = (compared: readonly ComparedAgent[]): Judged[] =>
   FACTOR_IDS.map((id) => ({
     id,
     label: FACTORS[id].label,
-    units: seen.map(({ agent, opinions }) => [
-      ...scoreOf(agent.judgement, id),
+    units: compared.map(({ agent, opinions }) => [
+      ...scoreInSteps(agent.judgement, id),
       ...opinions.flatMap(({ opinion, judgement }) =>
-        opinion.factors?.[id] === undefined ? [] : scoreOf(judgement, id),
+        opinion.factors?.[id] === undefined ? [] : scoreInSteps(judgement, id),
       ),
     ]),
   }));
 
-function onThreats(seen: readonly Seen[], equation: EquationId): Judged[] {
-  const threats = seen.flatMap(({ agent, opinions }) =>
+function judgedThreats(compared: readonly ComparedAgent[], equation: EquationId): Judged[] {
+  const threats = compared.flatMap(({ agent, opinions }) =>
     agent.judgement.threats.map((threat) => ({
       threat,
       others: opinions.flatMap(({ opinion, judgement }) => {
@@ -99,7 +96,7 @@ function onThreats(seen: readonly Seen[], equation: EquationId): Judged[] {
       }),
     })),
   );
-  return measures(equation).map(({ id, label, isJudged, of }) => ({
+  return threatMetrics(equation).map(({ id, label, isJudged, valuesOf: of }) => ({
     id,
     label,
     units: threats.map(({ threat, others }) => [
@@ -109,25 +106,25 @@ function onThreats(seen: readonly Seen[], equation: EquationId): Judged[] {
   }));
 }
 
-/** In steps of the rubric, which are 0.5 apart. */
-const scoreOf = ({ factors }: Judgement, id: FactorId): number[] =>
+/** The score of a factor in steps of the rubric, which are 0.5 apart; empty where it is not judged. */
+const scoreInSteps = ({ factors }: Judgement, id: FactorId): number[] =>
   factors.flatMap((factor) => (factor.id === id ? [factor.score * 2] : []));
 
-interface Measure {
+interface ThreatMetric {
   readonly id: string;
   readonly label: string;
   readonly isJudged: (threat: OpinionThreat) => boolean;
-  /** Nothing where the threat has no such value, or only the number of a source. */
-  readonly of: (threat: JudgedThreat) => number[];
+  /** Empty where the threat has no such value, or only the number of a source. */
+  readonly valuesOf: (threat: JudgedThreat) => number[];
 }
 
-const measures = (equation: EquationId): Measure[] => [
-  ...BASE_METRIC_IDS.map((id) => metric(id)),
+const threatMetrics = (equation: EquationId): ThreatMetric[] => [
+  ...BASE_METRIC_IDS.map((id) => cvssMetric(id)),
   {
     id: 'exploit-maturity',
     label: say('Exploit maturity'),
     isJudged: (threat) => threat['exploit-maturity'] !== undefined,
-    of: ({ inputs }) =>
+    valuesOf: ({ inputs }) =>
       inputs && inputs.threatMultiplier === undefined
         ? [EXPLOIT_MATURITY_IDS.indexOf(inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY)]
         : [],
@@ -136,7 +133,7 @@ const measures = (equation: EquationId): Measure[] => [
     id: 'mitigation',
     label: say('Mitigation'),
     isJudged: ({ mitigation }) => mitigation !== undefined,
-    of: ({ inputs }) =>
+    valuesOf: ({ inputs }) =>
       inputs && inputs.mitigationFactor === undefined
         ? [MITIGATION_IDS.indexOf(inputs.mitigation ?? DEFAULT_MITIGATION)]
         : [],
@@ -145,20 +142,20 @@ const measures = (equation: EquationId): Measure[] => [
     id: 'band',
     label: say('Band of the threat'),
     isJudged: (threat) => threat.cvss !== undefined || threat['cvss-base'] !== undefined,
-    of: ({ scores }) => (scores ? [BAND_IDS.indexOf(scores[equation].band)] : []),
+    valuesOf: ({ scores }) => (scores ? [BAND_IDS.indexOf(scores[equation].band)] : []),
   },
 ];
 
-const metric = (id: BaseMetric): Measure => ({
+const cvssMetric = (id: BaseMetric): ThreatMetric => ({
   id,
   label: `${BASE_METRICS[id].name} (${id})`,
   isJudged: ({ cvss }) => cvss !== undefined,
-  of: ({ vector }) =>
+  valuesOf: ({ vector }) =>
     vector ? [idsOf<string>(BASE_METRICS[id].values).indexOf(vector.metrics[id])] : [],
 });
 
-function counted({ id, label, units: all }: Judged) {
-  const units = all.filter((unit) => unit.length > 1);
+function agreementOn({ id, label, units: allUnits }: Judged) {
+  const units = allUnits.filter((unit) => unit.length > 1);
   const distances = units.flatMap(distancesIn);
   const isEnough = units.length >= ENOUGH;
   const alpha = isEnough ? ordinalAlphaWithInterval(units) : undefined;
@@ -179,7 +176,7 @@ function counted({ id, label, units: all }: Judged) {
 }
 
 /** How often assessors agree on one kind of judgement. */
-export type Agreement = Readonly<ReturnType<typeof counted>>;
+export type Agreement = Readonly<ReturnType<typeof agreementOn>>;
 
 function verdictOf(alpha: Alpha | undefined, alike: number): Reliability {
   if (!alpha) return 'uniform';
@@ -188,6 +185,6 @@ function verdictOf(alpha: Alpha | undefined, alike: number): Reliability {
   return alpha.alpha >= TENTATIVE ? 'tentative' : 'taste';
 }
 
-/** Between every two assessors, once. */
+/** The distance between the values of every two assessors. */
 const distancesIn = (unit: Unit): number[] =>
   unit.flatMap((a, index) => unit.slice(index + 1).map((b) => Math.abs(a - b)));

@@ -18,7 +18,7 @@ test('the published example has the published alpha', () => {
   expect(ordinalAlpha(PUBLISHED)).toBeCloseTo(0.815, 3);
 });
 
-/** One word for each thing that is judged, one digit for each assessor. */
+/** Units from one word for each thing that is judged, with one digit for each assessor. */
 const unitsOf = (words: string): Unit[] => words.split(' ').map((word) => [...word].map(Number));
 
 describe('two assessors', () => {
@@ -29,9 +29,9 @@ describe('two assessors', () => {
     ['who give one value to everything', '11 11', undefined],
     ['who have judged nothing', '', undefined],
   ])('%s', (_, values, alpha) => {
-    const found = ordinalAlpha(unitsOf(values));
-    if (alpha === undefined) expect(found).toBeUndefined();
-    else expect(found).toBeCloseTo(alpha, 10);
+    const computed = ordinalAlpha(unitsOf(values));
+    if (alpha === undefined) expect(computed).toBeUndefined();
+    else expect(computed).toBeCloseTo(alpha, 10);
   });
 
   test('only the order of values counts, not how far they are apart', () => {
@@ -40,7 +40,7 @@ describe('two assessors', () => {
   });
 });
 
-/** Two assessors of whom the second says the same in so many of 100 cases, and otherwise anything. */
+/** Draws units of two assessors, of whom the second copies the first in this share of cases, and else says anything. */
 function drawing(agree: number) {
   let state = 1;
   // mulberry32
@@ -59,13 +59,13 @@ function drawing(agree: number) {
 }
 
 describe('the interval', () => {
-  test('holds alpha', () => {
+  test('contains alpha', () => {
     const { interval } = ordinalAlphaWithInterval(PUBLISHED) ?? {};
     expect(interval?.from).toBeLessThan(0.815);
     expect(interval?.to).toBeGreaterThan(0.816);
   });
 
-  test('is not known where all agree', () => {
+  test('is absent where all agree', () => {
     expect(ordinalAlphaWithInterval(unitsOf('00 11 22'))).toEqual({ alpha: 1 });
   });
 
@@ -74,15 +74,15 @@ describe('the interval', () => {
     [0.5, 20],
     [0.75, 30],
   ])(
-    'where %f are alike, it covers the true value in some 9 of 10 samples of %i',
+    'covers the true value in some 9 of 10 samples where %f are copied, of %i units each',
     (agree, size) => {
       const drawn = drawing(agree);
       const truth = ordinalAlpha(drawn(8000)) ?? 0;
       const intervals = Array.from({ length: 200 }, () => ordinalAlphaWithInterval(drawn(size)));
-      const known = intervals.flatMap((one) => one?.interval ?? []);
-      const covering = known.filter(({ from, to }) => from <= truth && truth <= to);
-      expect(known.length).toBeGreaterThan(180);
-      expect(covering.length / known.length).toBeGreaterThan(0.88);
+      const present = intervals.flatMap((alpha) => alpha?.interval ?? []);
+      const covering = present.filter(({ from, to }) => from <= truth && truth <= to);
+      expect(present.length).toBeGreaterThan(180);
+      expect(covering.length / present.length).toBeGreaterThan(0.88);
     },
   );
 

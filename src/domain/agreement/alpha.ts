@@ -3,7 +3,10 @@ export type Unit = readonly number[];
 
 export interface Alpha {
   readonly alpha: number;
-  /** The interval for 95 %, of which some 92 % are left with few units. Absent where all agree: then nothing is known of how rare a disagreement is. */
+  /**
+   * The interval for 95 %, which covers some 92 % with few units. Absent where all agree: that does not say how rare a
+   * disagreement is.
+   */
   readonly interval?: { readonly from: number; readonly to: number };
 }
 
@@ -33,20 +36,20 @@ export function ordinalAlpha(units: readonly Unit[]): number | undefined {
 
 /**
  * Alpha with an interval from the jackknife, which leaves out one unit after the other (J. Hughes, "Toward improved
- * inference for Krippendorff's Alpha", 2022). It is taken on the logarithm of 1 − alpha, since errors are not symmetrical
- * near 1: in the simulation of the test that covers the true value far more reliably than on alpha itself.
+ * inference for Krippendorff's Alpha", 2022). The jackknife is applied to the logarithm of 1 − alpha, since errors are not
+ * symmetrical near 1; in the simulation of the test, this covers the true value far more reliably than alpha itself.
  */
 export function ordinalAlphaWithInterval(units: readonly Unit[]): Alpha | undefined {
   const alpha = ordinalAlpha(units);
   if (alpha === undefined || alpha === 1) return alpha && { alpha };
   const paired = units.filter((unit) => unit.length > 1);
   const n = paired.length;
-  const without = paired.flatMap(
-    (_, out) => ordinalAlpha(paired.filter((_, index) => index !== out)) ?? [],
+  const alphasWithoutOne = paired.flatMap(
+    (_, leftOut) => ordinalAlpha(paired.filter((_, index) => index !== leftOut)) ?? [],
   );
-  if (without.length < n) return { alpha };
-  const mean = sum(without) / n;
-  const variance = ((n - 1) / n) * sum(without.map((one) => (one - mean) ** 2));
+  if (alphasWithoutOne.length < n) return { alpha };
+  const mean = sum(alphasWithoutOne) / n;
+  const variance = ((n - 1) / n) * sum(alphasWithoutOne.map((one) => (one - mean) ** 2));
   const reach = Math.exp((studentQuantile(n - 1) * Math.sqrt(variance)) / (1 - alpha));
   const interval = { from: Math.max(1 - (1 - alpha) * reach, -1), to: 1 - (1 - alpha) / reach };
   return { alpha, interval };
@@ -63,7 +66,7 @@ export function studentQuantile(freedom: number): number {
   return z + first / freedom + second / freedom ** 2 + third / freedom ** 3;
 }
 
-/** Values that occur, the lowest first, with how often. */
+/** How often each value occurs, the lowest value first. */
 const countsOf = (values: readonly number[]): ReadonlyMap<number, number> =>
   new Map(
     [...Map.groupBy(values, (value) => value)]
@@ -72,17 +75,18 @@ const countsOf = (values: readonly number[]): ReadonlyMap<number, number> =>
   );
 
 function ordinalDifference(counts: ReadonlyMap<number, number>) {
-  const all = [...counts];
+  const byValue = [...counts];
   return (a: number, b: number): number => {
     const [low, high] = a < b ? [a, b] : [b, a];
-    const between = all.filter(([value]) => value >= low && value <= high);
+    const between = byValue.filter(([value]) => value >= low && value <= high);
     const ends = ((counts.get(a) ?? 0) + (counts.get(b) ?? 0)) / 2;
     return (sum(between.map(([, count]) => count)) - ends) ** 2;
   };
 }
 
-/** Every two of some, both ways round. */
-const pairsOf = <T>(all: readonly T[]): [T, T][] =>
-  all.flatMap((a, i) => all.flatMap((b, j): [T, T][] => (i === j ? [] : [[a, b]])));
+/** Every two items, in both orders. */
+const pairsOf = <T>(items: readonly T[]): [T, T][] =>
+  items.flatMap((a, i) => items.flatMap((b, j): [T, T][] => (i === j ? [] : [[a, b]])));
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

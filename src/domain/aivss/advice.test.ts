@@ -3,24 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { itemAt } from '../lookup.ts';
 import { type Advice, advise, type Move } from './advice.ts';
 import { EQUATION_IDS, type EquationId } from './equations/index.ts';
+import { threatInputs } from './exposure.fixture.ts';
 import { type Exposure, scoreInputs, type ThreatInputs } from './exposure.ts';
 import { FACTOR_IDS, FACTOR_SETS } from './factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from './levels.ts';
-import { applied, type Scenario } from './scenario.ts';
+import { applyScenario, type Scenario } from './scenario.ts';
 import { score } from './score.ts';
 import { multipliersOf, type Step } from './steps.ts';
 
 const TEN = FACTOR_IDS.filter((id) => id !== FACTOR_SETS['v0.5'].tenth);
 const ten = (...scores: number[]): Exposure['factors'] =>
   Object.fromEntries(TEN.map((id, index) => [id, scores[index] ?? scores.at(-1)]));
-const threat = (cvssBase: number, more: Partial<ThreatInputs> = {}): ThreatInputs => ({
-  id: 'flaw',
-  cvssBase,
-  overrides: {},
-  ...more,
-});
+const threat = (cvssBase: number, more: Partial<ThreatInputs> = {}): ThreatInputs =>
+  threatInputs('flaw', cvssBase, more);
 
-/** A step in few words: `dynamic-tool-use 0.5`, `partial everywhere`. */
+/** A step in few words: `dynamic-tool-use 1 to 0.5`, `partial everywhere`. */
 const short = (step: Step): string => {
   if (step.lever === 'factor') return `${step.factor} ${step.from} to ${step.to}`;
   if (step.lever === 'exploit-maturity') return step.exploitMaturity;
@@ -54,21 +51,21 @@ test('the smallest step that lowers the band comes first', () => {
 });
 
 describe('where no single factor lowers the band', () => {
-  test('two of them may', () => {
+  test('two of them may do so', () => {
     const { single, pair } = advice({
       factors: ten(1, 1, 1, 1, 1, 1, 1, 0.5, 0),
       threats: [threat(7)],
     });
     expect(single.some((one) => one.lowersBand && one.steps[0]?.lever === 'factor')).toBe(true);
     expect(pair).toBeUndefined();
-    const more = advice({ factors: ten(1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0), threats: [threat(7)] });
-    expect(more.now.score).toBe(9.5);
-    expect(more.pair && words(more.pair)).toBe(
+    const withPair = advice({ factors: ten(1, 1, 1, 1, 1, 1, 1, 1, 0.5, 0), threats: [threat(7)] });
+    expect(withPair.now.score).toBe(9.5);
+    expect(withPair.pair && words(withPair.pair)).toBe(
       'autonomy-of-action 1 to 0, self-modification 1 to 0: 8.9 high',
     );
   });
 
-  test('two of them are found, though a factor with a mitigation asks for less', () => {
+  test('two factors are found even where a factor and a mitigation ask for less', () => {
     const attacked = { exploitMaturity: 'attacked' } as const;
     const { pair, factorPair } = advice({
       factors: ten(1, 1, 1, 1, 1, 1, 1, 1, 1, 0),
@@ -80,7 +77,7 @@ describe('where no single factor lowers the band', () => {
     );
   });
 
-  test('of two pairs that ask the same, the one that only constrains the agent comes first', () => {
+  test('of two pairs that ask for as much, the one that only constrains the agent comes first', () => {
     const { now, pair } = advice({
       factors: ten(0.5),
       threats: [threat(8.2), threat(7.9, { id: 'other', exploitMaturity: 'attacked' })],
@@ -92,7 +89,7 @@ describe('where no single factor lowers the band', () => {
     );
   });
 
-  test('the floor says what constraints cannot go below', () => {
+  test('no constraint of the agent goes below the floor', () => {
     const { floor, pair, single } = advice({ factors: ten(0.5), threats: [threat(9.3)] });
     expect(floor).toEqual({ score: 9.3, band: 'critical' });
     expect(pair).toBeUndefined();
@@ -100,11 +97,11 @@ describe('where no single factor lowers the band', () => {
   });
 });
 
-test('of steps that ask the same, the one that goes further comes first', () => {
-  const own = threat(6.7, { id: 'own', overrides: { 'autonomy-of-action': 1 } });
+test('of steps that ask for as much, the one that goes further comes first', () => {
+  const overriding = threat(6.7, { id: 'own', overrides: { 'autonomy-of-action': 1 } });
   const { single } = advice({
     factors: ten(1, 1, 1, 1, 1, 1, 1, 0),
-    threats: [threat(6.8), own],
+    threats: [threat(6.8), overriding],
   });
   expect(words(itemAt(single, 0))).toBe('self-modification 1 to 0.5: 8.8 high');
   expect(single.map(words)).toContain('autonomy-of-action 1 to 0.5: 8.9 high');
@@ -122,9 +119,9 @@ test('one mitigation is not enough where another threat holds the band', () => {
   );
 });
 
-test('a factor that the threat states of its own is no lever on it', () => {
-  const own = threat(5, { overrides: { 'autonomy-of-action': 1 } });
-  const { now, single } = advice({ factors: ten(1, 0), threats: [own] });
+test('a factor that the threat overrides does not lower it', () => {
+  const overriding = threat(5, { overrides: { 'autonomy-of-action': 1 } });
+  const { now, single } = advice({ factors: ten(1, 0), threats: [overriding] });
   const autonomy = single.filter(({ steps }) => steps[0]?.lever === 'factor');
   expect(autonomy.map(({ score: after }) => after)).toEqual([now.score, now.score]);
 });
@@ -140,14 +137,14 @@ test.each([
   );
 });
 
-/** The same step as a scenario, for the code that scores what-ifs. */
+/** The step as a scenario, for the code that scores what-ifs. */
 function scenarioOf(step: Step, { threats }: Exposure, id: EquationId): Scenario {
   const nothing: Scenario = { factors: {}, threats: {} };
   if (step.lever === 'factor') return { ...nothing, factors: { [step.factor]: step.to } };
   const { lever } = step;
-  const moved = threats.filter((one) => {
-    const { threatMultiplier, mitigationFactor } = multipliersOf(one, id);
-    if (lever === 'one-mitigation') return one.id === step.threat;
+  const moved = threats.filter((threat) => {
+    const { threatMultiplier, mitigationFactor } = multipliersOf(threat, id);
+    if (lever === 'one-mitigation') return threat.id === step.threat;
     return (lever === 'every-mitigation' ? mitigationFactor : threatMultiplier) > step.to;
   });
   const change =
@@ -161,7 +158,7 @@ const highest = ({ factors, threats }: Exposure, id: EquationId): number =>
   Math.max(...threats.map((one) => score(scoreInputs(one, factors), id).score));
 
 const level = fc.integer({ min: 0, max: 20 }).map((steps) => steps / 20);
-const aThreat = fc.record({
+const anyThreat = fc.record({
   cvssBase: fc.integer({ min: 0, max: 100 }).map((tenths) => tenths / 10),
   exploitMaturity: fc.option(fc.constantFrom(...EXPLOIT_MATURITY_IDS), { nil: undefined }),
   mitigation: fc.option(fc.constantFrom(...MITIGATION_IDS), { nil: undefined }),
@@ -170,7 +167,7 @@ const aThreat = fc.record({
 const exposure = fc
   .tuple(
     fc.array(level, { minLength: 10, maxLength: 10 }),
-    fc.array(aThreat, { minLength: 1, maxLength: 5 }),
+    fc.array(anyThreat, { minLength: 1, maxLength: 5 }),
   )
   .map(
     ([scores, threats]): Exposure => ({
@@ -179,14 +176,14 @@ const exposure = fc
     }),
   );
 
-test('every step leads where the scores of the site lead', () => {
+test('every step leads to the score that the site gives for it', () => {
   fc.assert(
     fc.property(exposure, fc.constantFrom(...EQUATION_IDS), (agent, id) => {
       const { now, single } = advice(agent, id);
       expect(now.score).toBe(highest(agent, id));
       for (const { steps, score: after } of single) {
         const scenario = scenarioOf(itemAt(steps, 0), agent, id);
-        expect(after, words(itemAt(single, 0))).toBe(highest(applied(agent, scenario), id));
+        expect(after, words(itemAt(single, 0))).toBe(highest(applyScenario(agent, scenario), id));
       }
     }),
     { numRuns: 150 },

@@ -3,7 +3,7 @@ import { bandOf } from './bands.ts';
 import { type EquationId, equation } from './equations/index.ts';
 import { factorSum, type ScoreInputs, score } from './score.ts';
 
-/** Whole bases are enough for a table; between them every published equation is a straight line. */
+/** Enough for a table: between them every published equation is a straight line. */
 export const WHOLE_BASES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /**
@@ -19,16 +19,16 @@ export function amplify(
   id: EquationId,
   bases: readonly number[] = WHOLE_BASES,
 ): readonly AmplifiedFlaw[] {
-  // Of the factors only their sum counts, and many agents have the same.
+  // Only the sum of the factors counts, and many agents have the same sum.
   const key = [id, factorSum(factors, equation(id).factorSet), ...bases].join(' ');
-  const known = KNOWN.get(key) ?? bases.map((base) => amplified(base, factors, id));
-  KNOWN.set(key, known);
-  return known;
+  const curve = CURVES.get(key) ?? bases.map((base) => amplifiedFlaw(base, factors, id));
+  CURVES.set(key, curve);
+  return curve;
 }
 
-const KNOWN = new Map<string, readonly AmplifiedFlaw[]>();
+const CURVES = new Map<string, readonly AmplifiedFlaw[]>();
 
-function amplified(cvssBase: number, factors: ScoreInputs['factors'], id: EquationId) {
+function amplifiedFlaw(cvssBase: number, factors: ScoreInputs['factors'], id: EquationId) {
   const { raw, score: result, band } = score({ cvssBase, factors }, id);
   return {
     /** 0 to 10 */
@@ -42,4 +42,4 @@ function amplified(cvssBase: number, factors: ScoreInputs['factors'], id: Equati
 }
 
 /** What a flaw of one CVSS base would become on an agent. */
-export type AmplifiedFlaw = Readonly<ReturnType<typeof amplified>>;
+export type AmplifiedFlaw = Readonly<ReturnType<typeof amplifiedFlaw>>;

@@ -2,14 +2,14 @@ import Big from 'big.js';
 import { onceEach } from '../once-each.ts';
 import { lazyTable } from '../tables.ts';
 import { BANDS, type BandId, bandOf } from './bands.ts';
-import { computed, EQUATION_IDS, type EquationId, equation } from './equations/index.ts';
+import { EQUATION_IDS, type EquationId, equation, evaluate } from './equations/index.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from './levels.ts';
-import { reported } from './score.ts';
+import { reportedScore } from './score.ts';
 
 /**
- * Where the bands meet on the map of flaw and agent. All of it is solved from the equation itself, for the document's
- * default exploit maturity and no mitigation: every published equation is a straight line in the CVSS base and in the
- * factor sum, each while the other stays.
+ * Where the bands meet on the map of flaw and agent, for the document's default exploit maturity and no mitigation. It is
+ * solved from the equation itself: with the CVSS base or the factor sum fixed, every published equation is a straight
+ * line in the other.
  */
 
 /** A point of the map, in the inputs of the equation. */
@@ -43,20 +43,20 @@ export interface BandField {
 
 /** A rounded score is in a band from half a tenth below where the band begins. */
 const HALF_STEP = new Big('0.05');
-/** Between two points of a border, on either axis: the curve and its chord cannot be told apart. */
+/** Between two points of a border, on either axis: so near that nobody sees the chord in place of the curve. */
 const STEP = 0.5;
 
 /** The bands that reach into an area, the least severe first. */
 export const bandFields = (id: EquationId, area: MapArea): readonly BandField[] =>
   fieldsIn(area)[id];
 
-/** Every page of an agent has the whole map: solving its borders again took a tenth of rendering the page. */
+/** Solved once: every page of an agent has the whole map, and solving it again took a tenth of the rendering. */
 const fieldsIn = onceEach((area: MapArea) =>
   lazyTable(EQUATION_IDS, (id) =>
     (['low', 'medium', 'high', 'critical'] as const).flatMap((band): BandField[] => {
       const least = new Big(BANDS[band].from).minus(HALF_STEP);
-      const border = borderIn(least, id, area);
-      const reached = reachedIn(border, least, id, area);
+      const border = borderOf(least, id, area);
+      const reached = areaReached(border, least, id, area);
       return reached.length > 0 ? [{ band, border, reached }] : [];
     }),
   ),
@@ -69,45 +69,45 @@ const fieldsIn = onceEach((area: MapArea) =>
  * @param factorSum 0 to 10
  */
 export function baseFor(raw: Big.BigSource, factorSum: number, id: EquationId): number {
-  return solve(new Big(raw), rawAt(0, factorSum, id), rawAt(10, factorSum, id));
+  return solveLine(new Big(raw), rawAt(0, factorSum, id), rawAt(10, factorSum, id));
 }
 
 /** The band of an unmitigated flaw of the default maturity, by its CVSS base and Factor_Sum, each 0 to 10. */
 export const bandAt = ({ factorSum, cvssBase }: MapPoint, id: EquationId): BandId =>
-  bandOf(reported(rawAt(cvssBase, factorSum, id)));
+  bandOf(reportedScore(rawAt(cvssBase, factorSum, id)));
 
 function rawAt(cvssBase: Big.BigSource, factorSum: Big.BigSource, id: EquationId): Big {
   const threatMultiplier = equation(id).threatMultipliers[DEFAULT_EXPLOIT_MATURITY];
-  return computed(id, { cvssBase, factorSum, threatMultiplier }).raw;
+  return evaluate(id, { cvssBase, factorSum, threatMultiplier }).raw;
 }
 
-/** Where a straight line that has these values at 0 and at 10 has the wanted one. */
-const solve = (wanted: Big, atZero: Big, atTen: Big): number =>
+/** Where a straight line takes the wanted value, given its values at 0 and at 10. */
+const solveLine = (wanted: Big, atZero: Big, atTen: Big): number =>
   wanted.minus(atZero).times(10).div(atTen.minus(atZero)).toNumber();
 
-/** Points along both axes: where a border is steep, those of the factor sum alone would lie too far apart. */
-function borderIn(least: Big, id: EquationId, { factorSum, cvssBase }: MapArea): MapPoint[] {
+/** Points along both axes: where a border is steep, those along the factor sum alone would lie too far apart. */
+function borderOf(least: Big, id: EquationId, { factorSum, cvssBase }: MapArea): MapPoint[] {
   const alongSums = stepsIn(factorSum).map((sum) => ({
     factorSum: sum,
     cvssBase: baseFor(least, sum, id),
   }));
   const alongBases = stepsIn(cvssBase).flatMap((base) => {
     const [atZero, atTen] = [0, 10].map((sum) => rawAt(base, sum, id));
-    // A base of 10 is 10 on every agent under some equations: no factor sum is a border there.
+    // Under some equations a base of 10 scores 10 on every agent, so no factor sum is a border.
     if (!atZero || !atTen || atZero.eq(atTen)) return [];
-    return { factorSum: solve(least, atZero, atTen), cvssBase: base };
+    return { factorSum: solveLine(least, atZero, atTen), cvssBase: base };
   });
   return [...alongSums, ...alongBases]
-    .filter((point) => isIn(factorSum, point.factorSum) && isIn(cvssBase, point.cvssBase))
+    .filter((point) => isWithin(factorSum, point.factorSum) && isWithin(cvssBase, point.cvssBase))
     .toSorted((a, b) => a.factorSum - b.factorSum || b.cvssBase - a.cvssBase);
 }
 
-const isIn = ({ from, to }: Span, value: number): boolean => value >= from && value <= to;
+const isWithin = ({ from, to }: Span, value: number): boolean => value >= from && value <= to;
 const stepsIn = ({ from, to }: Span): number[] =>
   Array.from({ length: Math.round((to - from) / STEP) + 1 }, (_, step) => from + step * STEP);
 
 /** What lies above and to the right of a border: both inputs only ever raise a score. */
-function reachedIn(
+function areaReached(
   border: readonly MapPoint[],
   least: Big,
   id: EquationId,
@@ -115,8 +115,8 @@ function reachedIn(
 ): MapPoint[] {
   const corner = (sum: number, base: number): MapPoint => ({ factorSum: sum, cvssBase: base });
   const [first, last] = [border.at(0), border.at(-1)];
-  const isAll = rawAt(cvssBase.from, factorSum.from, id).gte(least);
-  if (isAll) {
+  if (rawAt(cvssBase.from, factorSum.from, id).gte(least)) {
+    // Even the lowest corner reaches the band.
     return [
       corner(factorSum.from, cvssBase.from),
       corner(factorSum.to, cvssBase.from),

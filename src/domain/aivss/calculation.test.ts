@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { calculationSteps } from './calculation.ts';
 import { EQUATION_IDS } from './equations/index.ts';
-import { FACTOR_IDS } from './factors.ts';
-import { type ScoreInputs, score } from './score.ts';
+import { tenFactors } from './exposure.fixture.ts';
+import { score } from './score.ts';
 
-const all = (value: number): ScoreInputs['factors'] =>
-  Object.fromEntries(FACTOR_IDS.slice(0, 10).map((id) => [id, value]));
-const JUDGED = { cvssBase: 7.5, factors: all(0.5), exploitMaturity: 'attacked' } as const;
+const JUDGED = { cvssBase: 7.5, factors: tenFactors(0.5), exploitMaturity: 'attacked' } as const;
 
 test('a reader can redo every step by hand', () => {
   expect(calculationSteps(score({ ...JUDGED, mitigation: 'partial' }, '0.8'))).toEqual([
@@ -32,8 +30,8 @@ test('a reader can redo every step by hand', () => {
   ]);
 });
 
-test('the last step says where the scale ends', () => {
-  const beyond = score({ cvssBase: 9, factors: all(1), threatMultiplier: 1.1 }, '0.8');
+test('the last step says that the score is capped', () => {
+  const beyond = score({ cvssBase: 9, factors: tenFactors(1), threatMultiplier: 1.1 }, '0.8');
   expect(calculationSteps(beyond).at(-1)).toEqual({
     symbol: 'AIVSS',
     formula: 'AIVSS_raw, capped at 10',
@@ -43,7 +41,8 @@ test('the last step says where the scale ends', () => {
 });
 
 test.each(EQUATION_IDS)('under %s the last two steps are the raw and the rounded score', (id) => {
-  const judged = score({ ...JUDGED, cvssBase: 6.7, factors: all(0.35), mitigationFactor: 0.7 }, id);
+  const inputs = { cvssBase: 6.7, factors: tenFactors(0.35), mitigationFactor: 0.7 };
+  const judged = score({ ...JUDGED, ...inputs }, id);
   const [raw, rounded] = calculationSteps(judged).slice(-2);
   expect(raw?.value).toBe(String(judged.raw));
   expect(rounded?.value).toBe(judged.score.toFixed(1));

@@ -1,12 +1,12 @@
 import type Big from 'big.js';
 import { say } from '../../words/say.ts';
 import { type EquationStep, exact, TEN } from './equations/equation.ts';
-import { computed } from './equations/index.ts';
-import { reported, type Score } from './score.ts';
+import { evaluate } from './equations/index.ts';
+import { reportedScore, type Score } from './score.ts';
 
-/** A score redone from its own numbers, line by line, with the rounding at the end (AIVSS v0.8 §3.5). */
+/** The calculation of a score from its own numbers, line by line, with the rounding at the end (AIVSS v0.8 §3.5). */
 export function calculationSteps(score: Score): EquationStep[] {
-  const { raw, steps } = computed(score.equation, score);
+  const { raw, steps } = evaluate(score.equation, score);
   return [...steps(), roundingStep(raw)];
 }
 
@@ -16,5 +16,5 @@ const roundingStep = (raw: Big): EquationStep => ({
     ? say('AIVSS_raw, capped at 10')
     : say('AIVSS_raw, rounded half up to one decimal'),
   numbers: exact(raw),
-  value: reported(raw).toFixed(1),
+  value: reportedScore(raw).toFixed(1),
 });

@@ -4,9 +4,9 @@ import { type BandId, bandOf, bandRank } from './bands.ts';
 import type { Score } from './score.ts';
 
 /**
- * What brings a score into its band: the rule by which a list is ordered inside a band, where decimals do not rank. The
- * flaw does when its CVSS base is in the band by itself, or in a more severe one; the agent does when it is not. Where
- * the flaw is there by itself and the agent has half of its ten factors as well, both do.
+ * What brings a score into its band. Lists are ordered by it inside a band, where decimals do not rank. The flaw does
+ * where its CVSS base alone is in the band, or in a more severe one; elsewhere the agent does. Both do where the base is
+ * high enough and the factor sum is at least half of ten.
  */
 export const DRIVERS = {
   flaw: { label: say('the flaw') },
@@ -18,11 +18,10 @@ export const DRIVER_IDS = idsOf(DRIVERS);
 
 const HALF_OF_TEN = 5;
 
-/** What the rule looks at. */
-export type Driven = Pick<Score, 'cvssBase' | 'factorSum'> & { readonly band: BandId };
+export type DriverInputs = Pick<Score, 'cvssBase' | 'factorSum'> & { readonly band: BandId };
 
-/** What brings a score into its band. CVSS base and Factor_Sum are 0 to 10. */
-export function driverOf({ cvssBase, factorSum, band }: Driven): DriverId {
+/** @param inputs CVSS base and Factor_Sum, 0 to 10 each, and the band of the score */
+export function driverOf({ cvssBase, factorSum, band }: DriverInputs): DriverId {
   if (bandRank(bandOf(cvssBase)) > bandRank(band)) return 'agent';
   return factorSum >= HALF_OF_TEN ? 'both' : 'flaw';
 }

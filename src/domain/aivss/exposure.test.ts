@@ -7,7 +7,7 @@ const BOTH = { ...AGENT, 'natural-language-interface': 0.5 };
 const NLI = 'natural-language-interface';
 const GDP = 'goal-driven-planning';
 
-/** What each set adds of an agent and a threat: the factors of the agent, and the overrides. */
+/** Which factors of the agent and which overrides of the threat count under a set. */
 test.each<[string, object, object, 'v0.5' | 'v0.8', object, object]>([
   ['only the tenth of v0.5', AGENT, {}, 'v0.8', AGENT, {}],
   ['an override of the tenth there is', AGENT, { [GDP]: 0 }, 'v0.8', AGENT, { [GDP]: 0 }],
@@ -41,7 +41,7 @@ test.each([
   expect(takesFromAgent({ id: 't', cvssBase: 5, overrides }, id)).toBe(expected);
 });
 
-test('what is scored of a threat has neither its id nor its overrides', () => {
+test('the inputs of a score have the overrides among the factors, and no id', () => {
   const threat = { id: 't', cvssBase: 5, overrides: { 'autonomy-of-action': 0 } };
   expect(scoreInputs(threat, AGENT)).toEqual({
     cvssBase: 5,

@@ -10,14 +10,14 @@ import type { ScoreInputs } from './score.ts';
 
 type FactorScores = ScoreInputs['factors'];
 
-/** What of a threat goes into its score, apart from the factors of the agent that it meets. */
+/** What a threat is scored from, apart from the factors of the agent. */
 export interface ThreatInputs extends Omit<ScoreInputs, 'factors'> {
   readonly id: string;
   /** Factor scores that differ from those of the agent. */
   readonly overrides: FactorScores;
 }
 
-/** An agent as AIVSS sees it: its factors, and the scored threats that count. */
+/** What the headline of an agent is computed from: its factors, and the scored threats that count. */
 export interface Exposure {
   readonly factors: FactorScores;
   readonly threats: readonly ThreatInputs[];
@@ -26,13 +26,13 @@ export interface Exposure {
 const isTenth = (id: string): boolean => isOneOf(TENTH_FACTOR_IDS, id);
 
 /**
- * The agent's factors with a threat's overrides. Mostly there are none: then all threats share the agent's factors, and
- * what is known of them.
+ * The agent's factors with a threat's overrides. Without overrides it is the same object for all threats, so that the
+ * cached sum is found (`factorSum`).
  */
 const withOverrides = (factors: FactorScores, overrides: FactorScores): FactorScores =>
   Object.keys(overrides).length === 0 ? factors : { ...factors, ...overrides };
 
-/** The overrides of a threat that a set takes: not that of the other tenth factor, where its own is judged. */
+/** The overrides that count under a set: without that of the other set's tenth factor, where its own tenth is judged. */
 export function overridesIn(
   set: FactorSetId,
   overrides: FactorScores,
@@ -40,11 +40,11 @@ export function overridesIn(
 ): FactorScores {
   const { tenth } = FACTOR_SETS[set];
   if ((overrides[tenth] ?? factors[tenth]) === undefined) return overrides;
-  const taken = Object.entries(overrides).filter(([id]) => id === tenth || !isTenth(id));
-  return Object.fromEntries(taken);
+  const kept = Object.entries(overrides).filter(([id]) => id === tenth || !isTenth(id));
+  return Object.fromEntries(kept);
 }
 
-/** An agent as the equations of one set see it, with ten factors. */
+/** An agent with the ten factors of one set, and the overrides that count under it. */
 export const exposureIn = (set: FactorSetId, { factors, threats }: Exposure): Exposure => ({
   factors: tenOf(factors, set),
   threats: threats.map((threat) => ({
@@ -53,12 +53,12 @@ export const exposureIn = (set: FactorSetId, { factors, threats }: Exposure): Ex
   })),
 });
 
-/** Whether a threat takes this factor from the agent, which has ten, and so moves with it. */
+/** Whether a threat takes this factor from the agent, so that its score moves with it. */
 export const takesFromAgent = ({ overrides }: ThreatInputs, id: FactorId): boolean =>
   overrides[id] === undefined &&
   !(isTenth(id) && TENTH_FACTOR_IDS.some((tenth) => overrides[tenth] !== undefined));
 
-/** What AIVSS scores of a threat: its inputs, with the agent's factors under its overrides. */
+/** The inputs of a threat's score: its overrides replace factors of the agent. */
 export const scoreInputs = (
   { id: _, overrides, ...inputs }: ThreatInputs,
   factors: FactorScores,

@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
 import type { FactorId } from './factors.ts';
 
-/** What a factor is about, in Septet's own words: for readers of a value and for those who judge one. */
+/** What a factor is about, in Septet's own words, for those who read a value and those who judge one. */
 interface FactorMeaning {
   /** What is judged. */
   readonly about: string;

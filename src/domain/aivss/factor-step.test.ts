@@ -16,7 +16,7 @@ test.each<[EquationId, number, ExploitMaturity, number, string]>([
   ['0.5', 1, 'proof-of-concept', 0.5, '0.2425'],
   ['0.5', 9, 'proof-of-concept', 0.5, '0.2425'],
   ['1.0-proposal', 5, 'proof-of-concept', 0.5, '0.2425'],
-])('under %s a base of %d, %s: a step of %d moves %s', (id, base, maturity, step, effect) => {
+])('under %s, base %d, %s: a step of %d gives %s', (id, base, maturity, step, effect) => {
   expect(stepEffect(id, base, maturity, step)).toBe(effect);
 });
 

@@ -161,7 +161,7 @@ export const FACTOR_SETS = {
 } as const satisfies Record<string, { tenth: TenthFactorId }>;
 export type FactorSetId = keyof typeof FACTOR_SETS;
 
-/** The ten factors that a set adds: the shared ones and its own tenth, or the other tenth where only that is judged. */
+/** The ten factors of a set: the shared ones and its own tenth, or the other tenth where only that is judged. */
 export function tenOf<T>(
   factors: Readonly<Partial<Record<FactorId, T>>>,
   set: FactorSetId,
@@ -184,8 +184,8 @@ export const RUBRIC_LEVELS = [
 export const FACTOR_STEP = 0.05;
 
 /**
- * Whether a number is a factor score: a step from 0 to 1, written with two decimals. 0.35 is one, 0.36 is none, and no
- * more is what binary makes of 0.1 + 0.2.
+ * Whether a number is a factor score: a multiple of `FACTOR_STEP` from 0 to 1, written with two decimals. 0.35 is one;
+ * 0.36 is not, nor is 0.1 + 0.2, which is not exactly 0.3 in binary.
  */
 export const isFactorScore = (score: number): boolean =>
   score >= 0 &&
@@ -201,7 +201,7 @@ export const isOnRubric = (score: number): boolean =>
  * The level of a factor score in words.
  *
  * @param score 0 to 1
- * @returns a rubric level, or between which two levels the score lies
+ * @returns a rubric level, or the two levels that the score lies between
  */
 export function factorLevel(score: number): string {
   const exact = RUBRIC_LEVELS.find((level) => level.score === score);

@@ -5,27 +5,20 @@ import { type ScoreInputs, score } from './score.ts';
 const place = (inputs: Partial<ScoreInputs>) =>
   mapPlace(score({ cvssBase: 9, factors: { 'autonomy-of-action': 1 }, ...inputs }, '0.8'));
 
-test.each([
-  { what: 'a proven flaw stands in the field of its band', with: {}, is: [false, false] },
-  { what: 'a mitigated one is lowered', with: { mitigation: 'strong' as const }, is: [true, true] },
-  {
-    what: 'so is an unproven one',
-    with: { exploitMaturity: 'unreported' as const },
-    is: [true, true],
-  },
-  {
-    what: 'an attacked one that stays in its field needs no stem',
-    with: { exploitMaturity: 'attacked' as const },
-    is: [false, false],
-  },
-  {
-    what: 'one that a number of its own lifts into another field has a stem, and is not lowered',
-    with: { cvssBase: 8.9, factors: {}, threatMultiplier: 1.1 },
-    is: [false, false],
-  },
-])('$what', ({ with: inputs, is: [isLowered, hasStem] }) => {
-  const { equalBase, ...own } = place(inputs);
-  expect([own.isLowered, equalBase !== undefined]).toEqual([isLowered, hasStem]);
+test.each<[string, Partial<ScoreInputs>, isLowered: boolean, hasStem: boolean]>([
+  ['a proven flaw stands in the field of its band', {}, false, false],
+  ['a mitigated one is lowered', { mitigation: 'strong' }, true, true],
+  ['an unproven one is lowered', { exploitMaturity: 'unreported' }, true, true],
+  ['an attacked one may stay in its field', { exploitMaturity: 'attacked' }, false, false],
+  [
+    'one that the multiplier of a source lifts into another field has a stem, and is not lowered',
+    { cvssBase: 8.9, factors: {}, threatMultiplier: 1.1 },
+    false,
+    false,
+  ],
+])('%s', (_, inputs, isLowered, hasStem) => {
+  const placed = place(inputs);
+  expect([placed.isLowered, placed.equalBase !== undefined]).toEqual([isLowered, hasStem]);
 });
 
 test('the stem ends at the base that has the same score without mitigation', () => {
@@ -39,7 +32,7 @@ test('the stem ends at the base that has the same score without mitigation', () 
   });
 });
 
-test('a flaw that is attacked stands below the border that it has passed', () => {
+test('an attacked flaw stands below the border of the band that it reaches', () => {
   const { band, equalBase, isLowered } = place({
     cvssBase: 8.89,
     exploitMaturity: 'attacked',

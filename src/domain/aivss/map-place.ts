@@ -5,31 +5,29 @@ import type { Score } from './score.ts';
 /** A score on the map of flaw and agent. */
 export interface MapPlace extends MapPoint {
   readonly band: BandId;
-  /** Mitigated or unproven: the score is lower than that of the same flaw with neither. */
+  /** Whether mitigation or exploit maturity make the score lower than it would be by default. */
   readonly isLowered: boolean;
   /**
-   * The base at which an unmitigated flaw of the default maturity has the same score. Undefined where the score is in
-   * the band of its field anyway.
+   * The base at which an unmitigated flaw of the default maturity would have this score. Undefined where the score is not
+   * lowered and stands in the field of its band.
    */
   readonly equalBase: number | undefined;
 }
 
-/** What of a score has a place on the map. */
 export type PlacedScore = Pick<Score, 'cvssBase' | 'factorSum' | 'band' | 'equation' | 'raw'>;
 
-/** Where a score stands on the map, and the base that an unmitigated flaw of the same score has, where that is another. */
 export function mapPlace({ cvssBase, factorSum, band, equation, raw }: PlacedScore): MapPlace {
-  const equal = baseFor(Math.min(raw, 10), factorSum, equation);
-  const isLowered = equal < cvssBase - EXACT;
+  const equalBase = baseFor(Math.min(raw, 10), factorSum, equation);
+  const isLowered = equalBase < cvssBase - ROUNDING_ERROR;
   const isElsewhere = bandAt({ factorSum, cvssBase }, equation) !== band;
   return {
     cvssBase,
     factorSum,
     band,
     isLowered,
-    equalBase: isLowered || isElsewhere ? Math.max(0, Math.min(10, equal)) : undefined,
+    equalBase: isLowered || isElsewhere ? Math.max(0, Math.min(10, equalBase)) : undefined,
   };
 }
 
-/** A base that comes back from its own score is the same but for the last digits. */
-const EXACT = 1e-9;
+/** A base that is computed back from its own score differs in the last digits. */
+const ROUNDING_ERROR = 1e-9;

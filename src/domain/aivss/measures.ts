@@ -17,12 +17,14 @@ export interface TakenMeasure {
   readonly brings: Brings;
 }
 
-/** A score as it would be. */
+/** The score that is left after measures or steps. */
 export interface MeasuredScore {
   /** 0 to 10, one decimal */
   readonly score: number;
   readonly band: BandId;
 }
+
+export const measuredScore = (score: number): MeasuredScore => ({ score, band: bandOf(score) });
 
 /**
  * What becomes of an agent once some measures are taken. Effects do not add up: of several measures against one threat
@@ -33,28 +35,29 @@ export function afterMeasures(judged: Exposure, taken: readonly TakenMeasure[], 
   const outcomes = threats.map((threat): [string, MeasuredScore] => {
     const inputs = scoreInputs(threat, factors);
     const against = taken.filter((measure) => measure.threat === threat.id);
-    const scores = [inputs, ...against.map(({ brings }) => lowered(inputs, brings))];
-    const lowest = Math.min(...scores.map((one) => score(one, id).score));
-    return [threat.id, { score: lowest, band: bandOf(lowest) }];
+    const scores = [inputs, ...against.map(({ brings }) => withMeasure(inputs, brings))].map(
+      (scenario) => score(scenario, id).score,
+    );
+    return [threat.id, measuredScore(Math.min(...scores))];
   });
   const highest = Math.max(...outcomes.map(([, outcome]) => outcome.score));
   return {
     /** By the id of the threat, in the order of the exposure. */
     threats: new Map(outcomes),
     /** The highest of them; undefined where no threat is scored. */
-    headline: outcomes.length > 0 ? { score: highest, band: bandOf(highest) } : undefined,
+    headline: outcomes.length > 0 ? measuredScore(highest) : undefined,
   };
 }
 
-/** The inputs of a threat with one measure taken, whether or not that lowers its score. */
-function lowered(inputs: ScoreInputs, brings: Brings): ScoreInputs {
+/** The inputs of a threat with one measure taken, even where that does not lower its score. */
+function withMeasure(inputs: ScoreInputs, brings: Brings): ScoreInputs {
   if (typeof brings === 'string') {
     const { mitigationFactor: _, ...rest } = inputs;
     return { ...rest, mitigation: brings };
   }
-  const fallen = FACTOR_IDS.flatMap((factor): [FactorId, number][] => {
+  const loweredFactors = FACTOR_IDS.flatMap((factor): [FactorId, number][] => {
     const [now, then] = [inputs.factors[factor], brings[factor]];
     return now === undefined || then === undefined ? [] : [[factor, Math.min(now, then)]];
   });
-  return { ...inputs, factors: { ...inputs.factors, ...Object.fromEntries(fallen) } };
+  return { ...inputs, factors: { ...inputs.factors, ...Object.fromEntries(loweredFactors) } };
 }

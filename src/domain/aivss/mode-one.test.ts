@@ -6,19 +6,21 @@ import { modeOneOf } from './mode-one.ts';
 
 const cvss = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
 
-const scored = (threat: Partial<ThreatEntry>) => {
-  const data = {
-    threats: [{ id: 'a', title: 'A threat', layer: 'agent-frameworks', reason: '…', ...threat }],
-  } as const;
-  const [judged] = judge(
-    record('one', { data: { threats: [...data.threats] } }).assessment,
-    '0.8',
-  ).threats;
+const modeOneScore = (entry: Partial<ThreatEntry>) => {
+  const threat: ThreatEntry = {
+    id: 'a',
+    title: 'A threat',
+    layer: 'agent-frameworks',
+    reason: '…',
+    ...entry,
+  };
+  const { assessment } = record('one', { data: { threats: [threat] } });
+  const [judged] = judge(assessment, '0.8').threats;
   return judged && modeOneOf(judged);
 };
 
 test.each<[string, Partial<ThreatEntry>, [number, string] | undefined]>([
-  ['without a maturity, that of the rubric’s default', { cvss }, [8.9, 'high']],
+  ['without a maturity, the default of the rubric', { cvss }, [8.9, 'high']],
   ['attacked', { cvss, 'exploit-maturity': 'attacked' }, [9.3, 'critical']],
   [
     'factors and mitigation make no difference',
@@ -26,9 +28,9 @@ test.each<[string, Partial<ThreatEntry>, [number, string] | undefined]>([
     [8.9, 'high'],
   ],
   ['a base without a vector has none', { 'cvss-base': 9.3 }, undefined],
-  ['nor has a multiplier without a word', { cvss, 'threat-multiplier': 1 }, undefined],
-  ['nor a threat that is only listed', {}, undefined],
+  ['a multiplier without a level has none', { cvss, 'threat-multiplier': 1 }, undefined],
+  ['a threat that is only listed has none', {}, undefined],
 ])('%s', (_, threat, expected) => {
-  const found = scored(threat);
-  expect(found && [found.score, found.band]).toEqual(expected);
+  const result = modeOneScore(threat);
+  expect(result && [result.score, result.band]).toEqual(expected);
 });

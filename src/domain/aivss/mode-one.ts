@@ -4,8 +4,8 @@ import { bandOf } from './bands.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from './levels.ts';
 
 /**
- * What the lead of the AIVSS project proposes in the place of its equations: the CVSS score itself, with facts about the
- * agent beside it and in no number. It is one person's candidate, so it is shown and never the headline.
+ * What the lead of the AIVSS project proposes instead of its equations: the CVSS score itself, with facts about the agent
+ * beside it but in no number. It is one person's candidate, so it is shown and never the headline.
  */
 export const MODE_ONE = {
   label: 'CVSS-BT',
@@ -15,11 +15,14 @@ export const MODE_ONE = {
 } as const;
 
 /**
- * The score of a threat by its vector and its exploit maturity alone: environmental metrics belong to whoever runs the
- * agent. Undefined where a source gives only a number for one of the two.
+ * The score of a threat from its vector and exploit maturity alone; environmental metrics are for whoever runs the agent
+ * to judge. Undefined where a source gives only a number for either.
  */
 export function modeOneOf({ vector, inputs }: JudgedThreat) {
   if (!vector || !inputs || inputs.threatMultiplier !== undefined) return undefined;
-  const found = cvssThreatScore(vector.text, inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY);
-  return { ...found, band: bandOf(found.score) };
+  const threatScore = cvssThreatScore(
+    vector.text,
+    inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY,
+  );
+  return { ...threatScore, band: bandOf(threatScore.score) };
 }

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
+import { HALF_FACTORS, threatInputs as threat } from './exposure.fixture.ts';
 import type { Exposure, ThreatInputs } from './exposure.ts';
-import { FACTOR_IDS } from './factors.ts';
 import type { TakenMeasure } from './measures.ts';
 import { planOf } from './plan.ts';
 
-const threat = (id: string, cvssBase: number): ThreatInputs => ({ id, cvssBase, overrides: {} });
-/** Factors of 0.5: by v0.8 and Proof-of-Concept, 9 becomes 9.5, 8 becomes 9.0 and 4 becomes 6.9, before a mitigation. */
-const AGENT = Object.fromEntries(FACTOR_IDS.map((id) => [id, 0.5]));
-const exposure = (...threats: ThreatInputs[]): Exposure => ({ factors: AGENT, threats });
+const exposure = (...threats: ThreatInputs[]): Exposure => ({ factors: HALF_FACTORS, threats });
+/** By v0.8 and Proof-of-Concept, 9 becomes 9.5, 8 becomes 9.0 and 4 becomes 6.9, before a mitigation. */
 const [top, mid, low] = [threat('top', 9), threat('mid', 8), threat('low', 4)];
 const take = (id: string, brings: TakenMeasure['brings']): TakenMeasure => ({ threat: id, brings });
 

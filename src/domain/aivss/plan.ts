@@ -2,7 +2,7 @@ import type { EquationId } from './equations/index.ts';
 import type { Exposure } from './exposure.ts';
 import { afterMeasures, type MeasuredScore, type TakenMeasure } from './measures.ts';
 
-/** Threats whose measures are taken together, since the headline falls only when all of them are done. */
+/** Threats whose measures are one step, since the headline falls only when all of them are taken. */
 interface PlanStep {
   /** The ids of the threats, the leading one first. */
   readonly threats: readonly string[];
@@ -12,15 +12,14 @@ interface PlanStep {
 
 export interface Plan {
   readonly now: MeasuredScore;
-  /** In the order in which the headline falls soonest. */
   readonly steps: readonly PlanStep[];
-  /** The threat that leads at the end, which no measure lowers any further; undefined where no threat is left at the top. */
-  readonly rest: string | undefined;
+  /** The threat that leads at the end, which no measure lowers any further. */
+  readonly rest: string;
 }
 
 /**
- * The order in which the measures of an assessment lower its headline soonest: always those against the threat that
- * leads. It ends where nothing lowers the leading threat.
+ * The order in which measures lower the headline soonest: always those against the leading threat. It ends where nothing
+ * lowers that threat.
  *
  * @returns undefined where no threat is scored
  */
@@ -35,7 +34,7 @@ export function planOf(
   let [taken, waiting, last]: [TakenMeasure[], string[], MeasuredScore] = [[], [], now];
   for (;;) {
     const outcome = afterMeasures(judged, taken, id);
-    const [leader, score] = leading(outcome.threats);
+    const [leader, score] = leaderOf(outcome.threats);
     const against = measures.filter(({ threat }) => threat === leader);
     const next = afterMeasures(judged, [...taken, ...against], id);
     const falls = (next.threats.get(leader)?.score ?? score) < score;
@@ -51,7 +50,7 @@ export function planOf(
 }
 
 /** The threat with the highest score, the first of equals. */
-const leading = (threats: ReadonlyMap<string, MeasuredScore>): [id: string, score: number] =>
+const leaderOf = (threats: ReadonlyMap<string, MeasuredScore>): [id: string, score: number] =>
   [...threats].reduce<[string, number]>(
     (best, [id, { score }]) => (score > best[1] ? [id, score] : best),
     ['', -1],

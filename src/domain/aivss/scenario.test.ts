@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Exposure } from './exposure.ts';
-import { applied, type Scenario } from './scenario.ts';
+import { applyScenario, type Scenario } from './scenario.ts';
 
 const AGENT: Exposure = {
   factors: { 'autonomy-of-action': 1, 'dynamic-tool-use': 0.5 },
@@ -12,11 +12,11 @@ const AGENT: Exposure = {
 const NOTHING: Scenario = { factors: {}, threats: {} };
 
 test('where nothing is changed, the agent is as it was assessed', () => {
-  expect(applied(AGENT, NOTHING)).toEqual(AGENT);
+  expect(applyScenario(AGENT, NOTHING)).toEqual(AGENT);
 });
 
-test('a factor of the agent changes, and what a threat states of its own stays', () => {
-  const { factors, threats } = applied(AGENT, {
+test('a factor of the agent changes, and the overrides of threats stay', () => {
+  const { factors, threats } = applyScenario(AGENT, {
     ...NOTHING,
     factors: { 'autonomy-of-action': 0 },
   });
@@ -24,8 +24,11 @@ test('a factor of the agent changes, and what a threat states of its own stays',
   expect(threats).toEqual(AGENT.threats);
 });
 
-test('a level takes the place of a number, and touches no other threat', () => {
-  const { threats } = applied(AGENT, { ...NOTHING, threats: { b: { mitigation: 'strong' } } });
+test('a level replaces the number of a source, and touches no other threat', () => {
+  const { threats } = applyScenario(AGENT, {
+    ...NOTHING,
+    threats: { b: { mitigation: 'strong' } },
+  });
   expect(threats[0]).toEqual(AGENT.threats[0]);
   expect(threats[1]).toEqual({
     id: 'b',

@@ -12,10 +12,9 @@ const steps = (count: number, size: number) =>
 
 const ids = FACTOR_IDS.filter((id) => id !== 'goal-driven-planning');
 const factors = fc.record(tableOf(ids, () => steps(20, 0.05)));
-const base = steps(100, 0.1);
 const multiplier = steps(100, 0.01);
 const inputs = fc.record({
-  cvssBase: base,
+  cvssBase: steps(100, 0.1),
   factors,
   threatMultiplier: multiplier,
   mitigationFactor: multiplier,
@@ -24,15 +23,9 @@ const equation: fc.Arbitrary<EquationId> = fc.constantFrom(...EQUATION_IDS);
 const RUNS = { seed: 8, numRuns: 1000 };
 
 test('a score lies between 0 and 10, in tenths', () => {
-  const wild = fc.record({
-    cvssBase: base,
-    factors,
-    threatMultiplier: steps(200, 0.01),
-    mitigationFactor: multiplier,
-  });
   fc.assert(
-    fc.property(wild, equation, (given, id) => {
-      const result = score(given, id);
+    fc.property(inputs, equation, steps(200, 0.01), (judged, id, threatMultiplier) => {
+      const result = score({ ...judged, threatMultiplier }, id);
       expect(result.score).toBeGreaterThanOrEqual(0);
       expect(result.score).toBeLessThanOrEqual(10);
       expect(result.score).toBe(Number(result.score.toFixed(1)));
@@ -51,10 +44,10 @@ test('no score falls where a factor rises', () => {
       steps(20, 0.05),
       (given, id, factor, other) => {
         const [low, high] = [given.factors[factor], other].toSorted((a, b) => a - b);
-        const at = (value: number | undefined) =>
+        const scoreAt = (value: number | undefined) =>
           score({ ...given, factors: { ...given.factors, [factor]: value } }, id);
-        expect(at(high).raw).toBeGreaterThanOrEqual(at(low).raw);
-        expect(at(high).score).toBeGreaterThanOrEqual(at(low).score);
+        expect(scoreAt(high).raw).toBeGreaterThanOrEqual(scoreAt(low).raw);
+        expect(scoreAt(high).score).toBeGreaterThanOrEqual(scoreAt(low).score);
       },
     ),
     RUNS,

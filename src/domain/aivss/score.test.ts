@@ -2,16 +2,9 @@ import Big from 'big.js';
 import { describe, expect, test } from 'vitest';
 import { bandOf } from './bands.ts';
 import { EQUATION_IDS, type EquationId } from './equations/index.ts';
-import { FACTOR_IDS, FACTOR_SETS, type FactorId } from './factors.ts';
+import { tenFactors as ten } from './exposure.fixture.ts';
 import { SCORE_FLAG_IDS, type ScoreFlag } from './flags.ts';
-import { factorSum, roundScore, type ScoreInputs, score } from './score.ts';
-
-/** Ten factors of one set, all with the same score. */
-const ten = (each: number, set: keyof typeof FACTOR_SETS = 'v0.8'): ScoreInputs['factors'] => {
-  const { tenth } = FACTOR_SETS[set];
-  const shared = FACTOR_IDS.filter((id) => !/planning|language/.test(id));
-  return Object.fromEntries([...shared, tenth].map((id): [FactorId, number] => [id, each]));
-};
+import { factorSum, reportedScore, type ScoreInputs, score } from './score.ts';
 
 describe('rounding', () => {
   test.each([
@@ -25,7 +18,7 @@ describe('rounding', () => {
     ['9.95', 10],
     ['9.9499', 9.9],
   ])('%s is reported as %d', (raw, expected) => {
-    expect(roundScore(new Big(raw))).toBe(expected);
+    expect(reportedScore(new Big(raw))).toBe(expected);
   });
 
   test.each([
@@ -153,6 +146,6 @@ test('v0.5 has neither a mitigation factor nor AARS', () => {
   expect(result.aars).toBeUndefined();
 });
 
-test('the equations are known by these ids, which stand in data and addresses', () => {
+test('the equations keep their ids, which stand in data and addresses', () => {
   expect(EQUATION_IDS).toEqual(['0.8', '0.5', '1.0-proposal']);
 });

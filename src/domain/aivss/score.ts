@@ -50,38 +50,31 @@ export interface Score {
 
 /** The sum of the ten factor scores of a set, exact (AIVSS v0.8 §3.4: Factor_Sum, 0 to 10). */
 export function factorSum(factors: ScoreInputs['factors'], set: FactorSetId): Big {
-  const known = SUMS[set].get(factors);
-  if (known) return known;
+  const cachedSum = SUMS[set].get(factors);
+  if (cachedSum) return cachedSum;
   const ten = Object.values(tenOf(factors, set));
   const sum = ten.reduce((total, score) => total.plus(score), new Big(0));
   SUMS[set].set(factors, sum);
   return sum;
 }
 
-/** The threats of an agent share its factors, and every equation asks for their sum. */
+/** The sums by the object that holds the factors: the threats of an agent share it, and every equation asks. */
 const SUMS: Readonly<Record<FactorSetId, WeakMap<ScoreInputs['factors'], Big>>> = {
   'v0.8': new WeakMap(),
   'v0.5': new WeakMap(),
 };
 
 /**
- * Round half up to one decimal (AIVSS v0.8 §3.5): 8.64 is 8.6, 8.65 is 8.7.
- *
- * @param value not negative
- */
-export function roundScore(value: Big): number {
-  return value.round(1, Big.roundHalfUp).toNumber();
-}
-
-/**
- * The score as it is reported: rounded, and no more than the end of the scale.
+ * The score as it is reported: rounded half up to one decimal (AIVSS v0.8 §3.5), so that 8.64 is 8.6 and 8.65 is 8.7,
+ * and capped at 10.
  *
  * @param raw not negative
  * @returns 0 to 10, one decimal
  */
-export const reported = (raw: Big): number => roundScore(raw.gt(TEN) ? TEN : raw);
+export const reportedScore = (raw: Big): number =>
+  (raw.gt(TEN) ? TEN : raw).round(1, Big.roundHalfUp).toNumber();
 
-/** The same inputs under every published equation, each computed when it is first asked for: mostly one is. */
+/** The score under every published equation, each computed when it is first read: mostly only one is. */
 export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Score> =>
   lazyTable(EQUATION_IDS, (id) => score(inputs, id));
 
@@ -89,13 +82,13 @@ export const underEveryEquation = (inputs: ScoreInputs): Record<EquationId, Scor
  * Scores one threat under one published equation; `equation(id).source` names its section. Off-rubric inputs are
  * computed as given and flagged.
  *
- * @returns the score (0 to 10, one decimal), its band and every intermediate
+ * @returns the score (0 to 10, one decimal), its band and every intermediate number
  */
 export function score(inputs: ScoreInputs, id: EquationId): Score {
   const version = equation(id);
   const numbers = equationInputs(inputs, id);
   const { riskGap, aars, raw } = version.compute(numbers);
-  const rounded = reported(raw);
+  const rounded = reportedScore(raw);
   const capped = raw.gt(TEN);
   const { exploitMaturity, mitigation } = levelsOf(inputs);
   return {
@@ -142,7 +135,7 @@ interface Outcome {
 
 function flagsOf(inputs: ScoreInputs, id: EquationId, outcome: Outcome): ScoreFlag[] {
   const version = equation(id);
-  const raised: Record<ScoreFlag, boolean> = {
+  const isRaised: Record<ScoreFlag, boolean> = {
     'estimated-base': inputs.baseIsEstimated === true,
     'off-rubric-factors': Object.values(tenOf(inputs.factors, version.factorSet)).some(
       (value) => !isOnRubric(value),
@@ -161,5 +154,5 @@ function flagsOf(inputs: ScoreInputs, id: EquationId, outcome: Outcome): ScoreFl
     capped: outcome.capped,
     'context-driven': outcome.aars?.gt(inputs.cvssBase) ?? false,
   };
-  return SCORE_FLAG_IDS.filter((flag) => raised[flag]);
+  return SCORE_FLAG_IDS.filter((flag) => isRaised[flag]);
 }

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemAt } from '../lookup.ts';
-import { tableOf } from '../tables.ts';
+import { idsOf, tableOf } from '../tables.ts';
 import { EQUATION_IDS } from './equations/index.ts';
-import { FACTOR_IDS, TENTH_FACTOR_IDS } from './factors.ts';
+import { tenFactors as ten } from './exposure.fixture.ts';
 import { type ScoreInputs, score } from './score.ts';
 import { offRubric, snap, snapInputs } from './snap.ts';
-
-const TEN_IDS = FACTOR_IDS.filter((id) => id !== TENTH_FACTOR_IDS[0]);
-const ten = (value: number): ScoreInputs['factors'] =>
-  Object.fromEntries(TEN_IDS.map((id) => [id, value]));
 
 const FACTOR = [0, 0.5, 1];
 const THM = [1, 0.97, 0.5];
@@ -66,7 +62,7 @@ describe('inputs', () => {
     expect(snapInputs(named, '0.8', 'down')).toEqual(named);
   });
 
-  test('what is off the rubric is named; a number that equals a level is on it', () => {
+  test('every value off the rubric is named; a number that equals a level is on it', () => {
     expect(offRubric(inputs, '0.8')).toEqual({
       factors: ['dynamic-tool-use'],
       threatMultiplier: true,
@@ -81,7 +77,7 @@ describe('inputs', () => {
   });
 });
 
-test('a score lies between its snapped ends under every equation, when it lies between its levels', () => {
+test('a score whose inputs lie between levels lies between its snapped scores, under every equation', () => {
   const hundredths = (min: number, max: number) =>
     fc.integer({ min, max }).map((value) => value / 100);
   fc.assert(
@@ -95,12 +91,13 @@ test('a score lies between its snapped ends under every equation, when it lies b
       hundredths(67, 100),
       fc.constantFrom(...EQUATION_IDS),
       (cvssBase, values, threatMultiplier, mitigationFactor, id) => {
-        const factors = tableOf(TEN_IDS, (_, index) => itemAt(values, index));
+        const factors = tableOf(idsOf(ten(0)), (_, index) => itemAt(values, index));
         const inputs = { cvssBase, factors, threatMultiplier, mitigationFactor };
-        const at = (direction: 'down' | 'up') => score(snapInputs(inputs, id, direction), id).score;
+        const snapped = (direction: 'down' | 'up') =>
+          score(snapInputs(inputs, id, direction), id).score;
         const exact = score(inputs, id).score;
-        expect(at('down')).toBeLessThanOrEqual(exact);
-        expect(at('up')).toBeGreaterThanOrEqual(exact);
+        expect(snapped('down')).toBeLessThanOrEqual(exact);
+        expect(snapped('up')).toBeGreaterThanOrEqual(exact);
       },
     ),
     { numRuns: 300 },

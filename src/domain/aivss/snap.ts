@@ -9,7 +9,8 @@ export type SnapDirection = 'down' | 'up';
 const FACTOR_LEVELS: readonly number[] = RUBRIC_LEVELS.map(({ score }) => score);
 
 /**
- * The nearest level at or on the given side of a value; a value beyond the last level comes to that level.
+ * The nearest level on the given side of a value, or the value itself where it is a level. Beyond the last level, that
+ * level.
  *
  * @param levels at least one, in any order
  */
@@ -22,9 +23,8 @@ export function snap(value: number, levels: readonly number[], direction: SnapDi
 }
 
 /**
- * The same judgements with every value that is off the rubric moved to a level of it: factors, ThM and
- * Mitigation_Factor. Every equation rises with each of them, so `down` gives the lowest score that the rubric
- * allows and `up` the highest.
+ * The same judgements with every factor, ThM and Mitigation_Factor that is off the rubric moved to a level of it. Every
+ * equation rises with each of them, so `down` gives the lowest score that the rubric allows and `up` the highest.
  */
 export function snapInputs(
   inputs: ScoreInputs,
@@ -60,7 +60,7 @@ export interface OffRubric {
   readonly mitigationFactor: boolean;
 }
 
-/** Which inputs of a threat are off the rubric of an equation; an input that it does not have is not. */
+/** Which inputs of a threat are off the rubric of an equation. An input that the equation lacks is not. */
 export function offRubric(inputs: ScoreInputs, id: EquationId): OffRubric {
   const { factorSet, threatMultipliers, mitigationFactors } = equation(id);
   const isOff = (value: number | undefined, levels: Readonly<Record<string, string>>): boolean =>

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { itemAt } from '../lookup.ts';
+import { threatInputs } from './exposure.fixture.ts';
 import type { Exposure, ThreatInputs } from './exposure.ts';
 import { type Lever, type Step, stepsOf } from './steps.ts';
 
-const threat = (id: string, more: Partial<ThreatInputs> = {}): ThreatInputs => ({
-  id,
-  cvssBase: 7,
-  overrides: {},
-  ...more,
-});
+const threat = (id: string, more?: Partial<ThreatInputs>) => threatInputs(id, 7, more);
 const stepsBy = (lever: Lever, { factors = {}, threats = [] }: Partial<Exposure>): Step[] =>
   stepsOf({ factors, threats }, itemAt(threats, 0), '0.8').filter((step) => step.lever === lever);
 
@@ -28,7 +24,7 @@ test('a factor goes down to each level of the rubric below it', () => {
   ]);
 });
 
-test('a mitigation everywhere asks as much as where it asks the most', () => {
+test('a mitigation everywhere asks as much as it asks of the threat furthest from it', () => {
   const threats = [
     threat('a', { mitigation: 'partial' }),
     threat('b'),
@@ -43,7 +39,7 @@ test('a mitigation everywhere asks as much as where it asks the most', () => {
   ]);
 });
 
-test('where only the highest threat would be lowered, everywhere is no step of its own', () => {
+test('a mitigation everywhere is no step where it would lower the highest threat alone', () => {
   const threats = [threat('a'), threat('b', { mitigation: 'strong' })];
   expect(stepsBy('one-mitigation', { threats })).toHaveLength(2);
   expect(stepsBy('every-mitigation', { threats })).toEqual([]);

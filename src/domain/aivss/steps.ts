@@ -12,8 +12,8 @@ import {
 } from './levels.ts';
 
 /**
- * The things that a step moves, in the order in which to think of them. Exploit maturity is a fact about the world:
- * it may turn out lower, and nobody can lower it.
+ * The kinds of judgements that a step lowers, in the order in which to consider them. `control`: whether people can do it.
+ * Exploit maturity is a fact about the world: it may turn out to be lower, but nobody can lower it.
  */
 export const LEVERS = {
   factor: { control: true },
@@ -31,13 +31,13 @@ export type Lowering = (
   | { readonly lever: 'every-mitigation'; readonly mitigation: Mitigation }
   | { readonly lever: 'exploit-maturity'; readonly exploitMaturity: ExploitMaturity }
 ) & {
-  /** The number that takes the place of the one there is. */
+  /** The new number. */
   readonly to: number;
 };
 
 /** One judgement that is lowered to a level of the rubric. */
 export type Step = Lowering & {
-  /** How many levels of the rubric it goes down; a part of one where the score was off the rubric. */
+  /** How many levels of the rubric it goes down; not a whole number where the score was off the rubric. */
   readonly levels: number;
 };
 
@@ -52,7 +52,7 @@ export const multipliersOf = (threat: ThreatInputs, id: EquationId) => {
   };
 };
 
-/** Every step down that there is for an agent. One mitigation alone is that of the threat with the highest score. */
+/** Every step down for an agent. `one-mitigation` is offered for the threat with the highest score alone. */
 export const stepsOf = (exposure: Exposure, highest: ThreatInputs, id: EquationId): Step[] => [
   ...factorSteps(exposure),
   ...mitigationSteps(exposure, highest, id),
@@ -76,34 +76,22 @@ const factorSteps = ({ factors }: Exposure): Step[] =>
 function mitigationSteps({ threats }: Exposure, highest: ThreatInputs, id: EquationId): Step[] {
   const numbers = equation(id).mitigationFactors;
   if (!numbers) return [];
-  const now = (threat: ThreatInputs) => multipliersOf(threat, id).mitigationFactor;
+  const factorNow = (threat: ThreatInputs) => multipliersOf(threat, id).mitigationFactor;
   return MITIGATION_IDS.flatMap((mitigation): Step[] => {
     const to = Number(numbers[mitigation]);
-    const lowered = threats.filter((threat) => now(threat) > to);
+    const lowered = threats.filter((threat) => factorNow(threat) > to);
     const levels = (threat: ThreatInputs): number =>
       levelsBetween(MITIGATION_IDS, threat.mitigation ?? DEFAULT_MITIGATION, mitigation);
-    const step = { mitigation, to };
-    return [
-      ...(lowered.includes(highest)
-        ? [
-            {
-              lever: 'one-mitigation' as const,
-              ...step,
-              threat: highest.id,
-              levels: levels(highest),
-            },
-          ]
-        : []),
-      ...(lowered.some((threat) => threat !== highest)
-        ? [
-            {
-              lever: 'every-mitigation' as const,
-              ...step,
-              levels: Math.max(...lowered.map(levels)),
-            },
-          ]
-        : []),
-    ];
+    const steps: Step[] = [];
+    if (lowered.includes(highest)) {
+      const step = { lever: 'one-mitigation', threat: highest.id } as const;
+      steps.push({ ...step, mitigation, to, levels: levels(highest) });
+    }
+    if (lowered.some((threat) => threat !== highest)) {
+      const step = { lever: 'every-mitigation', mitigation, to } as const;
+      steps.push({ ...step, levels: Math.max(...lowered.map(levels)) });
+    }
+    return steps;
   });
 }
 
@@ -125,6 +113,6 @@ function maturitySteps({ threats }: Exposure, id: EquationId): Step[] {
   });
 }
 
-/** At least one: a number of a source may lie between two levels. */
+/** At least 1, also where the number of a source lies between two levels. */
 const levelsBetween = <Id extends string>(ids: readonly Id[], from: Id, to: Id): number =>
   Math.max(1, ids.indexOf(to) - ids.indexOf(from));

@@ -1,11 +1,12 @@
-import { computed, type EquationId, equation } from './equations/index.ts';
+import { type EquationId, equation, evaluate } from './equations/index.ts';
 import { type Exposure, scoreInputs, type ThreatInputs, takesFromAgent } from './exposure.ts';
-import { factorSum, reported } from './score.ts';
+import { factorSum, reportedScore } from './score.ts';
 import { type Lowering, multipliersOf } from './steps.ts';
 
-/** A threat as numbers. A factor sum is in hundredths, so that steps are taken off exactly. */
+/** The numbers that a threat is scored from. */
 export interface ThreatNumbers {
   readonly inputs: ThreatInputs;
+  /** The factor sum in hundredths: whole numbers, from which steps are subtracted exactly. */
   readonly sum: number;
   readonly threatMultiplier: number;
   readonly mitigationFactor: number;
@@ -28,8 +29,8 @@ function numbersOf(inputs: ThreatInputs, { factors }: Exposure, id: EquationId):
 }
 
 /**
- * The highest score of an agent once some steps are taken. No step raises a score, so what scored lower before than another does
- * after need not be looked at.
+ * The highest score of an agent once some steps are taken. No step raises a score, so the search ends at the first threat
+ * that scored less before than another still does after.
  *
  * @param threats the highest score first
  * @returns 0 to 10, one decimal; -1 where there is no threat
@@ -63,18 +64,18 @@ function scoreAfter(
       mitigationFactor = Math.min(mitigationFactor, step.to);
     }
   }
-  return reportedScore(inputs.cvssBase, sum, threatMultiplier, mitigationFactor, id);
+  return lookUpScore(inputs.cvssBase, sum, threatMultiplier, mitigationFactor, id);
 }
 
-function reportedScore(base: number, sum: number, thm: number, mf: number, id: EquationId): number {
+function lookUpScore(base: number, sum: number, thm: number, mf: number, id: EquationId): number {
   const key = `${id} ${base} ${sum} ${thm} ${mf}`;
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
+  const cachedScore = SCORES.get(key);
+  if (cachedScore !== undefined) return cachedScore;
   const numbers = { cvssBase: base, factorSum: sum / 100, threatMultiplier: thm };
-  const score = reported(computed(id, { ...numbers, mitigationFactor: mf }).raw);
-  KNOWN.set(key, score);
+  const score = reportedScore(evaluate(id, { ...numbers, mitigationFactor: mf }).raw);
+  SCORES.set(key, score);
   return score;
 }
 
 /** The same few numbers recur across a catalogue, and exact arithmetic takes far longer than looking them up. */
-const KNOWN = new Map<string, number>();
+const SCORES = new Map<string, number>();

@@ -11,8 +11,8 @@ import type { JudgedFactor } from '../assessment/score.ts';
 import type { LayerId, LayerTags } from '../maestro/layers.ts';
 
 /**
- * What conditions look at. A build makes it of an assessment (`asked-of.ts`), a browser of the JSON of an agent, which
- * is why nothing here needs the texts or the lists of threats.
+ * What conditions look at. A build makes it from an assessment (`asked-of.ts`), a browser from the JSON of an agent;
+ * so it needs neither the texts nor the lists of threats.
  */
 export interface AskedAgent {
   readonly basis: EvidenceBasisId;
@@ -27,9 +27,9 @@ export interface AskedAgent {
   readonly layers: LayerTags;
   readonly factors: readonly Pick<JudgedFactor, 'id' | 'label' | 'score' | 'reason'>[];
   readonly threats: readonly AskedThreat[];
-  /** The scored threats that are not fixed, under the headline equation. */
+  /** With the scored threats that are not fixed. */
   readonly exposure: Exposure;
-  /** What of their measures has a number. */
+  /** Those of their measures that have a number. */
   readonly measures: readonly NumberedMeasure[];
   readonly headline: MeasuredScore | undefined;
 }
@@ -43,5 +43,5 @@ interface AskedThreat {
   readonly band: BandId | undefined;
 }
 
-/** A measure with what it brings, and who can take it where the assessment says so. */
+/** A measure with what it brings, and who can take it if the assessment says so. */
 export type NumberedMeasure = TakenMeasure & { readonly by: MeasureActor | undefined };

@@ -4,8 +4,8 @@ import { countsForHeadline, exposureOf, type Judgement } from '../assessment/sco
 import type { Agent } from '../catalogue.ts';
 import type { AskedAgent, NumberedMeasure } from './asked-agent.ts';
 
-/** What conditions look at, of an assessment. */
-export function askedOf({ assessment, judgement }: Agent, equation: EquationId): AskedAgent {
+/** An assessed agent as conditions look at it. */
+export function askedAgentOf({ assessment, judgement }: Agent, equation: EquationId): AskedAgent {
   const { basis, assessed, subject, layers, facts = {} } = assessment;
   return {
     basis,

@@ -3,7 +3,7 @@ import type { FactAnswer } from '../assessment/format/facts.ts';
 import { LAYERS, type LayerId, layerCode } from '../maestro/layers.ts';
 import { idsOf } from '../tables.ts';
 
-/** What conditions are about, for long lists of them. */
+/** The headings of long lists of conditions. */
 export const CONDITION_GROUPS = {
   behaviour: { label: say('How it behaves') },
   threats: { label: say('What threatens it') },
@@ -12,7 +12,7 @@ export const CONDITION_GROUPS = {
 type ConditionGroup = keyof typeof CONDITION_GROUPS;
 export const CONDITION_GROUP_IDS = idsOf(CONDITION_GROUPS);
 
-const calm = (layer: LayerId) => ({
+const calmLayer = (layer: LayerId) => ({
   label: say('No threat above High on {layer} {name}', {
     layer: layerCode(layer),
     name: LAYERS[layer].name,
@@ -20,7 +20,7 @@ const calm = (layer: LayerId) => ({
   group: 'threats' as const,
 });
 
-/** What somebody who decides may ask of an agent. A closed set: `met.ts` answers each, facets and comparisons iterate it. */
+/** What a decider may ask of an agent. A closed set: `met.ts` answers each, facets and comparisons iterate it. */
 export const CONDITIONS = {
   'leaves-band': { label: say('Leaves its band with measures of your own'), group: 'threats' },
   'asks-before-acting': { label: say('Asks before it acts'), group: 'behaviour' },
@@ -36,13 +36,13 @@ export const CONDITIONS = {
   'source-read': { label: say('Its source code was read'), group: 'evidence' },
   'version-known': { label: say('The version that was read is named'), group: 'evidence' },
   'assessed-recently': { label: say('Assessed within six months'), group: 'evidence' },
-  'calm-foundation-models': calm('foundation-models'),
-  'calm-data-operations': calm('data-operations'),
-  'calm-agent-frameworks': calm('agent-frameworks'),
-  'calm-deployment-and-infrastructure': calm('deployment-and-infrastructure'),
-  'calm-evaluation-and-observability': calm('evaluation-and-observability'),
-  'calm-security-and-compliance': calm('security-and-compliance'),
-  'calm-agent-ecosystem': calm('agent-ecosystem'),
+  'calm-foundation-models': calmLayer('foundation-models'),
+  'calm-data-operations': calmLayer('data-operations'),
+  'calm-agent-frameworks': calmLayer('agent-frameworks'),
+  'calm-deployment-and-infrastructure': calmLayer('deployment-and-infrastructure'),
+  'calm-evaluation-and-observability': calmLayer('evaluation-and-observability'),
+  'calm-security-and-compliance': calmLayer('security-and-compliance'),
+  'calm-agent-ecosystem': calmLayer('agent-ecosystem'),
 } as const satisfies Record<string, { label: string; group: ConditionGroup }>;
 export type ConditionId = keyof typeof CONDITIONS;
 export const CONDITION_IDS = idsOf(CONDITIONS);

@@ -9,17 +9,17 @@ import {
 } from '../assessment/format/facts.ts';
 import type { AskedAgent } from './asked-agent.ts';
 
-/** A fact with its answer, and where that stands on the page of the agent. */
+/** The answer to a fact or a condition, and its place on the page of the agent. */
 export interface AnsweredFact {
   readonly answer: FactAnswer;
   readonly because: string;
-  /** The place on the page, without its `#`; undefined where nothing is said. */
+  /** An anchor without its `#`; undefined where the page says nothing about it. */
   readonly place: string | undefined;
 }
 
 /**
- * What an assessment answers to a fact: as it is stated, or as the score of a factor leaves no other answer. Unknown is
- * what nobody looked for as well.
+ * What an assessment answers to a fact: the stated answer, or the only one that the score of a factor leaves. It is
+ * unknown where nobody has looked, too.
  */
 export function factOf({ facts, factors }: AskedAgent, id: FactId): AnsweredFact {
   const stated = facts.get(id);
@@ -33,7 +33,7 @@ export function factOf({ facts, factors }: AskedAgent, id: FactId): AnsweredFact
     };
   }
   for (const { answer, factor, from, to } of contradictionsOf(id)) {
-    const judged = factors.find((one) => one.id === factor);
+    const judged = factors.find((candidate) => candidate.id === factor);
     if (judged && judged.score >= from && judged.score <= to) {
       return {
         answer: answer === 'yes' ? 'no' : 'yes',

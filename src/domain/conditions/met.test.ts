@@ -1,71 +1,52 @@
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../assessment/format/schema.ts';
+import type { FactorId } from '../aivss/factors.ts';
+import type { FactAnswer, FactId } from '../assessment/format/facts.ts';
+import type { FactorEntry, ThreatEntry } from '../assessment/format/schema.ts';
+import type { MeasureActor } from '../assessment/format/vocabulary.ts';
 import { toAgent } from '../catalogue.ts';
 import { factorsWith, record } from '../record.fixture.ts';
-import { askedOf } from './asked-of.ts';
+import { threat } from '../threats/threats.fixture.ts';
+import { askedAgentOf } from './asked-of.ts';
 import { CONDITION_IDS, type ConditionId } from './conditions.ts';
-import { met } from './met.ts';
+import { answerCondition } from './met.ts';
 
 const WHEN = { equation: '0.8', today: '2026-12-01', longDate: String } as const;
-type Said = Parameters<typeof record>[1];
+type Details = Parameters<typeof record>[1];
 
-const asked = (id: ConditionId, said: Said) =>
-  met(id, askedOf(toAgent(record('x', said), WHEN.equation), WHEN.equation), WHEN);
+const askedAgent = (details?: Details) =>
+  askedAgentOf(toAgent(record('x', details), WHEN.equation), WHEN.equation);
+const answer = (id: ConditionId, details: Details) =>
+  answerCondition(id, askedAgent(details), WHEN);
 
-const threat = (more: Partial<NonNullable<Assessment['threats']>[number]>): Said => ({
-  data: {
-    threats: [
-      {
-        id: 'open-port',
-        title: 'An open port',
-        layer: 'agent-frameworks',
-        'cvss-base': 9.8,
-        reason: 'As the source says.',
-        ...more,
-      },
-    ],
-  },
+const withThreat = (entry: Partial<ThreatEntry>): Details => ({
+  data: { threats: [threat('open-port', { 'cvss-base': 9.8, reason: '…', ...entry })] },
 });
-const facts = (said: NonNullable<Assessment['facts']>): Said => ({ data: { facts: said } });
-const factors = (said: Parameters<typeof factorsWith>[0]): Said => ({
-  data: { factors: factorsWith(said) },
+const mitigation = (by: MeasureActor): Details =>
+  withThreat({ mitigations: [{ text: 'Close it', by, brings: 'strong' }] });
+const fact = (id: FactId, answer: FactAnswer, setting?: string): Details => ({
+  data: { facts: { [id]: { answer, ...(setting && { setting }) } } },
+});
+const factor = (id: FactorId, entry: FactorEntry): Details => ({
+  data: { factors: factorsWith({ [id]: entry }) },
 });
 
-describe('conditions are met, failed or open', () => {
-  const CASES: [ConditionId, string, Said, string, string | undefined][] = [
-    [
-      'leaves-band',
-      'a measure of the user',
-      threat({ mitigations: [{ text: 'Close it', by: 'user', brings: 'strong' }] }),
-      'yes',
-      'what-to-do',
-    ],
-    [
-      'leaves-band',
-      'a measure of the vendor',
-      threat({ mitigations: [{ text: 'Close it', by: 'vendor', brings: 'strong' }] }),
-      'no',
-      'what-to-do',
-    ],
+describe('conditions are met, failed or unknown', () => {
+  test.each<[ConditionId, string, Details, string, string | undefined]>([
+    ['leaves-band', 'a measure of the user', mitigation('user'), 'yes', 'what-to-do'],
+    ['leaves-band', 'a measure of the vendor', mitigation('vendor'), 'no', 'what-to-do'],
     [
       'leaves-band',
       'a measure without a number',
-      threat({ mitigations: ['Close it'] }),
+      withThreat({ mitigations: ['Close it'] }),
       'no',
       'what-to-do',
     ],
     ['leaves-band', 'not scored', { base: undefined }, 'unknown', undefined],
-    [
-      'asks-before-acting',
-      'stated',
-      facts({ 'asks-before-each-effect': { answer: 'yes' } }),
-      'yes',
-      'facts',
-    ],
+    ['asks-before-acting', 'stated', fact('asks-before-each-effect', 'yes'), 'yes', 'facts'],
     [
       'asks-before-acting',
       'ruled out by its autonomy',
-      factors({ 'autonomy-of-action': 1 }),
+      factor('autonomy-of-action', 1),
       'no',
       'factor-autonomy-of-action',
     ],
@@ -73,36 +54,30 @@ describe('conditions are met, failed or open', () => {
     [
       'keeps-nothing',
       'no memory at all',
-      factors({ 'persistent-memory': 0 }),
+      factor('persistent-memory', 0),
       'yes',
       'factor-persistent-memory',
     ],
     [
       'keeps-nothing',
       'a full memory',
-      factors({ 'persistent-memory': 1 }),
+      factor('persistent-memory', 1),
       'no',
       'factor-persistent-memory',
     ],
-    ['keeps-nothing', 'partly', factors({ 'persistent-memory': 0.5 }), 'unknown', undefined],
+    ['keeps-nothing', 'partly', factor('persistent-memory', 0.5), 'unknown', undefined],
     [
       'is-sandboxed',
       'looked for and not found',
-      facts({ 'sandboxed-by-default': { answer: 'unknown' } }),
+      fact('sandboxed-by-default', 'unknown'),
       'unknown',
       'facts',
     ],
-    [
-      'has-no-way-out',
-      'stated as one',
-      facts({ 'has-a-way-out': { answer: 'yes' } }),
-      'no',
-      'facts',
-    ],
+    ['has-no-way-out', 'stated as one', fact('has-a-way-out', 'yes'), 'no', 'facts'],
     [
       'takes-no-untrusted-content',
       'stated as none',
-      facts({ 'takes-in-untrusted-content': { answer: 'no' } }),
+      fact('takes-in-untrusted-content', 'no'),
       'yes',
       'facts',
     ],
@@ -113,25 +88,25 @@ describe('conditions are met, failed or open', () => {
     ['assessed-recently', 'days ago', { assessed: '2026-11-20' }, 'yes', 'assessment'],
     ['assessed-recently', 'on the last day', { assessed: '2026-06-01' }, 'yes', 'assessment'],
     ['assessed-recently', 'a day before', { assessed: '2026-05-31' }, 'no', 'assessment'],
-    ['calm-agent-frameworks', 'a critical threat', threat({}), 'no', 'threat-open-port'],
+    ['calm-agent-frameworks', 'a critical threat', withThreat({}), 'no', 'threat-open-port'],
     [
       'calm-agent-frameworks',
       'one that is fixed',
-      threat({ status: 'fixed' }),
+      withThreat({ status: 'fixed' }),
       'yes',
       'agent-frameworks',
     ],
     [
       'calm-agent-frameworks',
       'a lesser one',
-      threat({ 'cvss-base': 5 }),
+      withThreat({ 'cvss-base': 5 }),
       'yes',
       'agent-frameworks',
     ],
     [
       'calm-agent-frameworks',
       'one that is not scored',
-      threat({ 'cvss-base': undefined }),
+      withThreat({ 'cvss-base': undefined }),
       'unknown',
       'threat-open-port',
     ],
@@ -142,25 +117,22 @@ describe('conditions are met, failed or open', () => {
       'unknown',
       'data-operations',
     ],
-  ];
-  test.each(CASES)('%s: %s', (id, _, said, answer, place) => {
-    expect(asked(id, said)).toMatchObject({ answer });
-    expect(asked(id, said).place).toBe(place);
+  ])('%s: %s', (id, _, details, expected, place) => {
+    expect(answer(id, details)).toMatchObject({ answer: expected });
+    expect(answer(id, details).place).toBe(place);
   });
 });
 
-test('the setting of a fact and the reason of a factor are given as the reason', () => {
-  expect(
-    asked('is-sandboxed', facts({ 'sandboxed-by-default': { answer: 'no', setting: 'default' } }))
-      .because,
-  ).toBe('Sandboxed by default: no (default).');
+test('the setting of a fact and the reason of a factor are the reason of the answer', () => {
+  expect(answer('is-sandboxed', fact('sandboxed-by-default', 'no', 'default')).because).toBe(
+    'Sandboxed by default: no (default).',
+  );
   const reason = 'It acts on a schedule.';
   expect(
-    asked('asks-before-acting', factors({ 'autonomy-of-action': { score: 1, reason } })).because,
+    answer('asks-before-acting', factor('autonomy-of-action', { score: 1, reason })).because,
   ).toBe(reason);
 });
 
 test('every condition has an answer with a reason', () => {
-  const agent = askedOf(toAgent(record('x'), WHEN.equation), WHEN.equation);
-  for (const id of CONDITION_IDS) expect(met(id, agent, WHEN).because).toMatch(/\.$/);
+  for (const id of CONDITION_IDS) expect(answer(id, {}).because).toMatch(/\.$/);
 });

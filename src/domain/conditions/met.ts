@@ -10,30 +10,28 @@ import type { AskedAgent } from './asked-agent.ts';
 import type { ConditionId } from './conditions.ts';
 import { type AnsweredFact, factOf } from './fact-of.ts';
 
-/** Whether an agent meets a condition, with the sentence that says why and its place on the page of the agent. */
-type Met = AnsweredFact;
-
 /** What answers depend on besides the agent. */
 interface Circumstances {
   readonly equation: EquationId;
   /** ISO day */
   readonly today: string;
-  /** How the face that asks writes a day. */
+  /** Writes a day as the page does that shows the answer. */
   readonly longDate: (day: string) => string;
 }
 
-type Test = (agent: AskedAgent, circumstances: Circumstances) => Met;
+/** Answers with the sentence that says why, and its place on the page of the agent. */
+type Test = (agent: AskedAgent, circumstances: Circumstances) => AnsweredFact;
 
-/** A fact that has to be answered one way. */
-const byFact =
-  (fact: FactId, wanted: Exclude<FactAnswer, 'unknown'>): Test =>
+/** Whether a fact has the wanted answer. */
+const factIs =
+  (factId: FactId, wanted: Exclude<FactAnswer, 'unknown'>): Test =>
   (agent) => {
-    const said = factOf(agent, fact);
-    if (said.answer === 'unknown') return said;
-    return { ...said, answer: said.answer === wanted ? 'yes' : 'no' };
+    const fact = factOf(agent, factId);
+    if (fact.answer === 'unknown') return fact;
+    return { ...fact, answer: fact.answer === wanted ? 'yes' : 'no' };
   };
 
-/** Why a layer on which no threat is named may have one all the same. */
+/** Why a layer may have threats even though none is named. */
 const DOUBTS: Readonly<Record<LayerTag, string | undefined>> = {
   mapped: undefined,
   uncertain: say('The layer is uncertain.'),
@@ -41,10 +39,12 @@ const DOUBTS: Readonly<Record<LayerTag, string | undefined>> = {
   'not-applicable': undefined,
 };
 
-const calmOn =
+const noSevereThreatOn =
   (layer: LayerId): Test =>
-  ({ threats: all, layers }) => {
-    const threats = all.filter((threat) => threat.layer === layer && threat.status !== 'fixed');
+  ({ threats: allThreats, layers }) => {
+    const threats = allThreats.filter(
+      (threat) => threat.layer === layer && threat.status !== 'fixed',
+    );
     const worst = threats.find(({ band }) => band === 'critical');
     if (worst) {
       return {
@@ -90,16 +90,16 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
       place: 'what-to-do',
     };
   },
-  'asks-before-acting': byFact('asks-before-each-effect', 'yes'),
-  'keeps-nothing': byFact('keeps-memory-between-sessions', 'no'),
-  'is-sandboxed': byFact('sandboxed-by-default', 'yes'),
-  'takes-no-untrusted-content': byFact('takes-in-untrusted-content', 'no'),
-  'has-no-way-out': byFact('has-a-way-out', 'no'),
-  'reads-no-private-data': byFact('reads-private-data', 'no'),
-  'runs-no-code-on-host': byFact('runs-code-on-host', 'no'),
-  'installs-nothing': byFact('installs-extensions', 'no'),
-  'acts-as-itself': byFact('acts-as-user', 'no'),
-  'logs-everything': byFact('keeps-complete-log', 'yes'),
+  'asks-before-acting': factIs('asks-before-each-effect', 'yes'),
+  'keeps-nothing': factIs('keeps-memory-between-sessions', 'no'),
+  'is-sandboxed': factIs('sandboxed-by-default', 'yes'),
+  'takes-no-untrusted-content': factIs('takes-in-untrusted-content', 'no'),
+  'has-no-way-out': factIs('has-a-way-out', 'no'),
+  'reads-no-private-data': factIs('reads-private-data', 'no'),
+  'runs-no-code-on-host': factIs('runs-code-on-host', 'no'),
+  'installs-nothing': factIs('installs-extensions', 'no'),
+  'acts-as-itself': factIs('acts-as-user', 'no'),
+  'logs-everything': factIs('keeps-complete-log', 'yes'),
   'source-read': ({ basis }) => {
     const isRead = basis === 'source-code' || basis === 'hands-on';
     return {
@@ -115,22 +115,23 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
       : say('The assessment names no version.'),
     place: 'assessment',
   }),
-  'assessed-recently': ({ assessed }, { today, longDate }) => {
-    return {
-      answer: isRecent(assessed, today) ? 'yes' : 'no',
-      because: say('Assessed {assessed}.', { assessed: longDate(assessed) }),
-      place: 'assessment',
-    };
-  },
-  'calm-foundation-models': calmOn('foundation-models'),
-  'calm-data-operations': calmOn('data-operations'),
-  'calm-agent-frameworks': calmOn('agent-frameworks'),
-  'calm-deployment-and-infrastructure': calmOn('deployment-and-infrastructure'),
-  'calm-evaluation-and-observability': calmOn('evaluation-and-observability'),
-  'calm-security-and-compliance': calmOn('security-and-compliance'),
-  'calm-agent-ecosystem': calmOn('agent-ecosystem'),
+  'assessed-recently': ({ assessed }, { today, longDate }) => ({
+    answer: isRecent(assessed, today) ? 'yes' : 'no',
+    because: say('Assessed {assessed}.', { assessed: longDate(assessed) }),
+    place: 'assessment',
+  }),
+  'calm-foundation-models': noSevereThreatOn('foundation-models'),
+  'calm-data-operations': noSevereThreatOn('data-operations'),
+  'calm-agent-frameworks': noSevereThreatOn('agent-frameworks'),
+  'calm-deployment-and-infrastructure': noSevereThreatOn('deployment-and-infrastructure'),
+  'calm-evaluation-and-observability': noSevereThreatOn('evaluation-and-observability'),
+  'calm-security-and-compliance': noSevereThreatOn('security-and-compliance'),
+  'calm-agent-ecosystem': noSevereThreatOn('agent-ecosystem'),
 };
 
 /** Whether an agent meets a condition. */
-export const met = (id: ConditionId, agent: AskedAgent, circumstances: Circumstances): Met =>
-  TESTS[id](agent, circumstances);
+export const answerCondition = (
+  id: ConditionId,
+  agent: AskedAgent,
+  circumstances: Circumstances,
+): AnsweredFact => TESTS[id](agent, circumstances);

@@ -3,22 +3,22 @@ declare global {
 }
 
 /**
- * Vectors recur across a catalogue, and scoring one takes far longer than looking it up. The intake and the pages run in
- * one process as two copies of the code, so what they know waits under a name that both know.
+ * Vectors recur across a catalogue, and scoring one takes far longer than looking it up. The intake and the pages are two
+ * copies of the code in one process, so the scores are kept under a global name.
  */
-function known(): Map<string, number> {
+function knownScores(): Map<string, number> {
   globalThis.septetCvss ??= new Map();
   return globalThis.septetCvss;
 }
 
-/** The score of a vector: computed once, whatever asks for it. */
+/** The score of a vector, computed once. */
 export function knownScore(vector: string, compute: () => number): number {
-  const score = known().get(vector) ?? compute();
-  known().set(vector, score);
+  const score = knownScores().get(vector) ?? compute();
+  knownScores().set(vector, score);
   return score;
 }
 
-/** Takes scores over, by their vectors, that were computed before: in another thread or in the last build. */
+/** Takes over scores by their vectors, which another thread or the last build has computed. */
 export function rememberScores(scores: Readonly<Record<string, number>>): void {
-  for (const [vector, score] of Object.entries(scores)) known().set(vector, score);
+  for (const [vector, score] of Object.entries(scores)) knownScores().set(vector, score);
 }

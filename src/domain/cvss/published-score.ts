@@ -8,7 +8,7 @@ const VERSIONS = {
 } as const;
 
 /**
- * The score that follows from a vector as an advisory prints it, with all of its metrics.
+ * The score of a vector as an advisory prints it, with all of its metrics.
  *
  * @param vector of CVSS v4.0, v3.1 or v3.0, with its prefix
  * @returns 0 to 10, one decimal; undefined where it is no vector of a known version

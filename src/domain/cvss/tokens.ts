@@ -7,7 +7,7 @@ export interface Token {
   readonly offset: number;
 }
 
-/** Takes a vector apart at its slashes: its prefix first, an empty part where nothing stands between two. */
+/** Splits a vector at its slashes, the prefix first. A part is empty where nothing stands between two slashes. */
 export function tokenise(vector: string): [Token, ...Token[]] {
   const [first = '', ...others] = vector.split('/');
   let offset = first.length + 1;
@@ -19,7 +19,7 @@ export function tokenise(vector: string): [Token, ...Token[]] {
   return [{ text: first, offset: 0 }, ...tokens];
 }
 
-/** A part taken apart at its colon; `colon` is -1 where there is none. */
+/** Splits a part at its colon; `colon` is -1 where there is none. */
 export function splitMetric({ text }: Token): { id: string; value: string; colon: number } {
   const colon = text.indexOf(':');
   return colon < 0
@@ -28,17 +28,18 @@ export function splitMetric({ text }: Token): { id: string; value: string; colon
 }
 
 /** The base metrics that a part of a vector names: two where the slash between them is missing. */
-export function givenMetrics(token: Token): BaseMetric[] {
+export function metricsIn(token: Token): BaseMetric[] {
   const { id, value } = splitMetric(token);
   const second = value.slice(1).split(':')[0] ?? '';
   return [id, second].filter(isBaseMetric);
 }
 
 /**
- * The absent metric that an unknown one was meant to be: a near one, or the one that belongs in its place.
+ * The metric that an unknown one was meant to be: of those that the vector lacks, a similar one or the one that belongs in
+ * its place.
  *
  * @param index of its place among the eleven
- * @param free the metrics that the vector does not have
+ * @param free the metrics that the vector lacks
  */
 export function meantMetric(
   token: Token,
@@ -46,6 +47,6 @@ export function meantMetric(
   free: readonly BaseMetric[],
 ): BaseMetric | undefined {
   const { id } = splitMetric(token);
-  if (id === '' || givenMetrics(token).length > 0) return undefined;
+  if (id === '' || metricsIn(token).length > 0) return undefined;
   return closest(id, free) ?? free.find((absent) => absent === BASE_METRIC_IDS[index]);
 }

@@ -10,37 +10,37 @@ import {
   OTHER_METRICS,
   VECTOR_PREFIX,
 } from './metrics.ts';
-import { givenMetrics, splitMetric, type Token } from './tokens.ts';
+import { metricsIn, splitMetric, type Token } from './tokens.ts';
 
 /** One thing wrong with a vector, and which characters of it. */
 export interface VectorProblem extends Mistake {
   readonly offset: number;
   readonly length: number;
-  /** Nothing of the text can be kept: its metrics have to be chosen. */
+  /** Nothing of the text can be kept: all metrics have to be chosen anew. */
   readonly isAnew?: true;
   /** The vector as it should read, where its metrics are all there. */
   readonly meant?: string;
 }
 
-/** A whole vector as an example would be pasted as it stands, and then be a judgement that nobody made. */
-const ANEW =
+/** The help gives no vector as an example: people would paste it, and it would be a judgement that nobody made. */
+const WHERE_TO_CHOOSE =
   'see "A threat and its vector" in the guide on contributing, or use the calculator on the site.';
 const metric = (id: BaseMetric): Metric => BASE_METRICS[id];
 
-const at = (token: Token, message: string, help: string): VectorProblem => ({
+const problemAt = (token: Token, message: string, help: string): VectorProblem => ({
   offset: token.offset,
   length: Math.max(token.text.length, 1),
   message,
   help,
 });
 
-const anew = (token: Token, message: string, help: string): VectorProblem => ({
-  ...at(token, message, help),
+const unusable = (token: Token, message: string, help: string): VectorProblem => ({
+  ...problemAt(token, message, help),
   isAnew: true,
 });
 
-/** A vector whose metrics are all there: only its spelling is wrong, and nothing of it is to be judged anew. */
-export const misspelt = (vector: string, meant: string): VectorProblem => ({
+/** For a vector whose metrics are all there, so that only its spelling is wrong. */
+export const misspeltVector = (vector: string, meant: string): VectorProblem => ({
   offset: 0,
   length: vector.length,
   message: 'The vector contains spaces, brackets, other characters or lower-case letters.',
@@ -52,27 +52,27 @@ export const misspelt = (vector: string, meant: string): VectorProblem => ({
 export function checkPrefix(token: Token, vector: string): VectorProblem | undefined {
   if (token.text === VECTOR_PREFIX) return undefined;
   if (token.text.trim() === '') {
-    return anew(token, 'The vector is empty.', `Choose the eleven metrics: ${ANEW}`);
+    return unusable(token, 'The vector is empty.', `Choose the eleven metrics: ${WHERE_TO_CHOOSE}`);
   }
   const version = versionOf(token.text, vector);
   if (version) {
-    return anew(
+    return unusable(
       token,
       `This is a CVSS v${version} vector; AIVSS needs CVSS v4.0.`,
-      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: ${ANEW}`,
+      `AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: ${WHERE_TO_CHOOSE}`,
     );
   }
   const metrics = /\bAV:.*/s.exec(vector)?.[0];
   const message = `A vector starts with "${VECTOR_PREFIX}/", not with "${token.text}".`;
   return metrics
-    ? at(token, message, `Write ${VECTOR_PREFIX}/${metrics}`)
-    : anew(token, message, `Choose the eleven metrics: ${ANEW}`);
+    ? problemAt(token, message, `Write ${VECTOR_PREFIX}/${metrics}`)
+    : unusable(token, message, `Choose the eleven metrics: ${WHERE_TO_CHOOSE}`);
 }
 
-/** What only vectors of an older version have: their scope, or their authentication. */
+/** What only vectors of older versions have: a scope, or an authentication. */
 const OLDER = { '3.1': /\/S:[UC](?:\/|$)/, '2.0': /\/Au:[MSN](?:\/|$)/ } as const;
 
-/** The other version of CVSS that a vector is of. Vectors of version 2 have no prefix and mostly begin with a bracket. */
+/** The version of CVSS, other than 4.0, of a vector. Vectors of version 2 have no prefix and mostly begin with a bracket. */
 function versionOf(prefix: string, vector: string): string | undefined {
   if (prefix.startsWith('(') && !/cvss/i.test(prefix)) return '2.0';
   const named = /^cvss:([1-35-9](?:\.\d)?)$/i.exec(prefix)?.[1];
@@ -89,7 +89,7 @@ export function checkMetric(
   const { id, value, colon } = splitMetric(token);
   if (!isBaseMetric(id)) return unknownMetric(token, id, meant);
   const { name, values } = metric(id);
-  if (givenMetrics(token).length === 2) {
+  if (metricsIn(token).length === 2) {
     return {
       offset: token.offset + colon + 1,
       length: value.length,
@@ -108,7 +108,11 @@ export function checkMetric(
     };
   }
   if (seen.has(id)) {
-    return at(token, `${id} is given twice.`, `Each base metric appears once. Keep one ${id}.`);
+    return problemAt(
+      token,
+      `${id} is given twice.`,
+      `Each base metric appears once. Keep one ${id}.`,
+    );
   }
   seen.set(id, value);
   return undefined;
@@ -123,7 +127,7 @@ function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined):
       group === 'threat'
         ? 'Exploit maturity has its own field: exploit-maturity.'
         : 'The base vector describes the flaw itself.';
-    return at(
+    return problemAt(
       token,
       `${id} is ${ARTICLES[group]} ${group} metric; only base metrics belong here.`,
       meant ? `Did you mean ${meant} (${metric(meant).name})?` : `Remove "${token.text}". ${place}`,
@@ -131,12 +135,12 @@ function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined):
   }
   if (token.text === '') {
     return {
-      ...at(token, 'No metric follows this slash.', 'Remove the slash.'),
+      ...problemAt(token, 'No metric follows this slash.', 'Remove the slash.'),
       offset: token.offset - 1,
     };
   }
   const guess = meant ?? closest(id, BASE_METRIC_IDS);
-  return at(
+  return problemAt(
     token,
     `CVSS v4.0 has no metric "${id}".`,
     guess
@@ -146,7 +150,7 @@ function unknownMetric(token: Token, id: string, meant: BaseMetric | undefined):
 }
 
 /** The metrics that a vector leaves out. */
-export function missing(vector: string, absent: readonly BaseMetric[]): VectorProblem {
+export function missingMetrics(vector: string, absent: readonly BaseMetric[]): VectorProblem {
   const names = absent.map((id) => `${id} (${metric(id).name})`).join(', ');
   return {
     offset: 0,
@@ -156,16 +160,16 @@ export function missing(vector: string, absent: readonly BaseMetric[]): VectorPr
   };
 }
 
-/** The first metric that stands where another belongs. `inOrder` is the vector as it should read. */
+/** The first metric that stands in the place of another. `inOrder` is the vector as it should read. */
 export function checkOrder(
   tokens: readonly Token[],
   seen: ReadonlyMap<BaseMetric, string>,
   inOrder: string,
 ): VectorProblem[] {
   const order = [...seen.keys()];
-  const wrong = order.findIndex((id, index) => id !== BASE_METRIC_IDS[index]);
-  if (wrong < 0) return [];
-  const message = `${order[wrong]} is where ${BASE_METRIC_IDS[wrong]} belongs.`;
+  const misplaced = order.findIndex((id, index) => id !== BASE_METRIC_IDS[index]);
+  if (misplaced < 0) return [];
+  const message = `${order[misplaced]} is where ${BASE_METRIC_IDS[misplaced]} belongs.`;
   const help = `In the right order, the vector is ${inOrder}`;
-  return [{ ...at(itemAt(tokens, wrong), message, help), meant: inOrder }];
+  return [{ ...problemAt(itemAt(tokens, misplaced), message, help), meant: inOrder }];
 }

@@ -88,38 +88,22 @@ describe('the prefix', () => {
 });
 
 describe('metrics that are not base metrics', () => {
-  const threat = 'Exploit maturity has its own field: exploit-maturity.';
-  const base = 'The base vector describes the flaw itself.';
-  test.each([
-    ['E:A', 'threat', threat],
-    ['E:P', 'threat', threat],
-    ['E:X', 'threat', threat],
-    ['CR:H', 'environmental', base],
-    ['IR:M', 'environmental', base],
-    ['AR:L', 'environmental', base],
-    ['MAV:N', 'environmental', base],
-    ['MAC:H', 'environmental', base],
-    ['MSI:S', 'environmental', base],
-    ['MSA:S', 'environmental', base],
-    ['S:P', 'supplemental', base],
-    ['AU:Y', 'supplemental', base],
-    ['R:A', 'supplemental', base],
-    ['V:D', 'supplemental', base],
-    ['RE:L', 'supplemental', base],
-    ['U:Red', 'supplemental', base],
-  ])('%s is a %s metric', (metric, group, why) => {
-    const vector = `${VALID}/${metric}`;
-    const id = metric.split(':')[0];
-    expect(complaints(vector)).toEqual([
-      [
-        metric,
-        `${id} is ${group === 'environmental' ? 'an' : 'a'} ${group} metric; only base metrics belong here.`,
-      ],
-    ]);
-    expect(helpOf(vector)).toBe(`Remove "${metric}". ${why}`);
+  const ofThreat = 'Exploit maturity has its own field: exploit-maturity.';
+  const ofFlaw = 'The base vector describes the flaw itself.';
+  describe.each([
+    ['a threat', 'E:A E:P E:X', ofThreat],
+    ['an environmental', 'CR:H IR:M AR:L MAV:N MAC:H MSI:S MSA:S', ofFlaw],
+    ['a supplemental', 'S:P AU:Y R:A V:D RE:L U:Red', ofFlaw],
+  ])('%s metric', (group, metrics, why) => {
+    test.each(metrics.split(' '))('%s', (metric) => {
+      const vector = `${VALID}/${metric}`;
+      const message = `${metric.split(':')[0]} is ${group} metric; only base metrics belong here.`;
+      expect(complaints(vector)).toEqual([[metric, message]]);
+      expect(helpOf(vector)).toBe(`Remove "${metric}". ${why}`);
+    });
   });
 
-  test('one that stands where a base metric has lost a letter', () => {
+  test('one in the place of a base metric that has lost a letter', () => {
     expect(helpOf(VALID.replace('AV:', 'V:'))).toBe('Did you mean AV (Attack Vector)?');
   });
 });

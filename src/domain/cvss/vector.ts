@@ -1,13 +1,13 @@
 import { itemAt, valueAt } from '../lookup.ts';
 import { tableOf } from '../tables.ts';
 import { BASE_METRIC_IDS, BASE_METRICS, type BaseMetric, VECTOR_PREFIX } from './metrics.ts';
-import { givenMetrics, meantMetric, tokenise } from './tokens.ts';
+import { meantMetric, metricsIn, tokenise } from './tokens.ts';
 import {
   checkMetric,
   checkOrder,
   checkPrefix,
-  missing,
-  misspelt,
+  missingMetrics,
+  misspeltVector,
   type VectorProblem,
 } from './vector-problems.ts';
 
@@ -24,43 +24,49 @@ export function readBaseVector(
 ): { readonly metrics: BaseVector } | { readonly problems: readonly VectorProblem[] } {
   const values = SOUND.exec(vector)?.slice(1);
   if (values) return { metrics: inOrder(values) };
-  const whole = straightened(vector);
-  const isSpelling = SOUND.test(whole);
+  const straightVector = straightened(vector);
+  const isSpelling = SOUND.test(straightVector);
   const [prefix, ...tokens] = tokenise(vector);
   const prefixProblem = checkPrefix(prefix, vector);
   if (prefixProblem) {
     const prefixed = `${VECTOR_PREFIX}/${vector}`;
     const meant = SOUND.test(prefixed) && { meant: prefixed };
-    return { problems: [isSpelling ? misspelt(vector, whole) : { ...prefixProblem, ...meant }] };
+    return {
+      problems: [
+        isSpelling ? misspeltVector(vector, straightVector) : { ...prefixProblem, ...meant },
+      ],
+    };
   }
   const seen = new Map<BaseMetric, string>();
-  const given = tokens.flatMap((token) => givenMetrics(token));
-  const free = BASE_METRIC_IDS.filter((id) => !given.includes(id));
-  const problems = tokens.flatMap((token, index) => {
-    const meant = meantMetric(token, index, free);
-    return checkMetric(token, seen, meant) ?? [];
-  });
+  const givenIds = tokens.flatMap((token) => metricsIn(token));
+  const free = BASE_METRIC_IDS.filter((id) => !givenIds.includes(id));
   const meant = tokens.map((token, index) => meantMetric(token, index, free));
+  const problems = tokens.flatMap((token, index) => checkMetric(token, seen, meant[index]) ?? []);
   const absent = free.filter((id) => !meant.includes(id));
-  if (absent.length > 0) problems.push(missing(vector, absent));
-  // One slip is best shown where it is.
-  if (problems.length > 1 && isSpelling) return { problems: [misspelt(vector, whole)] };
+  if (absent.length > 0) problems.push(missingMetrics(vector, absent));
+  // A single slip is best shown at its place.
+  if (problems.length > 1 && isSpelling)
+    return { problems: [misspeltVector(vector, straightVector)] };
   if (problems.length > 0) {
-    return { problems: problems.map((one) => (isSpelling ? { ...one, meant: whole } : one)) };
+    return {
+      problems: problems.map((problem) =>
+        isSpelling ? { ...problem, meant: straightVector } : problem,
+      ),
+    };
   }
   const metrics = tableOf(BASE_METRIC_IDS, (id) => valueAt(seen, id));
   const disorder = checkOrder(tokens, seen, writeVector(metrics));
   return disorder.length > 0 ? { problems: disorder } : { metrics };
 }
 
-/** A sound vector as a whole: one look is enough for all but the mistakes. */
+/** A sound vector as a whole: nearly all vectors need no closer look. */
 const SOUND = new RegExp(
   `^${VECTOR_PREFIX}${BASE_METRIC_IDS.map(
     (id) => `/${id}:(${Object.keys(BASE_METRICS[id].values).join('|')})`,
   ).join('')}$`,
 );
 
-/** A vector without what surrounds or spaces it where it is copied from, and in capitals. */
+/** A vector in capitals, without the brackets and spaces that it was copied with. */
 const straightened = (vector: string): string =>
   vector
     .toUpperCase()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { EDITION } from './edition.fixture.ts';
 import { differencesOf, EDITION_ID, editionSchema } from './edition.ts';
 
-test('what is built again is the same, or differs in what is named', () => {
+test('an edition that is built again is the same, or each difference is named', () => {
   expect(differencesOf(EDITION, structuredClone(EDITION))).toEqual([]);
   const other = {
     ...EDITION,
@@ -27,8 +27,8 @@ test.each([
   ['2026.13', false],
   ['26.12', false],
   ['v2026.12', false],
-])('%s may be the name of an edition: %s', (name, isOne) => {
-  expect(EDITION_ID.test(name)).toBe(isOne);
+])('%s is an id of an edition: %s', (id, expected) => {
+  expect(EDITION_ID.test(id)).toBe(expected);
 });
 
 test.each([

@@ -7,13 +7,13 @@ export const EDITIONS = 'editions';
 /** Year and month, and a number where a month has several. */
 export const EDITION_ID = /^\d{4}\.(?:0[1-9]|1[0-2])(?:\.[1-9]\d?)?$/;
 
-/** From the root of the repository or the site, with slashes, and never out of it. */
+/** A path from the root of the repository or the site, with slashes. It never leads out of it. */
 const path = z.string().regex(/^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\]+$/s);
 const short = z.string().max(100);
 const address = z.url({ protocol: /^https?$/ }).max(1000);
 const sums = z.record(path, z.string().regex(/^[0-9a-f]{64}$/));
 
-/** What an edition freezes: a commit, how its site was built, and the sums of what came of it. */
+/** What an edition freezes: a commit, how its site was built, and the checksums of the result. */
 export const editionSchema = z.strictObject({
   version: z.literal(1).describe('The version of the shape.'),
   edition: z
@@ -45,19 +45,21 @@ export type CatalogueEdition = z.infer<typeof editionSchema>;
 
 const GROUPS = ['content', 'data', 'site'] as const;
 
-/** What differs in an edition that was built again, a line each; none where all is the same. */
+/** What differs in an edition that was built again, a line each; empty where nothing does. */
 export function differencesOf(frozen: CatalogueEdition, rebuilt: CatalogueEdition): string[] {
   const { content: _content, data: _data, site: _site, ...head } = frozen;
-  const now: Readonly<Record<string, unknown>> = rebuilt;
-  const values = Object.entries(head)
-    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(now[key]))
-    .map(([key, value]) => `${key}: ${JSON.stringify(value)} is now ${JSON.stringify(now[key])}`);
-  return [...values, ...GROUPS.flatMap((group) => changedIn(group, frozen[group], rebuilt[group]))];
+  const newHead: Readonly<Record<string, unknown>> = rebuilt;
+  const values = Object.entries(head).flatMap(([key, value]) => {
+    const [old, now] = [JSON.stringify(value), JSON.stringify(newHead[key])];
+    return old === now ? [] : [`${key}: ${old} is now ${now}`];
+  });
+  const sums = GROUPS.flatMap((group) => sumDifferences(group, frozen[group], rebuilt[group]));
+  return [...values, ...sums];
 }
 
 type Sums = Readonly<Record<string, string>>;
 
-const changedIn = (group: string, before: Sums, after: Sums): string[] =>
+const sumDifferences = (group: string, before: Sums, after: Sums): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .toSorted()
     .filter((name) => before[name] !== after[name])

@@ -12,7 +12,7 @@ export interface ChainStep {
   readonly after: string | undefined;
 }
 
-/** One assessment through time, under whatever names. */
+/** One assessment through time, under all its names. */
 export interface Chain {
   /** The last path that it had. */
   readonly path: string;
@@ -20,12 +20,12 @@ export interface Chain {
   readonly steps: readonly ChainStep[];
 }
 
-/** Which files of a commit are the same under another name: new path to old path. */
+/** The files that a commit renamed: new path to old path. */
 type Renames = (commit: Commit) => ReadonlyMap<string, string>;
 
 /**
- * Follows every assessment back through the commits. A path that was left and taken again by another file belongs to
- * both: the later one ends where it was added, because the earlier one is then known to have moved.
+ * Follows every assessment back through the commits. A path that one file left and another took belongs to both: the
+ * chain of the later file ends where it was added, and that of the earlier one goes on from its new path.
  *
  * @param commits the newest first
  */
@@ -33,8 +33,8 @@ export function chainsOf(commits: readonly Commit[], renamesOf: Renames): Chain[
   const chains: { path: string; steps: ChainStep[] }[] = [];
   const tracked = new Map<string, (typeof chains)[number]>();
   const chainAt = (path: string) => {
-    const known = tracked.get(path);
-    if (known) return known;
+    const open = tracked.get(path);
+    if (open) return open;
     const chain = { path, steps: [] };
     chains.push(chain);
     tracked.set(path, chain);
@@ -42,26 +42,26 @@ export function chainsOf(commits: readonly Commit[], renamesOf: Renames): Chain[
   };
   for (const commit of commits) {
     const renames = renamesOf(commit);
-    const left = new Map(commit.files.map((file) => [file.path, file]));
-    const moved = new Set(renames.values());
-    const arrived = commit.files.filter(({ path }) => renames.has(path));
-    const movedChains = arrived.map((file) => [file, chainAt(file.path)] as const);
-    for (const { path } of arrived) tracked.delete(path);
+    const filesByPath = new Map(commit.files.map((file) => [file.path, file]));
+    const formerPaths = new Set(renames.values());
+    const renamedFiles = commit.files.filter(({ path }) => renames.has(path));
+    const movedChains = renamedFiles.map((file) => [file, chainAt(file.path)] as const);
+    for (const { path } of renamedFiles) tracked.delete(path);
     for (const file of commit.files) {
-      if (renames.has(file.path) || moved.has(file.path)) continue;
-      chainAt(file.path).steps.push(step(commit, file));
+      if (renames.has(file.path) || formerPaths.has(file.path)) continue;
+      chainAt(file.path).steps.push(stepOf(commit, file));
     }
     for (const [file, chain] of movedChains) {
       const from = valueAt(renames, file.path);
-      const before = left.get(from)?.before;
-      chain.steps.push({ ...step(commit, file), from, before });
+      const before = filesByPath.get(from)?.before;
+      chain.steps.push({ ...stepOf(commit, file), from, before });
       tracked.set(from, chain);
     }
   }
   return chains;
 }
 
-const step = (commit: Commit, { path, before, after }: FileChange): ChainStep => ({
+const stepOf = (commit: Commit, { path, before, after }: FileChange): ChainStep => ({
   commit,
   path,
   before,

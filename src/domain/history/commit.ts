@@ -2,12 +2,12 @@
 export interface FileChange {
   /** From the root of the repository. */
   readonly path: string;
-  /** The blobs before and after; absent where there was none, or is none any more. */
+  /** The blobs before and after; undefined before a file was added, and after it was removed. */
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
-/** A commit that content stands at. */
+/** The commit that a content folder was built from. */
 export interface BuiltFrom {
   readonly commit: string;
   /** The day of the commit, in UTC. */
@@ -16,12 +16,12 @@ export interface BuiltFrom {
   readonly changed: boolean;
 }
 
-/** A step of the main line of a repository. */
+/** A commit on the main line of a repository. */
 export interface Commit {
   readonly id: string;
   /** When it was committed, as an ISO instant. */
   readonly time: string;
-  /** Its place among the commits that are known, the oldest being 1. */
+  /** Its place among the known commits; the oldest is 1. */
   readonly step: number;
   /** A shallow clone ends here: what it lists as new may be older. */
   readonly isEdge: boolean;

@@ -5,26 +5,28 @@ import { markOf } from '../impact/standing.ts';
 import { textChanges } from '../impact/texts.ts';
 import type { Difference, State } from './history.ts';
 
-/** Longest value that is kept for the page, in characters. */
+/** Longest value that is kept for a page, in characters. */
 const VALUE_MAX = 80;
 
-/** What a version came to: undefined where it has errors under the rules of today. */
+/** The state of a version; `version` is undefined where it has errors under today's rules. */
 export const stateOf = (version: Sound | undefined, equation: EquationId): State =>
   version ? { kind: 'judged', mark: markOf(version.assessment, equation) } : { kind: 'broken' };
 
-/** What differs between two versions, with what each change alone does to the headline. */
-export function differenceOf(was: Sound, is: Sound, equation: EquationId): Difference {
-  const changes = changesWithEffects(was.assessment, is.assessment, equation);
+/** What differs between two versions, with the effect of each change alone on the headline. */
+export function differenceOf(before: Sound, after: Sound, equation: EquationId): Difference {
+  const changes = changesWithEffects(before.assessment, after.assessment, equation);
   return {
     scored: changes.flatMap(({ path, before, after, effect }) =>
-      effect ? [{ path, before: short(before), after: short(after), points: effect.points }] : [],
+      effect
+        ? [{ path, before: cutValue(before), after: cutValue(after), points: effect.points }]
+        : [],
     ),
     other: changes.flatMap(({ path, effect }) => (effect ? [] : [path])),
-    texts: textChanges(was.file, is.file).map(({ part }) => part),
+    texts: textChanges(before.file, after.file).map(({ part }) => part),
   };
 }
 
-function short(value: string | undefined): string | undefined {
+function cutValue(value: string | undefined): string | undefined {
   const letters = [...(value ?? '')];
   return letters.length > VALUE_MAX ? `${letters.slice(0, VALUE_MAX - 1).join('')}…` : value;
 }

@@ -4,10 +4,10 @@ import type { EquationChange } from './history.ts';
 
 const SETTING = /^\s*equation:\s*(['"])([^'"]+)\1/m;
 
-/** The equation that the text of septet.config.ts names; undefined where it cannot be read off. */
+/** The equation in the text of septet.config.ts; undefined where it is not a literal there. */
 export function equationIn(settings: string): EquationId | undefined {
-  const named = SETTING.exec(settings)?.[2] ?? '';
-  return isEquationId(named) ? named : undefined;
+  const id = SETTING.exec(settings)?.[2] ?? '';
+  return isEquationId(id) ? id : undefined;
 }
 
 interface SettingsChange {

@@ -18,15 +18,15 @@ const commit = (step: number, ...files: FileChange[]): Commit => ({
   files,
 });
 
-/** Chains in short: their last path, and the path and commit of each step. */
+/** Chains in short: the last path, then the commit and path of each step. */
 const followed = (...commits: Commit[]) =>
   chainsOf(commits, (one) => renamesIn(one, new Map())).map(({ path, steps }) => [
     path,
     ...steps.map((step) => `${step.commit.id} ${step.from ? `${step.from} > ` : ''}${step.path}`),
   ]);
 
-describe('assessments through time', () => {
-  test('a name that was left and taken again', () => {
+describe('the chains of', () => {
+  test('a path that one file left and another took', () => {
     expect(
       followed(
         commit(4, file('a', undefined, '9')),
@@ -40,7 +40,7 @@ describe('assessments through time', () => {
     ]);
   });
 
-  test('two that change names', () => {
+  test('two files that exchange their contents', () => {
     expect(
       followed(
         commit(2, file('a', '1', '2'), file('b', '2', '1')),
@@ -52,7 +52,7 @@ describe('assessments through time', () => {
     ]);
   });
 
-  test('one that was removed and came back', () => {
+  test('a file that was removed and came back', () => {
     expect(
       followed(
         commit(3, file('a', undefined, '1')),
@@ -62,7 +62,7 @@ describe('assessments through time', () => {
     ).toEqual([['a', '3 a', '2 a', '1 a']]);
   });
 
-  test('several with the same bytes', () => {
+  test('several files with the same bytes', () => {
     const moved = [file('a', '1'), file('b', '1'), file('c', undefined, '1')];
     expect(followed(commit(2, ...moved), commit(1, file('a', undefined, '1')))).toEqual([
       ['c', '2 a > c', '1 a'],
@@ -71,7 +71,7 @@ describe('assessments through time', () => {
   });
 });
 
-test('an assessment that was renamed and rewritten is known by what it says, and no other is', () => {
+test('an assessment that was renamed and rewritten is recognised by what it says, and no other', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const contents = new Map([
     ['1', bytes(EXAMPLE)],
@@ -101,9 +101,9 @@ test.each([
   expect(equationIn(settings)).toBe(expected);
 });
 
-test('only a change from one known equation to another is one', () => {
-  const known = (from?: '0.5' | '0.8', to?: '0.5' | '0.8') => ({ commit: commit(1), from, to });
+test('only a change from one known equation to another counts', () => {
+  const change = (from?: '0.5' | '0.8', to?: '0.5' | '0.8') => ({ commit: commit(1), from, to });
   expect(
-    equationChanges([known('0.5', '0.8'), known('0.8', '0.8'), known(undefined, '0.8')]),
+    equationChanges([change('0.5', '0.8'), change('0.8', '0.8'), change(undefined, '0.8')]),
   ).toHaveLength(1);
 });

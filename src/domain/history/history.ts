@@ -2,12 +2,12 @@ import type { EquationId } from '../aivss/equations/index.ts';
 import type { Mark } from '../impact/standing.ts';
 import type { TextChange } from '../impact/texts.ts';
 
-/** What a version of an assessment came to. */
+/** The state of a version of an assessment. */
 export type State =
   | { readonly kind: 'judged'; readonly mark: Mark }
   /** The version that is published: scored with the catalogue. */
   | { readonly kind: 'now' }
-  /** It has errors under the rules of today. */
+  /** It has errors under today's rules. */
   | { readonly kind: 'broken' }
   /** It was not looked at, or its text is not in this clone. */
   | { readonly kind: 'unknown' };
@@ -18,7 +18,7 @@ export interface ScoredChange {
   readonly path: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** What it alone does to the headline; null where there is no number before or after. */
+  /** How far this change alone moves the headline; null where there is no number before or after. */
   readonly points: number | null;
 }
 
@@ -34,12 +34,12 @@ export interface Difference {
 export type Uncompared = 'old' | 'many' | 'unreadable';
 
 export interface HistoryEntry {
-  /** `earliest`: the clone ends here, so that the file may be older. */
+  /** `earliest`: the clone ends here, and the file may be older. */
   readonly kind: 'added' | 'changed' | 'removed' | 'earliest';
   /** ISO instant */
   readonly time: string;
   readonly commit: string;
-  /** The place of the commit among those that are known: it tells apart what has the same time. */
+  /** The place of the commit among those that are known, for commits of the same time. */
   readonly step: number;
   /** The name of the file after the commit; for one that was removed, before it. */
   readonly slug: string;
@@ -49,14 +49,14 @@ export interface HistoryEntry {
   readonly after?: State;
   /** Where there are two versions. */
   readonly difference?: Difference | Uncompared;
-  /** How many assessments the commit touched, where they are very many. */
+  /** How many assessments the commit touched; present where they are very many. */
   readonly among?: number;
 }
 
-/** The history of one assessment that is published, or that was. */
+/** The history of an assessment that is or was published. */
 export interface AgentHistory {
   readonly slug: string;
-  /** Where it is not published any more: the name that it had, if it could be read. */
+  /** Present where it is no longer published: the name that it had, if it could be read. */
   readonly removed?: { readonly name: string | undefined };
   /** The newest first. */
   readonly entries: readonly HistoryEntry[];
@@ -72,14 +72,14 @@ export interface EquationChange {
   readonly to: EquationId;
 }
 
-/** What is known of the whole catalogue. */
+/** The history of the whole catalogue. */
 export interface SiteHistory {
   /** The newest first. */
   readonly equations: readonly EquationChange[];
   readonly notices: readonly NoticeId[];
 }
 
-/** Those of all assessments, removed ones too, and of the site. */
+/** The histories of all assessments, removed ones too, and of the site. */
 export interface Histories {
   readonly agents: readonly AgentHistory[];
   readonly site: SiteHistory;

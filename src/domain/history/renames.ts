@@ -5,13 +5,13 @@ import type { Commit, FileChange } from './commit.ts';
 
 type Files = Pick<Commit, 'files'>;
 
-/** Beyond so many, files are recognised by their bytes alone: a look inside each would take too long. */
+/** More files than this are recognised by their bytes alone: reading each would take too long. */
 const MOST_READ = 50;
 
-const wentAway = ({ files }: Files) => files.filter(({ after }) => after === undefined);
-const arrived = ({ files }: Files) => files.filter(({ before }) => before === undefined);
+const removedFiles = ({ files }: Files) => files.filter(({ after }) => after === undefined);
+const addedFiles = ({ files }: Files) => files.filter(({ before }) => before === undefined);
 
-/** The blobs that `renamesIn` wants to look into. */
+/** The blobs whose content `renamesIn` needs. */
 export function blobsToPair(commit: Files): string[] {
   const { gone, fresh } = unpaired(commit, sameBlobs(commit));
   return [...gone.map(({ before }) => before), ...fresh.map(({ after }) => after)].flatMap(
@@ -20,8 +20,8 @@ export function blobsToPair(commit: Files): string[] {
 }
 
 /**
- * Which files of a commit are the same agent under another name: new path to old path. By the same bytes, else by what
- * the agent is known by, as the impact of a change recognises them.
+ * Which files of a commit are the same agent under another name: new path to old path. They are recognised by the same
+ * bytes, else by what identifies an agent (`pairUp`).
  */
 export function renamesIn(
   commit: Files,
@@ -38,20 +38,20 @@ export function renamesIn(
   return renames;
 }
 
-/** What is left to recognise; nothing where there is too much of it, or only one side. */
+/** Removed and added files that are not yet paired; none where there are too many to read, or only one kind. */
 function unpaired(commit: Files, renames: ReadonlyMap<string, string>) {
-  const moved = new Set(renames.values());
-  const gone = wentAway(commit).filter(({ path }) => !moved.has(path));
-  const fresh = arrived(commit).filter(({ path }) => !renames.has(path));
+  const oldPaths = new Set(renames.values());
+  const gone = removedFiles(commit).filter(({ path }) => !oldPaths.has(path));
+  const fresh = addedFiles(commit).filter(({ path }) => !renames.has(path));
   const isReadable = gone.length > 0 && fresh.length > 0 && gone.length + fresh.length <= MOST_READ;
   return isReadable ? { gone, fresh } : { gone: [], fresh: [] };
 }
 
-/** Pairs that are certain without a look inside: a file that is gone and a new one with the same bytes. */
+/** Pairs that are certain without reading: a removed file and an added one with the same bytes. */
 function sameBlobs(commit: Files): Map<string, string> {
-  const gone = Map.groupBy(wentAway(commit), ({ before = '' }) => before);
+  const gone = Map.groupBy(removedFiles(commit), ({ before = '' }) => before);
   const renames = new Map<string, string>();
-  for (const { path, after = '' } of arrived(commit)) {
+  for (const { path, after = '' } of addedFiles(commit)) {
     const from = gone.get(after)?.shift()?.path;
     if (from !== undefined) renames.set(path, from);
   }

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assessment/format/schema.ts';
+import { isSameData } from '../canonical.ts';
 
 export type ChangeGroup = 'factors' | 'threats' | 'layers' | 'sources' | 'facts';
 
@@ -13,6 +14,17 @@ export interface DataChange {
   /** The old assessment with this change alone; absent where the change cannot move a score. */
   readonly alone?: Assessment;
 }
+
+/** The change of one value; empty where both values say the same. */
+export const valueChange = (
+  group: ChangeGroup,
+  path: string,
+  before: unknown,
+  after: unknown,
+): DataChange[] =>
+  isSameData(before, after)
+    ? []
+    : [{ group, path, before: valueText(before), after: valueText(after) }];
 
 /** A value of the data on one line. */
 export function valueText(value: unknown): string | undefined {

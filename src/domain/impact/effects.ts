@@ -6,7 +6,7 @@ import { otherChanges } from './other-changes.ts';
 import { type Mark, markOf } from './standing.ts';
 import { threatChanges } from './threat-changes.ts';
 
-/** What one change alone would make of the old headline score. */
+/** The effect of one change alone on the old headline. */
 export interface Effect {
   readonly mark: Mark;
   /** By how much it moves; null where the agent is not scored before or after. */
@@ -18,7 +18,7 @@ export type ChangeWithEffect = Omit<DataChange, 'alone'> & {
   readonly effect?: Effect;
 };
 
-/** All changes together, beside the sum of each alone. */
+/** The effect of all changes together, beside the sum of their single effects. */
 export interface JointEffect {
   readonly points: number | null;
   /** Null where a single effect is no number. */
@@ -31,7 +31,7 @@ export function changesWithEffects(
   after: Assessment,
   equation: EquationId,
 ): ChangeWithEffect[] {
-  const old = markOf(before, equation);
+  const markBefore = markOf(before, equation);
   const changes = [
     ...factorChanges(before, after),
     ...threatChanges(before, after),
@@ -40,7 +40,7 @@ export function changesWithEffects(
   return changes.map(({ alone, ...change }) => {
     if (!alone) return change;
     const mark = markOf(alone, equation);
-    return { ...change, effect: { mark, points: pointsBetween(old, mark) } };
+    return { ...change, effect: { mark, points: pointsBetween(markBefore, mark) } };
   });
 }
 
@@ -63,6 +63,6 @@ export function jointEffect(
   };
 }
 
-/** False where the sum of the single effects is known and differs from what all of them do together. */
+/** False where the sum of the single effects is known and differs from their joint effect. */
 export const addsUp = ({ points, sum }: JointEffect): boolean =>
   points === null || sum === null || points === sum;

@@ -5,15 +5,14 @@ import {
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
 import type { Assessment, FactorEntry } from '../assessment/format/schema.ts';
-import { same } from '../canonical.ts';
-import { type DataChange, valueText } from './change.ts';
+import { type DataChange, valueChange } from './change.ts';
 
-/** How the ten judgements differ: scores, which can move the headline, and what is said for them. */
+/** How the judgements of factors differ: scores, which can move the headline, and their reasons and sources. */
 export function factorChanges(before: Assessment, after: Assessment): DataChange[] {
   return [
     ...SHARED_FACTOR_IDS.flatMap((id) => scoreChange(before, after, id)),
     ...tenthChanges(before, after),
-    ...FACTOR_IDS.flatMap((id) => groundsChange(before, after, id)),
+    ...FACTOR_IDS.flatMap((id) => groundsChanges(before, after, id)),
   ];
 }
 
@@ -22,55 +21,42 @@ const scoreOf = (entry: FactorEntry | undefined): number | undefined =>
 
 function scoreChange(before: Assessment, after: Assessment, id: FactorId): DataChange[] {
   const [old, now] = [scoreOf(before.factors[id]), scoreOf(after.factors[id])];
-  if (old === now) return [];
-  return [
-    {
-      group: 'factors',
-      path: `factors.${id}`,
-      before: valueText(old),
-      after: valueText(now),
-      alone: { ...before, factors: { ...before.factors, [id]: now } },
-    },
-  ];
+  const alone = { ...before, factors: { ...before.factors, [id]: now } };
+  return valueChange('factors', `factors.${id}`, old, now).map((change) => ({ ...change, alone }));
 }
 
-/** Where an assessment judges one of the two before and after, leaving the one for the other is a single change. */
+/** Where one of the two tenth factors is judged before and the other after, that is a single change. */
 function tenthChanges(before: Assessment, after: Assessment): DataChange[] {
-  const [old, now] = [tenthsOf(before), tenthsOf(after)];
-  const [[left], [taken]] = [old, now];
-  if (old.length > 1 || now.length > 1 || left === undefined || taken === undefined) {
+  const [oldTenth, newTenth] = [onlyTenthOf(before), onlyTenthOf(after)];
+  if (!oldTenth || !newTenth || oldTenth === newTenth) {
     return TENTH_FACTOR_IDS.flatMap((id) => scoreChange(before, after, id));
   }
-  if (left === taken) return scoreChange(before, after, taken);
   return [
     {
       group: 'factors',
-      path: `factors.${taken}`,
-      before: `${left}: ${scoreOf(before.factors[left])}`,
-      after: `${taken}: ${scoreOf(after.factors[taken])}`,
+      path: `factors.${newTenth}`,
+      before: `${oldTenth}: ${scoreOf(before.factors[oldTenth])}`,
+      after: `${newTenth}: ${scoreOf(after.factors[newTenth])}`,
       alone: {
         ...before,
-        factors: { ...before.factors, [left]: undefined, [taken]: after.factors[taken] },
+        factors: { ...before.factors, [oldTenth]: undefined, [newTenth]: after.factors[newTenth] },
       },
     },
   ];
 }
 
-const tenthsOf = ({ factors }: Assessment) =>
-  TENTH_FACTOR_IDS.filter((id) => factors[id] !== undefined);
-
-function groundsChange(before: Assessment, after: Assessment, id: FactorId): DataChange[] {
-  const [old, now] = [groundsOf(before.factors[id]), groundsOf(after.factors[id])];
-  const inBoth = before.factors[id] !== undefined && after.factors[id] !== undefined;
-  return (['reason', 'sources'] as const)
-    .filter((key) => inBoth && !same(old[key], now[key]))
-    .map((key) => ({
-      group: 'factors',
-      path: `factors.${id}.${key}`,
-      before: valueText(old[key]),
-      after: valueText(now[key]),
-    }));
+function onlyTenthOf({ factors }: Assessment) {
+  const judged = TENTH_FACTOR_IDS.filter((id) => factors[id] !== undefined);
+  return judged.length === 1 ? judged[0] : undefined;
 }
 
-const groundsOf = (entry: FactorEntry | undefined) =>
+function groundsChanges(before: Assessment, after: Assessment, id: FactorId): DataChange[] {
+  const [old, now] = [before.factors[id], after.factors[id]];
+  if (old === undefined || now === undefined) return [];
+  return (['reason', 'sources'] as const).flatMap((key) =>
+    valueChange('factors', `factors.${id}.${key}`, groundsOf(old)[key], groundsOf(now)[key]),
+  );
+}
+
+const groundsOf = (entry: FactorEntry) =>
   typeof entry === 'object' ? entry : { reason: undefined, sources: undefined };

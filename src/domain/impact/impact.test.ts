@@ -14,7 +14,7 @@ const side = (files: Files) =>
   );
 const impact = (before: Files, after: Files): Impact => impactOf(side(before), side(after), '0.8');
 
-/** Another agent than the valid one. */
+/** The example with some texts replaced. */
 const replaced = (...pairs: [string, string][]): string =>
   pairs.reduce((text, [old, now]) => {
     expect(text).toContain(old);
@@ -131,7 +131,7 @@ test.each<[string, string, string[]]>([
   else expect(lines(text)).toEqual(expected);
 });
 
-test('where both tenth factors were judged, one that goes is a change of its own', () => {
+test('where both tenth factors were judged, removing one is a change of its own', () => {
   const both = replaced(['factors:\n', 'factors:\n  goal-driven-planning: 1\n']);
   const [agent] = impact({ agent: both }, { agent: EXAMPLE }).agents;
   expect(agent).toMatchObject({
@@ -139,7 +139,7 @@ test('where both tenth factors were judged, one that goes is a change of its own
   });
 });
 
-test('of a new agent, only what is above 0 is said to lack a source', () => {
+test('of a new agent, only factors above 0 are reported to lack a source', () => {
   const bare = replaced([
     'reason: "A whole browser.", sources: [code]',
     'reason: "A whole browser."',
@@ -165,7 +165,7 @@ test('effects of a maximum do not add up', () => {
   expect(agent.together).toEqual({ points: 1.9, sum: 3.5 });
 });
 
-test('texts that changed, with their words', () => {
+test('changed texts are listed with their length in words', () => {
   const text = replaced(
     ['Every action is logged.', 'Every action is logged, and nobody reads the log.'],
     ['and leaves the cloud service out', 'and leaves the cloud out'],
@@ -195,12 +195,12 @@ test.each<[string, Files, Files, string[]]>([
   ['one gone and another new', { a: EXAMPLE }, { z: exampleAs('Zeta') }, ['removed a', 'added z']],
 ])('agents that are %s', (_, before, after, expected) => {
   const name = (path: string) => path.replace(/^.*\/|\.md$/g, '');
-  const said = impact(before, after).agents.map((agent) => {
+  const impacts = impact(before, after).agents.map((agent) => {
     const renamed = agent.kind === 'changed' ? agent.renamed : undefined;
     const from = renamed ? ` from ${name(renamed.from)} by ${renamed.by}` : '';
     return `${agent.kind} ${name(agent.path)}${from}`;
   });
-  expect(said.toSorted()).toEqual(expected.toSorted());
+  expect(impacts.toSorted()).toEqual(expected.toSorted());
 });
 
 test('the rank is the place in the catalogue; bands are counted on both sides', () => {
@@ -229,17 +229,17 @@ test.each<[string, Files, Files, string]>([
   ['or which is gone, its text unknown', { a: undefined }, {}, 'unknown a false'],
 ])('a file that has errors %s is left out of all sums', (_, before, after, expected) => {
   const b = exampleAs('Beta');
-  const found = impact({ ...before, b }, { ...after, b });
-  expect(found.agents).toEqual([]);
-  const sums = [found.bands.before, found.bands.after].map((side) =>
-    side.reduce((sum, { count }) => sum + count, 0),
+  const { agents, bands, leftOut } = impact({ ...before, b }, { ...after, b });
+  expect(agents).toEqual([]);
+  const sums = [bands.before, bands.after].map((counts) =>
+    counts.reduce((sum, { count }) => sum + count, 0),
   );
   expect(sums).toEqual([1, 1]);
-  const said = found.leftOut.map((file) => {
+  const reasons = leftOut.map((file) => {
     const name = file.path.replace(/^.*\/|\.md$/g, '');
     return file.kind === 'unknown'
       ? `unknown ${name} ${file.isThere}`
       : `broken ${name} ${file.errors.before?.length ?? 0} ${file.errors.after?.length ?? 0}`;
   });
-  expect(said).toEqual([expected]);
+  expect(reasons).toEqual([expected]);
 });

@@ -12,84 +12,86 @@ export function impactOf(before: Side, after: Side, equation: EquationId) {
   const pairs = pairUp(before, after);
   const isCounted = (pair: Pair) => isSound(pair.before, before) && isSound(pair.after, after);
   const counted = pairs.filter(isCounted);
-  const old = rankingOf(soundOf(before, counted, 'before'), equation);
-  const now = rankingOf(soundOf(after, counted, 'after'), equation);
+  const oldRanking = rankingOf(soundFilesOf(before, counted, 'before'), equation);
+  const newRanking = rankingOf(soundFilesOf(after, counted, 'after'), equation);
   return {
     /** The equation of the headline score, by which agents are ranked. */
     equation,
     /** By path. Files with the same bytes at the same path are not among them. */
     agents: counted.flatMap((pair): AgentImpact[] => {
-      const was = before.sound.get(pair.before ?? '');
-      const is = after.sound.get(pair.after ?? '');
-      if (was && is) return changedAgent(pair, [was, is], [old, now], equation);
-      if (is) return [addedAgent(is, now, equation)];
-      return was ? [removedAgent(was, old)] : [];
+      const old = before.sound.get(pair.before ?? '');
+      const now = after.sound.get(pair.after ?? '');
+      if (old && now) return changedAgent(pair, [old, now], [oldRanking, newRanking], equation);
+      if (now) return [addedAgentOf(now, newRanking, equation)];
+      return old ? [removedAgentOf(old, oldRanking)] : [];
     }),
-    leftOut: pairs.filter((pair) => !isCounted(pair)).map((pair) => leftOut(pair, before, after)),
-    bands: { before: old.bands, after: now.bands },
+    leftOut: pairs
+      .filter((pair) => !isCounted(pair))
+      .map((pair) => whyLeftOut(pair, before, after)),
+    bands: { before: oldRanking.bands, after: newRanking.bands },
   };
 }
 
 /** What a change does to the catalogue. */
 export type Impact = ReturnType<typeof impactOf>;
 
-const addedAgent = (is: Sound, now: Ranking, equation: EquationId) => ({
+const addedAgentOf = (sound: Sound, ranking: Ranking, equation: EquationId) => ({
   kind: 'added' as const,
-  path: is.file.path,
-  after: now.standingOf(is),
-  newcomer: newcomerOf(is.assessment, equation),
+  path: sound.file.path,
+  after: ranking.standingOf(sound),
+  newcomer: newcomerOf(sound.assessment, equation),
 });
-export type AddedAgent = ReturnType<typeof addedAgent>;
+export type AddedAgent = ReturnType<typeof addedAgentOf>;
 
-const removedAgent = (was: Sound, old: Ranking) => ({
+const removedAgentOf = (sound: Sound, ranking: Ranking) => ({
   kind: 'removed' as const,
-  path: was.file.path,
-  before: old.standingOf(was),
+  path: sound.file.path,
+  before: ranking.standingOf(sound),
 });
 
-export type AgentImpact = AddedAgent | ReturnType<typeof removedAgent> | ChangedAgent;
+export type AgentImpact = AddedAgent | ReturnType<typeof removedAgentOf> | ChangedAgent;
 
 const isSound = (path: string | undefined, side: Side): boolean =>
   path === undefined || side.sound.has(path);
 
-const soundOf = (side: Side, pairs: readonly Pair[], when: 'before' | 'after'): Sound[] =>
+const soundFilesOf = (side: Side, pairs: readonly Pair[], when: 'before' | 'after'): Sound[] =>
   pairs.flatMap((pair) => side.sound.get(pair[when] ?? '') ?? []);
 
 type BeforeAndAfter<T> = readonly [before: T, after: T];
 
-/** Nothing where not a byte differs and the path is the same. */
+/** Empty where path and text are the same. */
 function changedAgent(
   { renamed }: Pair,
-  [was, is]: BeforeAndAfter<Sound>,
-  [old, now]: BeforeAndAfter<Ranking>,
+  [old, now]: BeforeAndAfter<Sound>,
+  [oldRanking, newRanking]: BeforeAndAfter<Ranking>,
   equation: EquationId,
 ) {
-  const from = was.file.path;
-  const path = is.file.path;
-  if (from === path && was.file.text === is.file.text) return [];
-  const changes = changesWithEffects(was.assessment, is.assessment, equation);
-  const [before, after] = [old.standingOf(was), now.standingOf(is)];
+  const from = old.file.path;
+  const path = now.file.path;
+  if (from === path && old.file.text === now.file.text) return [];
+  const changes = changesWithEffects(old.assessment, now.assessment, equation);
+  const [before, after] = [oldRanking.standingOf(old), newRanking.standingOf(now)];
   return [
     {
       kind: 'changed' as const,
       path,
-      /** The path that it had, where it was renamed, and by what it was recognised. */
+      /** Where it was renamed: the path that it had, and by what it was recognised. */
       ...(renamed && { renamed: { from, by: renamed } }),
       before,
       after,
       changes,
       together: jointEffect(before.scores[equation], after.scores[equation], changes),
-      texts: textChanges(was.file, is.file),
+      texts: textChanges(old.file, now.file),
     },
   ];
 }
 
 export type ChangedAgent = ReturnType<typeof changedAgent>[number];
 
-/** A file of which nothing is counted, and why. */
-function leftOut(pair: Pair, before: Side, after: Side) {
+/** Why a file counts on neither side. */
+function whyLeftOut(pair: Pair, before: Side, after: Side) {
   const path = pair.after ?? pair.before ?? '';
-  /** Undefined where that side has none, or no such file. */
+  /** Undefined on a side where the file has no errors or does not exist. */
   const errors = {
     before: before.broken.get(pair.before ?? ''),
     after: after.broken.get(pair.after ?? ''),
@@ -97,4 +99,4 @@ function leftOut(pair: Pair, before: Side, after: Side) {
   if (errors.before || errors.after) return { kind: 'broken' as const, path, errors };
   return { kind: 'unknown' as const, path, isThere: pair.after !== undefined };
 }
-export type LeftOut = ReturnType<typeof leftOut>;
+export type LeftOut = ReturnType<typeof whyLeftOut>;

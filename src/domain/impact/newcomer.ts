@@ -8,17 +8,17 @@ import { valueAt } from '../lookup.ts';
 export function newcomerOf(assessment: Assessment, equation: EquationId) {
   const { factors, factorSum, threats } = judge(assessment, equation);
   const entries = new Map((assessment.threats ?? []).map((entry) => [entry.id, entry]));
-  const idsOf = (isSo: (factor: (typeof factors)[number]) => boolean) =>
-    factors.filter(isSo).map(({ id }) => id);
+  const idsWhere = (holds: (factor: (typeof factors)[number]) => boolean) =>
+    factors.filter(holds).map(({ id }) => id);
   return {
     basis: assessment.basis,
     sources: assessment.sources.length,
     /** 0 to 10 */
     factorSum,
     factors: {
-      offRubric: idsOf(({ onRubric }) => !onRubric),
-      withoutReason: idsOf(({ reason }) => reason === undefined),
-      withoutSource: idsOf(({ score, sources }) => score > 0 && sources.length === 0),
+      offRubric: idsWhere(({ onRubric }) => !onRubric),
+      withoutReason: idsWhere(({ reason }) => reason === undefined),
+      withoutSource: idsWhere(({ score, sources }) => score > 0 && sources.length === 0),
     },
     /** How many layers carry each tag. */
     layers: coverageOf(assessment.layers),

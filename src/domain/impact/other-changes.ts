@@ -1,8 +1,7 @@
 import type { Assessment } from '../assessment/format/schema.ts';
 import { KEY_ORDER } from '../assessment/format/write.ts';
-import { same } from '../canonical.ts';
 import { LAYER_IDS } from '../maestro/layers.ts';
-import { type ChangeGroup, type DataChange, valueText } from './change.ts';
+import { type DataChange, valueChange } from './change.ts';
 
 /** Changes of the data that no score depends on: layer tags, sources and what the agent is. */
 export const otherChanges = (before: Assessment, after: Assessment): DataChange[] => [
@@ -11,19 +10,16 @@ export const otherChanges = (before: Assessment, after: Assessment): DataChange[
   ...facts(before, after),
 ];
 
-const difference = (group: ChangeGroup, path: string, old: unknown, now: unknown): DataChange[] =>
-  same(old, now) ? [] : [{ group, path, before: valueText(old), after: valueText(now) }];
-
 const layerTags = (before: Assessment, after: Assessment): DataChange[] =>
   LAYER_IDS.flatMap((id) =>
-    difference('layers', `layers.${id}`, before.layers[id], after.layers[id]),
+    valueChange('layers', `layers.${id}`, before.layers[id], after.layers[id]),
   );
 
 function sources(before: Assessment, after: Assessment): DataChange[] {
   const [old, now] = [sourcesById(before), sourcesById(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .toSorted()
-    .flatMap((id) => difference('sources', `sources.${id}`, old.get(id), now.get(id)));
+    .flatMap((id) => valueChange('sources', `sources.${id}`, old.get(id), now.get(id)));
 }
 
 const sourcesById = (assessment: Assessment) =>
@@ -33,5 +29,5 @@ const ELSEWHERE: readonly string[] = ['factors', 'threats', 'layers', 'sources']
 
 const facts = (before: Assessment, after: Assessment): DataChange[] =>
   KEY_ORDER.filter((key) => !ELSEWHERE.includes(key)).flatMap((key) =>
-    difference('facts', key, before[key], after[key]),
+    valueChange('facts', key, before[key], after[key]),
   );

@@ -12,25 +12,24 @@ import type { Diagnostic } from '../diagnostic.ts';
 export interface SourceFile {
   /** The path from the root of the repository, the same on every machine. */
   readonly path: string;
-  /** Absent where the text of that time is not at hand, as in a clone without old contents. */
+  /** Undefined where the content is not available, as in a clone without old contents. */
   readonly bytes: Content | undefined;
 }
 
-/** The catalogue at one time. Every file that is published, or was meant to be, is in exactly one of the three. */
+/** The catalogue at one time. Every file but drafts is in exactly one of the three. */
 export interface Side {
-  /** Drafts are left out: they are not published. */
   readonly sound: ReadonlyMap<string, Sound>;
   /** The errors of each file that has any, in the order of a report. */
   readonly broken: ReadonlyMap<string, readonly Diagnostic[]>;
-  /** Files that were there, and whose text is not at hand. */
+  /** Files whose content is not available. */
   readonly unknown: readonly string[];
 }
 
 /**
  * Reads and checks the catalogue as it is or was at one time.
  *
- * @param severities how serious rules are on this site: what is an error keeps a file from counting
- * @param reuse another time of the same catalogue: a file with the same bytes is not read and checked again
+ * @param severities how serious rules are on this site: a file with an error does not count
+ * @param reuse the catalogue at another time: a file with the same bytes is not read and checked again
  */
 export function readSide(
   sources: readonly SourceFile[],
@@ -40,14 +39,14 @@ export function readSide(
   const readings = new Map<string, Reading>();
   for (const { path, bytes } of sources) {
     if (!bytes) continue;
-    const known = reuse?.readings.get(path);
-    const same = known && sameBytes(known.bytes, bytes);
-    const checked = () => check(readAssessmentFile(bytes, path), { severities });
-    readings.set(path, same ? known : { bytes, checked: checked() });
+    const earlier = reuse?.readings.get(path);
+    const isSame = earlier && sameBytes(earlier.bytes, bytes);
+    const read = () => check(readAssessmentFile(bytes, path), { severities });
+    readings.set(path, isSame ? earlier : { bytes, checked: read() });
   }
   const files = [...readings.values()].map(({ checked }) => checked);
-  const all = files.map(({ checked }) => checked);
-  const broken = errorsByFile(checkTogether(all, { severities }));
+  const checked = files.map((file) => file.checked);
+  const broken = errorsByFile(checkTogether(checked, { severities }));
   return {
     readings,
     broken,

@@ -52,7 +52,7 @@ export function rankingOf(files: readonly Sound[], equation: EquationId): Rankin
   };
 }
 
-/** A catalogue is scored and ordered by its data alone: nobody reads the prose of this one. */
+/** Scores and ranks follow from the data alone, so the texts are left out. */
 const toRecord = ({ file: { slug, path }, assessment }: Sound): AssessmentRecord => ({
   slug,
   path,

@@ -2,7 +2,7 @@ import { plainText, rangeOf } from '../assessment/reading/body.ts';
 import type { AssessmentFile } from '../assessment/reading/file.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 
-/** A part of the prose that reads differently. */
+/** A part of the prose that has changed. */
 export interface TextChange {
   readonly part: LayerId | 'introduction';
   /** Length in words. */
@@ -12,11 +12,11 @@ export interface TextChange {
 
 /** Which parts of the prose differ. A change of the Markdown counts even where the words are the same. */
 export function textChanges(before: AssessmentFile, after: AssessmentFile): TextChange[] {
-  const [old, now] = [partsOf(before), partsOf(after)];
+  const [partsBefore, partsAfter] = [partsOf(before), partsOf(after)];
   return (['introduction', ...LAYER_IDS] as const).flatMap((part) => {
-    const [was, is] = [old.get(part), now.get(part)];
-    if (was?.markdown === is?.markdown) return [];
-    return [{ part, before: was?.words ?? 0, after: is?.words ?? 0 }];
+    const [old, now] = [partsBefore.get(part), partsAfter.get(part)];
+    if (old?.markdown === now?.markdown) return [];
+    return [{ part, before: old?.words ?? 0, after: now?.words ?? 0 }];
   });
 }
 

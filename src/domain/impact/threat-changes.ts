@@ -1,9 +1,9 @@
 import type { Assessment, ThreatEntry } from '../assessment/format/schema.ts';
-import { same } from '../canonical.ts';
-import { type DataChange, valueText } from './change.ts';
+import { isSameData } from '../canonical.ts';
+import { type DataChange, valueChange, valueText } from './change.ts';
 
-/** Keys that say the same thing in two ways, and change together. All of them can move a score. */
-const SCORED = {
+/** Keys that can move a score. Those of one list state the same value in two ways, and change together. */
+const SCORED_KEYS = {
   cvss: ['cvss', 'cvss-base'],
   'exploit-maturity': ['exploit-maturity', 'threat-multiplier'],
   mitigation: ['mitigation', 'mitigation-factor'],
@@ -11,66 +11,61 @@ const SCORED = {
   status: ['status'],
 } as const satisfies Record<string, readonly (keyof ThreatEntry)[]>;
 
-const SAID = [
+const UNSCORED_KEYS = [
   ...(['title', 'attack', 'layer', 'risk', 'maps-to', 'reason', 'sources'] as const),
   ...(['fixed-in', 'advisories', 'leads-to', 'mitigations'] as const),
 ] as const;
 
 /** How the threats differ. A threat is the same as long as its id is. */
 export function threatChanges(before: Assessment, after: Assessment): DataChange[] {
-  const [old, now] = [byId(before), byId(after)];
-  const ids = [...new Set([...old.keys(), ...now.keys()])].toSorted();
+  const [threatsBefore, threatsAfter] = [byId(before), byId(after)];
+  const ids = [...new Set([...threatsBefore.keys(), ...threatsAfter.keys()])].toSorted();
   return ids.flatMap((id) => {
-    const [was, is] = [old.get(id), now.get(id)];
-    if (was && is) return changed(before, was, is);
-    return is ? [added(before, is)] : was ? [removed(before, was)] : [];
+    const [old, now] = [threatsBefore.get(id), threatsAfter.get(id)];
+    if (old && now) return changedThreat(before, old, now);
+    return now ? [addedThreat(before, now)] : old ? [removedThreat(before, old)] : [];
   });
 }
 
 const byId = ({ threats = [] }: Assessment) =>
   new Map(threats.map((threat) => [threat.id, threat]));
 
-const added = (before: Assessment, threat: ThreatEntry): DataChange => ({
+const addedThreat = (before: Assessment, threat: ThreatEntry): DataChange => ({
   group: 'threats',
   path: `threats.${threat.id}`,
   before: undefined,
-  after: outline(threat),
+  after: threatInOneLine(threat),
   alone: { ...before, threats: [...(before.threats ?? []), threat] },
 });
 
-const removed = (before: Assessment, threat: ThreatEntry): DataChange => ({
+const removedThreat = (before: Assessment, threat: ThreatEntry): DataChange => ({
   group: 'threats',
   path: `threats.${threat.id}`,
-  before: outline(threat),
+  before: threatInOneLine(threat),
   after: undefined,
   alone: { ...before, threats: (before.threats ?? []).filter(({ id }) => id !== threat.id) },
 });
 
 /** A threat in one line: its title and what it is scored from. */
-function outline(threat: ThreatEntry): string {
-  const scored = Object.values(SCORED).flatMap((keys) => inputOf(threat, keys) ?? []);
-  const isScored = inputOf(threat, SCORED.cvss) !== undefined;
+function threatInOneLine(threat: ThreatEntry): string {
+  const scored = Object.values(SCORED_KEYS).flatMap((keys) => inputOf(threat, keys) ?? []);
+  const isScored = inputOf(threat, SCORED_KEYS.cvss) !== undefined;
   return [valueText(threat.title), ...(isScored ? [] : ['not scored']), ...scored].join(' · ');
 }
 
-function changed(before: Assessment, was: ThreatEntry, is: ThreatEntry): DataChange[] {
-  const scored = Object.entries(SCORED).flatMap(([name, keys]) => {
-    if (same(pick(was, keys), pick(is, keys))) return [];
-    const alone = withThreat(before, { ...was, ...pick(is, keys) });
-    return [{ ...at(was, name, inputOf(was, keys), inputOf(is, keys)), alone }];
+function changedThreat(before: Assessment, old: ThreatEntry, now: ThreatEntry): DataChange[] {
+  const path = `threats.${old.id}`;
+  const scored = Object.entries(SCORED_KEYS).flatMap(([name, keys]): DataChange[] => {
+    if (isSameData(pick(old, keys), pick(now, keys))) return [];
+    const values = { before: inputOf(old, keys), after: inputOf(now, keys) };
+    const alone = withThreat(before, { ...old, ...pick(now, keys) });
+    return [{ group: 'threats', path: `${path}.${name}`, ...values, alone }];
   });
-  const said = SAID.flatMap((key) =>
-    same(was[key], is[key]) ? [] : [at(was, key, valueText(was[key]), valueText(is[key]))],
+  const unscored = UNSCORED_KEYS.flatMap((key) =>
+    valueChange('threats', `${path}.${key}`, old[key], now[key]),
   );
-  return [...scored, ...said];
+  return [...scored, ...unscored];
 }
-
-const at = (
-  { id }: ThreatEntry,
-  name: string,
-  before: string | undefined,
-  after: string | undefined,
-): DataChange => ({ group: 'threats', path: `threats.${id}.${name}`, before, after });
 
 type Keys = readonly (keyof ThreatEntry)[];
 
@@ -82,10 +77,10 @@ const withThreat = (before: Assessment, threat: ThreatEntry): Assessment => ({
   threats: (before.threats ?? []).map((other) => (other.id === threat.id ? threat : other)),
 });
 
-/** The value of the first key; the second one names itself, since it is off the rubric. */
+/** The value of the first key that is present. A second key is named with its value, since that is off the rubric. */
 function inputOf(threat: ThreatEntry, keys: Keys): string | undefined {
   const [usual] = keys;
-  const key = keys.find((one) => threat[one] !== undefined);
+  const key = keys.find((candidate) => threat[candidate] !== undefined);
   if (key === undefined) return undefined;
   const value = valueText(threat[key]);
   return key === usual && key !== 'factors' ? value : `${key}: ${value}`;

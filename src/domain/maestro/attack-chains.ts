@@ -2,9 +2,8 @@ import { idsOf } from '../tables.ts';
 import { type LayerId, layersIn } from './layers.ts';
 
 /**
- * The attack chains of the MAESTRO playbook (agentic-threat-modeling project, v1.0.0, on the first edition), with the layers
- * that each runs through, from the lowest number on. The first four are from the OWASP Multi-Agentic System Threat Modelling
- * Guide.
+ * The attack chains of the MAESTRO playbook (agentic-threat-modeling project, v1.0.0, on the first edition), with the
+ * layers of each by number. The first four are from the OWASP Multi-Agentic System Threat Modelling Guide.
  */
 export const ATTACK_CHAINS = {
   'hallucination-to-tool-misuse': {

@@ -13,11 +13,11 @@ export interface Layer {
   readonly scope: string;
 }
 
-type Stated = typeof maestro.editions;
-export type MaestroEdition = keyof Stated;
-/** The layers of all editions. One that stands in several under the same id is the same layer, in the words of each. */
+type StatedEditions = typeof maestro.editions;
+export type MaestroEdition = keyof StatedEditions;
+/** The layers of all editions. An id in several editions is the same layer, in the words of each. */
 export type LayerId = {
-  [edition in MaestroEdition]: keyof Stated[edition]['layers'];
+  [edition in MaestroEdition]: keyof StatedEditions[edition]['layers'];
 }[MaestroEdition];
 
 interface Edition {
@@ -28,17 +28,17 @@ interface Edition {
 }
 
 /**
- * MAESTRO (Ken Huang, Cloud Security Alliance, 6 February 2025) by edition, the oldest first. What layers there are
- * follows from the file: types, checks and pages take them from here. `spellings` are the other forms met in
- * published material; a heading in any of them is read as the layer.
+ * MAESTRO (Ken Huang, Cloud Security Alliance, 6 February 2025) by edition, the oldest first. Types, checks and pages
+ * take the layers from this file. `spellings` are other forms in published material; a heading in any of them names the
+ * layer.
  */
 export const MAESTRO_EDITIONS: Readonly<Record<MaestroEdition, Edition>> = maestro.editions;
 export const MAESTRO_EDITION_IDS = idsOf(MAESTRO_EDITIONS);
-/** The edition of an assessment that names none, for ever; what all agents share is said in its words. */
+/** The edition of an assessment that names none, for ever. Pages about all agents use its words. */
 export const FIRST_EDITION: MaestroEdition = '1.0';
 export const LATER_EDITIONS = MAESTRO_EDITION_IDS.slice(1);
 
-/** The edition that is written, be it as a number; the first where none or an unknown one is. */
+/** The edition that a file names, as a text or a number; the first where it names none or an unknown one. */
 export const editionOf = (written: unknown): MaestroEdition =>
   MAESTRO_EDITION_IDS.find((id) => id === written || Number(id) === written) ?? FIRST_EDITION;
 
@@ -51,25 +51,24 @@ const NUMBERS = say('No One Two Three Four Five Six Seven Eight Nine Ten Eleven 
 export const layersInWords = (number: number): string =>
   say('{number} layers', { number: NUMBERS[number] ?? number });
 
-/** Every layer in the words of the first edition that has it, in the order in which they came. */
+/** Every layer in the words of the first edition that has it, in the order of these editions. */
 export const LAYERS: Readonly<Record<LayerId, Layer>> = Object.assign(
   {},
   ...Object.values(MAESTRO_EDITIONS)
     .toReversed()
     .map(({ layers }) => layers),
 );
-/** Those of all editions; what is about one asks `layersIn`. */
+/** The layers of all editions; `layersIn` has those of one. */
 export const LAYER_IDS: readonly LayerId[] = [
   ...new Set(MAESTRO_EDITION_IDS.flatMap((edition) => layersIn(edition))),
 ];
 
-/** The edition that a layer came with. */
-export const cameWith = (id: LayerId): MaestroEdition =>
+export const firstEditionWith = (id: LayerId): MaestroEdition =>
   MAESTRO_EDITION_IDS.find((edition) => layersIn(edition).includes(id)) ?? FIRST_EDITION;
 
 /** `L4` for the fourth layer; `L8 (2.0)` for one that came with a later edition. */
 export const layerCode = (id: LayerId): string =>
-  `L${LAYERS[id].number}${cameWith(id) === FIRST_EDITION ? '' : ` (${cameWith(id)})`}`;
+  `L${LAYERS[id].number}${firstEditionWith(id) === FIRST_EDITION ? '' : ` (${firstEditionWith(id)})`}`;
 
 /** A layer in the words of an edition that has it, with the code that it has there. */
 export function layerOf(id: LayerId, edition: MaestroEdition = FIRST_EDITION) {
@@ -77,7 +76,7 @@ export function layerOf(id: LayerId, edition: MaestroEdition = FIRST_EDITION) {
   return { ...layer, id, code: `L${layer.number}` };
 }
 
-/** Does the evidence pin this layer? One who reads judges that; `not-read` stands where only a listing was taken over. */
+/** Whether the evidence pins a layer. A person judges that; `not-read` is for layers that an imported listing lacks. */
 export const LAYER_TAGS = {
   mapped: {
     label: say('Mapped'),
@@ -104,21 +103,21 @@ export type LayerTag = keyof typeof LAYER_TAGS;
 /** The tags of an assessment; a layer that its edition does not have carries none. */
 export type LayerTags = Readonly<Record<LayerId, LayerTag | undefined>>;
 export const LAYER_TAG_IDS = idsOf(LAYER_TAGS);
-/** The tags to choose from for somebody who reads. */
+/** The tags that a person can choose. */
 export const JUDGED_TAG_IDS = LAYER_TAG_IDS.filter((id) => LAYER_TAGS[id].isJudged);
 
 /**
- * The layer of an edition that a heading names, whatever its spelling: case, `&` for "and" and an `L4 ·` prefix do not
+ * The layer of an edition that a heading names, in any of its spellings. Case, `&` for "and" and an `L4 ·` prefix do not
  * matter.
  *
- * @returns undefined when the words name no layer, or another one than the prefix
+ * @returns undefined where the words name no layer, or another one than the prefix
  */
 export function layerOfHeading(
   heading: string,
   edition: MaestroEdition = FIRST_EDITION,
 ): LayerId | undefined {
   const [, number, words = heading] = PREFIXED.exec(heading.trim()) ?? [];
-  const layer = BY_FOLDED_NAME[edition].get(fold(words));
+  const layer = BY_FOLDED_NAME[edition].get(foldHeading(words));
   if (layer === undefined || number === undefined) return layer;
   return layerOf(layer, edition).number === Number(number) ? layer : undefined;
 }
@@ -126,7 +125,7 @@ export function layerOfHeading(
 const PREFIXED = /^l(\d+)(?:\s*[·:.–—-]\s*|\s+)(.*)$/isu;
 
 /** The words of a heading without case and variants of "and". */
-function fold(words: string): string {
+function foldHeading(words: string): string {
   return words
     .normalize('NFKC')
     .toLowerCase()
@@ -142,7 +141,7 @@ const BY_FOLDED_NAME = lazyTable(
     new Map(
       layersIn(edition).flatMap((id) => {
         const { name, spellings } = layerOf(id, edition);
-        return [name, ...spellings].map((one) => [fold(one), id] as const);
+        return [name, ...spellings].map((spelling) => [foldHeading(spelling), id] as const);
       }),
     ),
 );

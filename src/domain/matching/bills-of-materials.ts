@@ -1,6 +1,6 @@
 import { type Component, listIn, mappingOf, textIn } from './component.ts';
 
-/** The components of a CycloneDX bill of materials in JSON, those within others too. */
+/** The components of a CycloneDX bill of materials in JSON, with those inside others. */
 export const cycloneDx = (data: Readonly<Record<string, unknown>>): Component[] =>
   listIn(data['components']).flatMap((each) => {
     const component = mappingOf(each);
@@ -17,34 +17,33 @@ export const cycloneDx = (data: Readonly<Record<string, unknown>>): Component[] 
 /** The packages of an SPDX 2 document in JSON. */
 export const spdx2 = (data: Readonly<Record<string, unknown>>): Component[] =>
   listIn(data['packages']).flatMap((each) => {
-    const one = mappingOf(each);
-    const name = textIn(one['name']);
-    const purl = listIn(one['externalRefs'])
-      .map(mappingOf)
-      .find(({ referenceType }) => referenceType === 'purl');
-    return name
-      ? [{ name, version: textIn(one['versionInfo']), purl: textIn(purl?.['referenceLocator']) }]
-      : [];
+    const entry = mappingOf(each);
+    const name = textIn(entry['name']);
+    const [version, references] = [textIn(entry['versionInfo']), entry['externalRefs']];
+    const purl = textWhere(references, 'referenceType', 'purl', 'referenceLocator');
+    return name ? [{ name, version, purl }] : [];
   });
 
 /** The packages of an SPDX 3 document in JSON-LD. */
 export const spdx3 = (data: Readonly<Record<string, unknown>>): Component[] =>
   listIn(data['@graph']).flatMap((each) => {
-    const one = mappingOf(each);
-    const name = textIn(one['name']);
-    if (one['type'] !== 'software_Package' || !name) return [];
+    const entry = mappingOf(each);
+    const name = textIn(entry['name']);
+    if (entry['type'] !== 'software_Package' || !name) return [];
+    const identifiers = entry['externalIdentifier'];
     return {
       name,
-      version: textIn(one['software_packageVersion']),
-      purl: textIn(one['software_packageUrl']) ?? purlAmong(one['externalIdentifier']),
+      version: textIn(entry['software_packageVersion']),
+      purl:
+        textIn(entry['software_packageUrl']) ??
+        textWhere(identifiers, 'externalIdentifierType', 'packageURL', 'identifier'),
     };
   });
 
-const purlAmong = (identifiers: unknown): string | undefined =>
+/** The text under `wanted` in the first entry of a list that has this value under `key`. */
+const textWhere = (list: unknown, key: string, value: string, wanted: string) =>
   textIn(
-    listIn(identifiers)
+    listIn(list)
       .map(mappingOf)
-      .find(({ externalIdentifierType }) => externalIdentifierType === 'packageURL')?.[
-      'identifier'
-    ],
+      .find((entry) => entry[key] === value)?.[wanted],
   );

@@ -1,12 +1,12 @@
-/** Something that a list of software names. */
+/** An entry of a list of software. */
 export interface Component {
   readonly name: string;
   readonly version: string | undefined;
-  /** Its package URL, with or without a version; undefined where the list knows none. */
+  /** Its package URL, with or without a version. */
   readonly purl: string | undefined;
-  /** The address of a server or a repository, where the list names it by one. */
+  /** The address of a server or a repository, where the list gives one. */
   readonly address?: string;
-  /** The list says by its kind that this takes part in an agent: a server of an MCP configuration. */
+  /** Present for what is part of an agent by the kind of the list: a server of an MCP configuration. */
   readonly isAgentPart?: true;
 }
 
@@ -24,7 +24,7 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
-/** The package URL of a package of a registry. A scope keeps its @ as %40, as purl wants it. */
+/** The package URL of a package of a registry. The @ of a scope becomes %40, as purl requires. */
 export const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
   `pkg:${type}/${type === 'pypi' ? pypiName(name) : name.replace(/^@/, '%40')}`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readInventory } from './inventory.ts';
 
-/** What is read of a file: `purl version` of each component, or its name and address. */
+/** Each component of a file in short: `purl version`, or its name and address; or why it cannot be read. */
 function read(text: string): string[] | string {
   const answer = readInventory(text);
   if ('problem' in answer) return answer.problem;
@@ -160,7 +160,6 @@ describe('lists of software', () => {
   });
 });
 
-/** What a server of an MCP configuration starts. */
 test.each<[server: object, read: string]>([
   [{ command: 'npx', args: ['-y', '@playwright/mcp@latest'] }, 'pkg:npm/%40playwright/mcp'],
   [
@@ -193,7 +192,7 @@ test.each<[server: object, read: string]>([
   [{ command: 'node', args: ['server.js'] }, 'own'],
   [{ url: 'https://e.org/mcp', headers: { Authorization: 'secret' } }, 'own https://e.org/mcp'],
   [{}, 'own'],
-])('a server %j is %s', (server, expected) => {
+])('the MCP server %j starts %s', (server, expected) => {
   for (const key of ['mcpServers', 'servers', 'context_servers']) {
     expect(read(json({ [key]: { own: server } }))).toEqual([expected]);
   }

@@ -11,55 +11,54 @@ type Data = Readonly<Record<string, unknown>>;
 
 interface Format {
   readonly label: string;
-  readonly isIt: (data: Data) => boolean;
+  readonly recognises: (data: Data) => boolean;
   readonly read: (data: Data) => readonly Component[];
 }
 
-const spdxVersion = ({ spdxVersion: version }: Data): boolean => typeof version === 'string';
+const hasSpdxVersion = ({ spdxVersion: version }: Data): boolean => typeof version === 'string';
 
-/** The formats that are told by what is in a file; a requirements file is told by its lines. */
+/** The formats that are recognised by the data of a file; a requirements file is recognised by its lines. */
 const FORMATS = {
   cyclonedx: {
     label: say('CycloneDX bill of materials'),
-    isIt: ({ bomFormat }) => bomFormat === 'CycloneDX',
+    recognises: ({ bomFormat }) => bomFormat === 'CycloneDX',
     read: cycloneDx,
   },
-  spdx2: { label: say('SPDX 2 document'), isIt: spdxVersion, read: spdx2 },
+  spdx2: { label: say('SPDX 2 document'), recognises: hasSpdxVersion, read: spdx2 },
   spdx3: {
     label: say('SPDX 3 document'),
-    isIt: (data) => Array.isArray(data['@graph']),
+    recognises: (data) => Array.isArray(data['@graph']),
     read: spdx3,
   },
   npm: {
     label: say('npm lock file'),
-    isIt: ({ lockfileVersion, packages, dependencies }) =>
+    recognises: ({ lockfileVersion, packages, dependencies }) =>
       typeof lockfileVersion === 'number' && (packages ?? dependencies) !== undefined,
     read: npmLock,
   },
   pnpm: {
     label: say('pnpm lock file'),
-    isIt: ({ lockfileVersion, importers, packages, settings }) =>
+    recognises: ({ lockfileVersion, importers, packages, settings }) =>
       lockfileVersion !== undefined && (importers ?? settings ?? packages) !== undefined,
     read: pnpmLock,
   },
   python: {
     label: say('Python lock file'),
-    isIt: (data) => Array.isArray(data['package']),
+    recognises: (data) => Array.isArray(data['package']),
     read: pythonLock,
   },
   mcp: {
     label: say('MCP client configuration'),
-    isIt: (data) => Object.keys(serversIn(data)).length > 0,
+    recognises: (data) => Object.keys(serversIn(data)).length > 0,
     read: mcpConfiguration,
   },
 } as const satisfies Record<string, Format>;
 
-/** For people who ask what can be read. */
 export const FORMATS_IN_WORDS = say(
   'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, uv or poetry, a Python requirements file, or the configuration of an MCP client',
 );
 
-/** What a list of software names, in its order. */
+/** A list of software, in its order. */
 interface Inventory {
   readonly format: string;
   readonly components: readonly Component[];
@@ -70,7 +69,7 @@ export interface UnreadList {
   readonly help: string;
 }
 
-/** Reads a list of software, whatever it is called. */
+/** Reads a list of software by its content; the name of the file does not matter. */
 export function readInventory(text: string): Inventory | UnreadList {
   const whole = text.replace(/^\uFEFF/, '');
   if (whole.trim() === '') return { problem: say('The file is empty.'), help: HELP };
@@ -83,7 +82,7 @@ export function readInventory(text: string): Inventory | UnreadList {
       help: HELP,
     };
   }
-  const id = idsOf(FORMATS).find((each) => FORMATS[each].isIt(data));
+  const id = idsOf(FORMATS).find((each) => FORMATS[each].recognises(data));
   if (!id) return { problem: say('This is not a list of software that Septet knows.'), help: HELP };
   return { format: FORMATS[id].label, components: FORMATS[id].read(data) };
 }
@@ -91,7 +90,7 @@ export function readInventory(text: string): Inventory | UnreadList {
 const HELP = say('Give {formats}.', { formats: FORMATS_IN_WORDS });
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.?$/, '.');
 
-/** JSON where it begins like it and not with the head of a table, TOML where a line is one, YAML where a key stands alone; otherwise the error. */
+/** Reads JSON by its beginning, TOML by the head of a table, YAML by the first key of a lock file; or gives the error. */
 function dataIn(text: string): Data | Error {
   try {
     if (/^\s*(?:\{|\/[/*]|\[(?!\[?[\w.-]+\]))/.test(text)) return mappingOf(jsonIn(text));
@@ -103,7 +102,7 @@ function dataIn(text: string): Data | Error {
   }
 }
 
-/** A long list is not searched for comments that it does not have. */
+/** Comments are looked for only where the text is no JSON, as a long list takes time. */
 function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -112,10 +111,10 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** Editors allow comments in their configuration, and a comma behind the last entry. Everything else keeps its place. */
+/** Editors allow comments in their configuration, and a comma after the last entry. Everything else keeps its place. */
 const withoutComments = (text: string): string =>
   [/("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, /("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g].reduce(
-    (left, pattern) =>
-      left.replace(pattern, (found, kept?: string) => kept ?? found.replace(/[^\n]/g, ' ')),
+    (json, pattern) =>
+      json.replace(pattern, (match, quoted?: string) => quoted ?? match.replace(/[^\n]/g, ' ')),
     text,
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Component } from './component.ts';
 import { type MatchableAgent, matchComponents } from './match.ts';
 
-const known = (slug: string, more: Partial<MatchableAgent> = {}): MatchableAgent => ({
+const agent = (slug: string, more: Partial<MatchableAgent> = {}): MatchableAgent => ({
   slug,
   name: slug,
   names: [slug],
@@ -22,7 +22,7 @@ const advisory = (id: string, affected: string | null) => ({
 });
 
 const CATALOGUE = [
-  known('aider', {
+  agent('aider', {
     identifiers: ['pkg:pypi/aider-chat', 'github.com/aider-ai/aider'],
     version: '0.86.0',
     advisories: [
@@ -31,15 +31,15 @@ const CATALOGUE = [
       advisory('CVE-3', null),
     ],
   }),
-  known('servers', {
+  agent('servers', {
     band: 'critical',
     score: 9.1,
     identifiers: ['pkg:npm/@mcp/one', 'pkg:pypi/two', 'github.com/mcp/servers'],
     version: '1.0',
     advisories: [advisory('CVE-4', '< 1.0')],
   }),
-  known('nobody', { band: null, score: null }),
-  known('scoped', { identifiers: ['pkg:npm/@a/b', 'github.com/own/scoped'] }),
+  agent('nobody', { band: null, score: null }),
+  agent('scoped', { identifiers: ['pkg:npm/@a/b', 'github.com/own/scoped'] }),
 ];
 
 const component = (more: Partial<Component>): Component => ({
@@ -66,13 +66,13 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   expect(match?.by ?? 'none').toBe(by);
 });
 
-test('what touches a version is told from what does not, and from what nobody can tell', () => {
-  const { known: found } = matchComponents(
+test('advisories affect a version, do not, or cannot be judged', () => {
+  const { known: matches } = matchComponents(
     [component({ purl: 'pkg:pypi/aider-chat@0.80.0' }), component({ purl: 'pkg:pypi/two@0.9' })],
     CATALOGUE,
   );
   expect(
-    found.map(({ agent, standing, touched, unclear }) => [
+    matches.map(({ agent, standing, touched, unclear }) => [
       agent.slug,
       standing,
       touched.map(({ id }) => id),
@@ -85,7 +85,7 @@ test('what touches a version is told from what does not, and from what nobody ca
   ]);
 });
 
-test('each version of a package counts once, and what is no agent is counted', () => {
+test('each version of a package is listed once, and other components are counted', () => {
   const lodash = component({ name: 'lodash', purl: 'pkg:npm/lodash' });
   const one = component({ purl: 'pkg:npm/nobody', version: '1.0.0' });
   const {

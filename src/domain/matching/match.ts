@@ -2,9 +2,9 @@ import { type BandId, bandRank } from '../aivss/bands.ts';
 import { addressKey, purlKey } from '../identifiers.ts';
 import { compareNames, nameKey } from '../names.ts';
 import type { Component } from './component.ts';
-import { type PublishedRange, touches, versionStanding } from './versions.ts';
+import { affects, type PublishedRange, versionStanding } from './versions.ts';
 
-/** What matching knows of an assessed agent. */
+/** An assessed agent as matching needs it. */
 export interface MatchableAgent {
   readonly slug: string;
   readonly name: string;
@@ -42,24 +42,24 @@ export function matchComponents(
 ): Matches {
   const byIdentifier = indexOf(agents, ({ identifiers }) => identifiers);
   const byName = indexOf(agents, ({ names }) => names);
-  const once = new Map(components.map((each) => [identity(each), each]));
-  const known: AgentMatch[] = [];
+  const once = new Map(components.map((each) => [identityOf(each), each]));
+  const matches: AgentMatch[] = [];
   const rest: Component[] = [];
   for (const component of once.values()) {
-    const certain = keysOf(component).flatMap((key) => byIdentifier.get(key) ?? [])[0];
-    const agent = certain ?? (component.purl ? undefined : byName.get(nameKey(component.name)));
-    if (agent) known.push(matchOf(agent, certain ? 'identifier' : 'name', component));
+    const byKey = keysOf(component).flatMap((key) => byIdentifier.get(key) ?? [])[0];
+    const agent = byKey ?? (component.purl ? undefined : byName.get(nameKey(component.name)));
+    if (agent) matches.push(matchOf(agent, byKey ? 'identifier' : 'name', component));
     else rest.push(component);
   }
   const notAssessed = rest.filter(isAgentLike);
   return {
-    known: known.toSorted(compareMatches),
+    known: matches.toSorted(compareMatches),
     notAssessed: notAssessed.toSorted((a, b) => compareNames(a.name, b.name)),
     others: rest.length - notAssessed.length,
   };
 }
 
-const identity = ({ name, version, purl, address }: Component): string =>
+const identityOf = ({ name, version, purl, address }: Component): string =>
   JSON.stringify([purl ? purlKey(purl) : name, versionIn(purl) ?? version, address]);
 
 function indexOf(
@@ -69,13 +69,13 @@ function indexOf(
   return new Map(agents.flatMap((agent) => keys(agent).map((key) => [key, agent] as const)));
 }
 
-/** By package first, then by repository or server. A package of a code host is its repository. */
+/** The keys of a component: its package, then its repository or server. A package of a code host is its repository. */
 function keysOf({ purl, address }: Component): string[] {
   const key = purl && purlKey(purl);
-  const [, owned] = /^pkg:(?:github|docker\/ghcr\.io)\/(.+)$/.exec(key ?? '') ?? [];
+  const [, repository] = /^pkg:(?:github|docker\/ghcr\.io)\/(.+)$/.exec(key ?? '') ?? [];
   return [
     ...(key ? [key] : []),
-    ...(owned ? [`github.com/${owned}`] : []),
+    ...(repository ? [`github.com/${repository}`] : []),
     ...(address ? [addressKey(address)] : []),
   ];
 }
@@ -86,24 +86,24 @@ const versionIn = (purl: string | undefined): string | undefined =>
 function matchOf(agent: MatchableAgent, by: 'identifier' | 'name', component: Component) {
   const { purl } = component;
   const version = component.version ?? versionIn(purl);
-  // Neither the version that was read nor an advisory says which of several packages it is of.
-  const isOne = agent.identifiers.filter((key) => key.startsWith('pkg:')).length < 2;
-  const judged = agent.advisories.map((advisory) => ({
+  // Of an agent with several packages, nobody knows which one the version read or an advisory is about.
+  const isOnePackage = agent.identifiers.filter((key) => key.startsWith('pkg:')).length < 2;
+  const verdicts = agent.advisories.map((advisory) => ({
     advisory,
-    is: isOne ? touches(purl, version, advisory) : undefined,
+    is: isOnePackage ? affects(purl, version, advisory) : undefined,
   }));
-  const those = (wanted: boolean | undefined) =>
-    judged.flatMap(({ advisory, is }) => (is === wanted ? [advisory] : []));
+  const advisoriesWhere = (wanted: boolean | undefined) =>
+    verdicts.flatMap(({ advisory, is }) => (is === wanted ? [advisory] : []));
   return {
     agent,
-    /** What told: the package or address, or no more than the same name. */
+    /** By what it was found: its package or address, or only its name. */
     by,
     component: { ...component, version },
     /** How the version that is used stands to the one that was read. */
-    standing: isOne ? versionStanding(purl, version, agent.version ?? undefined) : undefined,
-    /** The known vulnerabilities that touch the version, and those of which that cannot be told. */
-    touched: those(true),
-    unclear: those(undefined),
+    standing: isOnePackage ? versionStanding(purl, version, agent.version ?? undefined) : undefined,
+    /** The advisories that affect the version, and those for which that is unknown. */
+    touched: advisoriesWhere(true),
+    unclear: advisoriesWhere(undefined),
   };
 }
 
@@ -115,18 +115,18 @@ function compareMatches(a: AgentMatch, b: AgentMatch): number {
   return rank(a) - rank(b) || compareNames(a.agent.name, b.agent.name);
 }
 
-/** Words in the name of a package that speak of an agent or of what one is made with. */
+/** Words in the name of a package that hint at an agent, or at what agents are made with. */
 const WORDS = new Set(
   'agent agents agentic mcp llm llms copilot assistant langchain langgraph llamaindex autogen crewai openai anthropic genai chatbot swarm'.split(
     ' ',
   ),
 );
 
-/** Packages whose name has such a word and means something else: the agents of HTTP. */
+/** Packages in whose names such a word means something else, as in HTTP agents. */
 const NO_AGENT =
   /(?:^|[/-])(?:(?:https?|socks|pac|proxy|user|ftp)-(?:proxy-)?agents?|agent-base|agentkeepalive|(?:\w+-)*proxy-agent|agent|superagent|useragent|random-user-agents?|newrelic-agent|elastic-apm-node)$/;
 
-/** Whether a component looks like an agent, a framework for agents or a part of one. A guess by its name. */
+/** Guesses by its name whether a component is an agent, a framework for agents or a part of one. */
 const isAgentLike = ({ name, isAgentPart }: Component): boolean =>
   isAgentPart === true ||
   (!NO_AGENT.test(name.toLowerCase()) &&

@@ -1,9 +1,9 @@
 import { type Component, listIn, mappingOf, nameAndVersion, purlOf, textIn } from './component.ts';
 
-/** Under which key clients keep their servers. */
+/** The keys under which clients keep their servers. */
 const SERVER_KEYS = ['mcpServers', 'servers', 'context_servers', 'mcp_servers'];
 
-/** The servers of an MCP client's configuration, also of one within the settings of an editor. */
+/** The servers of an MCP client's configuration, which may be part of the settings of an editor. */
 export const serversIn = (data: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.assign(
     {},
@@ -19,11 +19,11 @@ export const mcpConfiguration = (data: Readonly<Record<string, unknown>>): Compo
     const address = ['url', 'serverUrl', 'httpUrl'].flatMap(
       (name) => textIn(server[name]) ?? [],
     )[0];
-    const started = packageStarted(commandOf(server));
+    const startedPackage = packageStarted(commandOf(server));
     return {
-      name: started?.name ?? key,
-      version: started?.version,
-      purl: started?.purl,
+      name: startedPackage?.name ?? key,
+      version: startedPackage?.version,
+      purl: startedPackage?.purl,
       ...(address && { address }),
       isAgentPart: true,
     };
@@ -34,17 +34,17 @@ function commandOf(server: Readonly<Record<string, unknown>>): string[] {
   // Zed keeps path and arguments within the command.
   const { path, args = server['args'] } = mappingOf(command);
   const words = [command, path].flatMap((word) => textIn(word)?.split(/\s+/) ?? []);
-  const all = [...words, ...listIn(args).flatMap((word) => textIn(word) ?? [])];
-  return /(?:^|[\\/])cmd(?:\.exe)?$/i.test(all[0] ?? '') ? all.slice(2) : all;
+  const allWords = [...words, ...listIn(args).flatMap((word) => textIn(word) ?? [])];
+  return /(?:^|[\\/])cmd(?:\.exe)?$/i.test(allWords[0] ?? '') ? allWords.slice(2) : allWords;
 }
 
 interface Runner {
   readonly type: 'npm' | 'pypi' | 'docker';
   /** Words between the command and what it runs. */
   readonly verbs: readonly string[];
-  /** Options that take the word after them for a value. */
+  /** Options that take the next word as their value. */
   readonly valued: readonly string[];
-  /** The options of these whose value is the package itself. */
+  /** Those of them whose value is the package itself. */
   readonly naming: readonly string[];
 }
 
@@ -92,7 +92,7 @@ function packageStarted([command = '', ...words]: readonly string[]): Component 
   const runner = Object.hasOwn(RUNNERS, program) ? RUNNERS[program] : undefined;
   const spec = runner && packageIn(words, runner);
   if (!runner || !spec || /^[./~]/.test(spec)) return undefined;
-  const [name, version] = parts(spec, runner.type);
+  const [name, version] = nameAndVersionOf(spec, runner.type);
   return { name, version, purl: purlOf(runner.type, name) };
 }
 
@@ -100,10 +100,10 @@ function packageIn(
   words: readonly string[],
   { verbs, valued, naming }: Runner,
 ): string | undefined {
-  const started = words.slice(words.findIndex((word) => !verbs.includes(word)));
-  for (let at = 0; at < started.length; at += 1) {
-    const word = started[at] ?? '';
-    const [option = '', value = started[at + 1]] = word.split('=');
+  const afterVerbs = words.slice(words.findIndex((word) => !verbs.includes(word)));
+  for (let at = 0; at < afterVerbs.length; at += 1) {
+    const word = afterVerbs[at] ?? '';
+    const [option = '', value = afterVerbs[at + 1]] = word.split('=');
     if (naming.includes(option)) return value;
     if (valued.includes(word)) at += 1;
     else if (!word.startsWith('-')) return word;
@@ -112,7 +112,10 @@ function packageIn(
 }
 
 /** A tag such as `latest` is no version. */
-function parts(spec: string, type: Runner['type']): [name: string, version: string | undefined] {
+function nameAndVersionOf(
+  spec: string,
+  type: Runner['type'],
+): [name: string, version: string | undefined] {
   const split = {
     npm: () => nameAndVersion(spec),
     pypi: () => nameAndVersion(spec.replace(/\[[^\]]*\]/, '').replace('==', '@')),

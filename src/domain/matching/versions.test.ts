@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { touches, versionStanding } from './versions.ts';
+import { affects, versionStanding } from './versions.ts';
 
 const NPM = 'pkg:npm/x';
 const PYTHON = 'pkg:pypi/x';
@@ -46,5 +46,5 @@ test.each([
   [PYTHON, '1.5', '= 1.5', null, true],
   [PYTHON, '1.6', 'some', '1.6', false],
 ])('of %s, is %s in %s (fixed in %s): %s', (purl, version, affected, fixedIn, expected) => {
-  expect(touches(purl, version, { affected, fixedIn })).toBe(expected);
+  expect(affects(purl, version, { affected, fixedIn })).toBe(expected);
 });

@@ -4,20 +4,20 @@ import semver from 'semver';
 /** The order of two versions; undefined where one of them is no version. */
 type Compare = (a: string, b: string) => number | undefined;
 
-/** Versions are compared by the rules of their registry: those of PEP 440 for Python packages, of SemVer elsewhere. */
-const comparing = (purl: string | undefined): Compare =>
+/** Compares versions by the rules of their registry: PEP 440 for Python packages, SemVer for others. */
+const comparisonFor = (purl: string | undefined): Compare =>
   purl?.startsWith('pkg:pypi/') ? comparePython : compareOthers;
 
-/** Where a version stands to the one that was read; undefined where one of them is no version. */
 export type VersionStanding = 'older' | 'same' | 'newer';
 
+/** How a version compares with the one that was read; undefined where one of them is no version. */
 export function versionStanding(
   purl: string | undefined,
-  found: string | undefined,
-  read: string | undefined,
+  version: string | undefined,
+  readVersion: string | undefined,
 ): VersionStanding | undefined {
-  if (found === undefined || read === undefined) return undefined;
-  const order = comparing(purl)(found, read);
+  if (version === undefined || readVersion === undefined) return undefined;
+  const order = comparisonFor(purl)(version, readVersion);
   if (order === undefined) return undefined;
   return order < 0 ? 'older' : order > 0 ? 'newer' : 'same';
 }
@@ -29,11 +29,11 @@ function compareOthers(a: string, b: string): number | undefined {
   return left && right ? semver.compare(left, right) : undefined;
 }
 
-/** A version with its leading zeros and missing numbers made good: `2025.7.01`, `v1.2`. */
+/** A version in the form of SemVer, even where it has leading zeros or too few numbers: `2025.7.01`, `v1.2`. */
 const versionOf = (text: string): semver.SemVer | null =>
   semver.parse(text, { loose: true }) ?? semver.coerce(text, { includePrerelease: true });
 
-/** What an advisory says of versions, as it was published. */
+/** The versions that an advisory is about, as it was published. */
 export interface PublishedRange {
   /** `>= 1.2, < 1.4`, `1.2 to 1.3`, `1.3 and before`, or one version. */
   readonly affected: string | null;
@@ -41,18 +41,18 @@ export interface PublishedRange {
 }
 
 /**
- * Whether an advisory touches a version. Where its range cannot be read, a version with the fix is not touched.
+ * Whether a version is affected by an advisory. Where its range cannot be read, a version with the fix is not affected.
  *
- * @returns undefined where that cannot be told
+ * @returns undefined where that is unknown
  */
-export function touches(
+export function affects(
   purl: string | undefined,
   version: string | undefined,
   { affected, fixedIn }: PublishedRange,
 ): boolean | undefined {
   if (version === undefined) return undefined;
-  const told = isInRange(version, comparators(affected ?? ''), comparing(purl));
-  if (told !== undefined) return told;
+  const inRange = isInRange(version, comparators(affected ?? ''), comparisonFor(purl));
+  if (inRange !== undefined) return inRange;
   const since = versionStanding(purl, version, fixedIn ?? undefined);
   return since === 'same' || since === 'newer' ? false : undefined;
 }
@@ -72,18 +72,19 @@ const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
 };
 
-/** Comparators with commas between them hold together, as advisories write them; with `||`, one of the groups. */
+/** As advisories write ranges: all comparators between commas must hold, in one of the groups between `||`. */
 function isInRange(version: string, range: string, order: Compare): boolean | undefined {
-  const groups = range.split('||').map((group) => group.split(',').map((one) => one.trim()));
-  const read = groups.map((group) => group.map((one) => holds(version, one, order)));
-  if (read.flat().includes(undefined)) return undefined;
-  return read.some((group) => group.every(Boolean));
+  const verdicts = range
+    .split('||')
+    .map((group) => group.split(',').map((part) => holds(version, part.trim(), order)));
+  if (verdicts.flat().includes(undefined)) return undefined;
+  return verdicts.some((group) => group.every(Boolean));
 }
 
-function holds(version: string, comparator: string, order: Compare): boolean | undefined {
+function holds(version: string, comparator: string, compareTo: Compare): boolean | undefined {
   const [, sign = '', limit = ''] = COMPARATOR.exec(comparator) ?? [];
-  const stands = limit === '' ? undefined : order(version, limit);
-  return stands === undefined ? undefined : (HOLDS[sign] ?? isEqual)(stands);
+  const order = limit === '' ? undefined : compareTo(version, limit);
+  return order === undefined ? undefined : (HOLDS[sign] ?? isEqual)(order);
 }
 
-const isEqual = (stands: number): boolean => stands === 0;
+const isEqual = (order: number): boolean => order === 0;

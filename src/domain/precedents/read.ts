@@ -12,7 +12,7 @@ import {
 import { FIRST_EDITION } from '../maestro/layers.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
-/** Stands in a content directory that knows published vulnerabilities. */
+/** The file of a content folder with published vulnerabilities. */
 export const PRECEDENTS_FILE = 'precedents.yaml';
 
 const { name, homepage, threats, advisories } = assessmentSchema.shape;
@@ -32,7 +32,7 @@ const entry = z.strictObject({
 
 const entries = z.record(z.string(), entry);
 
-/** A published vulnerability, and the score that was given to it. */
+/** A published vulnerability and the score that somebody gave it. */
 export type Precedent = z.infer<typeof entry> & { readonly id: string };
 
 /** A file of precedents as read. */
@@ -40,7 +40,7 @@ export interface PrecedentsFile {
   /** The path to show to people. */
   readonly path: string;
   readonly text: string;
-  /** As the rules for what any file says read it: all of it is data. Absent where it has none. */
+  /** The file as the rules for any file read it: all of it is data. Absent where it has none. */
   readonly reading?: AssessmentFile;
   readonly entries: readonly PrecedentEntry[];
   /** What keeps it from being read. */
@@ -52,16 +52,16 @@ export function readPrecedents(bytes: Content, path: string): PrecedentsFile {
   const { text, unreadable } = decode(bytes);
   const lines = linesOf(text);
   const place = (range: Range): Place => placeOf(lines, range);
-  const unread = (message: string, offset = 0): PrecedentsFile => ({
+  const fileWith = (message: string, offset = 0): PrecedentsFile => ({
     path,
     text,
     entries: [],
     problems: [{ message, ...place([offset, offset + 1]) }],
   });
   if (unreadable?.kind === 'too-large') {
-    return unread(`The file has more than ${MAX_BYTES / 1024} KiB.`);
+    return fileWith(`The file has more than ${MAX_BYTES / 1024} KiB.`);
   }
-  if (unreadable) return unread('This character is not UTF-8.', unreadable.offset);
+  if (unreadable) return fileWith('This character is not UTF-8.', unreadable.offset);
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) {
     return { path, text, entries: [], problems: [] };
   }
@@ -82,7 +82,7 @@ function readEntry(id: string, yaml: Frontmatter, text: string, place: (range: R
   const { data, problems } = parsedBy(entry, yaml.data[id], (at) =>
     text.slice(...yaml.valueRange([id, ...at])),
   );
-  const placed = ({ kind, path: at, message, help }: SchemaProblem) => {
+  const problemAt = ({ kind, path: at, message, help }: SchemaProblem) => {
     const aboutKey = kind === 'unknown-key' || kind === 'missing-key';
     const range = aboutKey ? yaml.keyRange([id, ...at]) : yaml.valueRange([id, ...at]);
     return { ...place(range), message, help };
@@ -90,12 +90,12 @@ function readEntry(id: string, yaml: Frontmatter, text: string, place: (range: R
   return {
     id,
     idPlace: place(yaml.keyRange([id])),
-    /** Absent where the schema has something against it. */
+    /** Undefined where it does not conform to the schema. */
     precedent: data && { id, ...data },
-    problems: problems.map(placed),
+    problems: problems.map(problemAt),
     scorePlace: place(yaml.valueRange([id, 'score'])),
   };
 }
 
-/** A line of the file, as it was read. */
+/** An entry of the file as it was read. */
 type PrecedentEntry = Readonly<ReturnType<typeof readEntry>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRedirects } from '../assessment/checking/beside.ts';
-import { readRedirects, targets } from './read.ts';
+import { readRedirects, redirectTargets } from './read.ts';
 
 const present = new Set(['example-agent', 'other']);
 const GONE = new Map([
@@ -11,7 +11,7 @@ const GONE = new Map([
 const check = (text: string) =>
   checkRedirects([readRedirects(text, 'redirects.yaml')], { present, gone: new Map() });
 
-describe('nothing is said of', () => {
+describe('nothing is wrong with', () => {
   test.each([
     ['no file', ''],
     ['comments alone', '# a\n\n  # b\n'],
@@ -24,25 +24,25 @@ describe('nothing is said of', () => {
   });
 });
 
-test('what went away has its line in any of the files', () => {
+test('the line for a removed or renamed agent may stand in any of the files', () => {
   const files = ['removed-agent: null\n', 'renamed-agent: other\n'].map((text, index) =>
     readRedirects(text, `${index}.yaml`),
   );
   expect(checkRedirects(files, { present, gone: GONE })).toEqual([]);
 });
 
-test('of two directories, the later has the last word', () => {
+test('a later content folder overrides an earlier one', () => {
   const files = ['old: example-agent', 'old: other'].map((text) => readRedirects(text, 'a.yaml'));
-  expect(targets(files).get('old')).toBe('other');
+  expect(redirectTargets(files).get('old')).toBe('other');
 });
 
-test('a maintainer may lower the rule on what is missing, and no other', () => {
+test('a maintainer may turn the rule on missing redirects off', () => {
   const files = [readRedirects('', 'redirects.yaml')];
-  const known = { present, gone: GONE };
-  expect(checkRedirects(files, known, { 'redirects/missing': 'off' })).toEqual([]);
+  const slugs = { present, gone: GONE };
+  expect(checkRedirects(files, slugs, { 'redirects/missing': 'off' })).toEqual([]);
 });
 
-describe('costs no more than it weighs', () => {
+describe('a large file is checked fast:', () => {
   test.each([
     ['empty lines', '\n'.repeat(60_000)],
     ['comments and empty lines', '# a\n\n'.repeat(12_000)],

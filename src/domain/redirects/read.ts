@@ -4,25 +4,25 @@ import type { RedirectFinding } from '../assessment/rules/rule.ts';
 import type { Mistake } from '../diagnostic.ts';
 import { linesOf, type Place, placeOf, type Range } from '../position.ts';
 
-/** Stands in each content directory that has former addresses. */
+/** The file of a content folder with former slugs. */
 export const REDIRECTS_FILE = 'redirects.yaml';
 
-/** A former slug, and what has become of it. */
+/** A former slug, and what it leads to, as a file says it. */
 export interface Redirect {
   readonly from: string;
-  /** The slug that it has now; null where the assessment was removed for good. Anything else is a mistake. */
+  /** The present slug; null where the assessment was removed for good. Anything else is a mistake. */
   readonly to: unknown;
   readonly fromPlace: Place;
   readonly toPlace: Place;
 }
 
-/** A former slug that a site has, and where it leads; to null where the agent was removed for good. */
+/** A former slug of a site, and the slug that it leads to; null where the agent was removed for good. */
 export interface FormerSlug {
   readonly from: string;
   readonly to: string | null;
 }
 
-/** A file of former slugs as read. Plain values. */
+/** A file of former slugs as read. */
 export interface RedirectsFile {
   /** The path to show to people. */
   readonly path: string;
@@ -30,7 +30,7 @@ export interface RedirectsFile {
   readonly redirects: readonly Redirect[];
   /** What keeps it from being read as a list of pairs. */
   readonly problems: readonly (Place & { readonly message: string; readonly help?: string })[];
-  /** Where another line would go. */
+  /** The place for another line. */
   readonly end: Place;
 }
 
@@ -52,7 +52,7 @@ export function readRedirectsFile(bytes: Content, path: string): RedirectsFile {
   return unreadRedirects(path, why, text, offset);
 }
 
-/** A file of former slugs that is there and cannot be read. */
+/** A file of former slugs that exists but cannot be read. */
 export function unreadRedirects(path: string, why: Mistake, text = '', offset = 0): RedirectsFile {
   const place = placeOf(linesOf(text), [offset, offset + 1]);
   return { path, text, redirects: [], problems: [{ ...place, ...why }], end: place };
@@ -68,7 +68,7 @@ export function readRedirects(text: string, path: string): RedirectsFile {
   const place = (range: Range): Place => placeOf({ positionOf }, range);
   const last = Math.max(text.trimEnd().lastIndexOf('\n') + 1, 0);
   const end = place([last, last + 1]);
-  // Line by line: one pattern for all lines would backtrack for ages over a few dozen empty ones.
+  // Line by line: one pattern over all lines would backtrack for very long at a few dozen empty ones.
   if (text.split('\n').every((line) => /^\s*(?:#|$)/.test(line))) {
     return { path, text, redirects: [], problems: [], end };
   }
@@ -87,17 +87,17 @@ export function readRedirects(text: string, path: string): RedirectsFile {
   };
 }
 
-/** What each former slug leads to; of two directories, the later has the last word. */
-export const targets = (files: readonly RedirectsFile[]): Map<string, unknown> =>
+/** What each former slug leads to; a later content folder overrides an earlier one. */
+export const redirectTargets = (files: readonly RedirectsFile[]): Map<string, unknown> =>
   new Map(files.flatMap(({ redirects }) => redirects.map(({ from, to }) => [from, to])));
 
-export const eachRedirect = (
+export const findRedirects = (
   files: readonly RedirectsFile[],
   look: (redirect: Redirect) => Omit<RedirectFinding, 'file'> | undefined,
 ): RedirectFinding[] =>
   files.flatMap(({ path, redirects }) =>
     redirects.flatMap((redirect) => {
-      const found = look(redirect);
-      return found ? [{ ...found, file: path }] : [];
+      const finding = look(redirect);
+      return finding ? [{ ...finding, file: path }] : [];
     }),
   );

@@ -2,14 +2,14 @@ import { FACTOR_STEP, SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../aivss/facto
 import type { Outlines } from '../catalogue.ts';
 import { itemAt, valueAt } from '../lookup.ts';
 import { type Distances, distancesOf } from './distances.ts';
-import { take } from './first-few.ts';
+import { insertRanked } from './first-few.ts';
 import { nearest } from './nearest.ts';
 import { type Member, type Profile, profilesOf } from './profiles.ts';
 import { forEachSharing, indexTopics, sharedTopics, type TopicIndex } from './shared-topics.ts';
 
-/** So many are found by their factors. */
+/** How many are found by their factors. */
 const NEAREST = 3;
-/** So many there are at most: those that share threats come after those that are near. */
+/** How many there are at most: those with near factors, then those that share threats. */
 const MOST = 5;
 /** Profiles that are further apart than this, in points of Factor_Sum, are not alike. */
 const FARTHEST = 2.5;
@@ -17,7 +17,7 @@ const FARTHEST = 2.5;
 const STEPS = Math.round(1 / FACTOR_STEP);
 
 /**
- * The agents that are most like one, by its slug: prepared for the whole catalogue at once, and found when somebody asks.
+ * The agents that are most like one, by its slug. The catalogue is prepared once; each agent is answered when it is asked.
  */
 export function relatedAgents({ agents }: Outlines) {
   const profiles = profilesOf(agents);
@@ -29,8 +29,8 @@ export function relatedAgents({ agents }: Outlines) {
   const bySlug = new Map(standings.map(({ member }, place) => [member.agent.slug, place]));
   const index = indexTopics(standings.map(({ member }) => member.agent));
   const mostShared = sharers(standings, index, distances);
-  // One more than is shown: among its nearest is the agent itself.
-  const nearTo = once((at) =>
+  // One more than is shown, because the agent itself is among them.
+  const nearTo = oncePerProfile((at) =>
     nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP),
   );
   return {
@@ -48,13 +48,13 @@ export function relatedAgents({ agents }: Outlines) {
   };
 }
 
-/** The same for each profile, however many members ask. */
-function once<T>(find: (at: number) => T): (at: number) => T {
-  const found = new Map<number, T>();
+/** The function with its results kept by profile, because several agents may have the same. */
+function oncePerProfile<T>(find: (at: number) => T): (at: number) => T {
+  const results = new Map<number, T>();
   return (at) => {
-    const known = found.get(at) ?? find(at);
-    found.set(at, known);
-    return known;
+    const result = results.get(at) ?? find(at);
+    results.set(at, result);
+    return result;
   };
 }
 
@@ -70,7 +70,7 @@ interface Sharer {
   readonly weight: number;
 }
 
-/** Finds who shares the most with an agent beside those found already; of equals the nearest, then the first by name. */
+/** Finds the agents that share the most topics with one, without those found already; of equals the nearest, then by name. */
 function sharers(standings: readonly Standing[], index: TopicIndex, distances: Distances) {
   const weights = new Int32Array(standings.length);
   return (place: number, found: readonly number[]): number[] => {
@@ -82,38 +82,37 @@ function sharers(standings: readonly Standing[], index: TopicIndex, distances: D
     const most: Sharer[] = [];
     const count = MOST - found.length;
     forEachSharing(index, place, weights, (other, weight) => {
-      // Nearly all of them weigh too little: that is asked first.
+      // Asked first, as nearly all weigh too little.
       if (most.length === count && weight < itemAt(most, -1).weight) return;
-      if (!found.includes(other)) take(most, { place: other, weight }, count, compare);
+      if (!found.includes(other)) insertRanked(most, { place: other, weight }, count, compare);
     });
     return most.map((sharer) => sharer.place);
   };
 }
 
 function relate(standings: readonly Standing[], index: TopicIndex, place: number, other: number) {
-  const { profile: one } = itemAt(standings, place);
-  const { profile: another, member } = itemAt(standings, other);
+  const { profile: ownProfile } = itemAt(standings, place);
+  const { profile, member } = itemAt(standings, other);
   return {
     slug: member.agent.slug,
     name: member.agent.assessment.name,
     band: member.agent.band,
     /** Its factors that differ, the most first: above 0 where its score is higher than that of the page's agent. */
-    differences: differencesOf(one, another),
-    /** Its tenth factor, where it is the other one: the two do not compare. */
-    otherTenth: one.tenth === another.tenth ? undefined : TENTH_FACTOR_IDS[another.tenth],
+    differences: differencesOf(ownProfile, profile),
+    /** Its tenth factor, where the two agents have different ones, which cannot be compared. */
+    otherTenth: ownProfile.tenth === profile.tenth ? undefined : TENTH_FACTOR_IDS[profile.tenth],
     /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
     shared: sharedTopics(index, place, other),
   };
 }
 
-/** An agent as the page of another one shows it, with what they have in common and what not. */
+/** An agent as the page of another one shows it, with what they share and how they differ. */
 export type RelatedAgent = Readonly<ReturnType<typeof relate>>;
 
-/** What the other has more or less, the most first. */
-function differencesOf(one: Profile, another: Profile) {
-  const compared = one.tenth === another.tenth ? one.factors : SHARED_FACTOR_IDS;
+function differencesOf(own: Profile, other: Profile) {
+  const compared = own.tenth === other.tenth ? own.factors : SHARED_FACTOR_IDS;
   return compared
-    .map((factor, at) => ({ factor, steps: (another.steps[at] ?? 0) - (one.steps[at] ?? 0) }))
+    .map((factor, at) => ({ factor, steps: (other.steps[at] ?? 0) - (own.steps[at] ?? 0) }))
     .filter(({ steps }) => steps !== 0)
     .toSorted((a, b) => Math.abs(b.steps) - Math.abs(a.steps))
     .map(({ factor, steps }) => ({ factor, by: steps / STEPS }));

@@ -8,7 +8,7 @@ import { factorScores } from '../assessment/score.ts';
 import { compareAgentNames, type Outline } from '../catalogue.ts';
 import { onceEach } from '../once-each.ts';
 
-/** Ten factor scores, with the agents that have just these. */
+/** Ten factor scores, with the agents that have exactly these. */
 export interface Profile {
   /** By name. */
   readonly members: Member[];
@@ -23,7 +23,7 @@ export interface Profile {
 
 export interface Member {
   readonly agent: Outline;
-  /** Place by name in the catalogue, which parts what is equally near. */
+  /** Place by name in the catalogue, which orders equally near agents. */
   readonly rank: number;
 }
 
@@ -40,7 +40,7 @@ export function profilesOf(agents: readonly Outline[]): Profile[] {
   return [...profiles.values()].toSorted((a, b) => a.sum - b.sum);
 }
 
-/** What the profile of an agent is but for the others that have it. */
+/** The profile of an agent, without its members. */
 const scoresOf = onceEach((agent: Outline) => {
   const scores = factorScores(agent.judgement.factors.filter(({ counts }) => counts));
   const tenth = TENTH_FACTOR_IDS.findIndex((id) => scores[id] !== undefined);

@@ -6,31 +6,25 @@ import {
   SHARED_FACTOR_IDS,
   TENTH_FACTOR_IDS,
 } from '../aivss/factors.ts';
-import type { ThreatEntry } from '../assessment/format/schema.ts';
 import { type AssessmentRecord, assemble } from '../catalogue.ts';
 import { itemAt } from '../lookup.ts';
 import { factorsWith, record } from '../record.fixture.ts';
 import { tableOf } from '../tables.ts';
+import { threat } from '../threats/threats.fixture.ts';
 import { relatedAgents } from './index.ts';
 import { REACH } from './shared-topics.ts';
 
 const [V05, V08] = TENTH_FACTOR_IDS;
 type Scores = Partial<Record<FactorId, number>>;
 
-/** An agent by what it differs in from ten factors of 0.5, and by what its threats are of. */
+/** An agent with factors of 0.5 but for these scores, and a threat that points to these topics. */
 function agent(slug: string, scores: Scores = {}, topics: readonly string[] = []) {
   const tenth = scores[V08] === undefined ? V05 : V08;
-  const threat: ThreatEntry = {
-    id: 'threat',
-    title: 'A threat',
-    layer: 'agent-frameworks',
-    'maps-to': [...topics],
-  };
   const factors = factorsWith(
     { ...tableOf(SHARED_FACTOR_IDS, () => 0.5), [tenth]: 0.5, ...scores },
     tenth,
   );
-  return record(slug, { data: { factors, threats: [threat] } });
+  return record(slug, { data: { factors, threats: [threat('a', { 'maps-to': [...topics] })] } });
 }
 
 const related = (slug: string, ...records: AssessmentRecord[]) =>
@@ -39,7 +33,7 @@ const slugs = (slug: string, ...records: AssessmentRecord[]): string[] =>
   related(slug, ...records).map((one) => one.slug);
 
 describe('alike by factors', () => {
-  test('the nearest first, three at most, what is equally near by name', () => {
+  test('the nearest first, three at most, equally near ones by name', () => {
     const all = [
       agent('one'),
       agent('far', { 'autonomy-of-action': 1, 'dynamic-identity': 1 }),
@@ -51,12 +45,12 @@ describe('alike by factors', () => {
     expect(slugs('one', ...all.toReversed())).toEqual(['near', 'beta', 'zeta']);
   });
 
-  test('the same profile is nearest of all', () => {
+  test('an agent with the same profile is the nearest', () => {
     const [first] = related('one', agent('one'), agent('twin'), agent('b', { [V05]: 0.55 }));
     expect(first).toMatchObject({ slug: 'twin', differences: [], otherTenth: undefined });
   });
 
-  test('what differs is said with its direction, the most first', () => {
+  test('differences have a direction, and the largest comes first', () => {
     const other = agent('other', { 'dynamic-tool-use': 0, 'persistent-memory': 1, [V05]: 0.6 });
     expect(related('one', agent('one'), other)[0]?.differences).toEqual([
       { factor: 'dynamic-tool-use', by: -0.5 },
@@ -65,7 +59,7 @@ describe('alike by factors', () => {
     ]);
   });
 
-  test('sums that are equal do not make profiles alike', () => {
+  test('profiles with equal sums need not be alike', () => {
     const opposite = { 'autonomy-of-action': 1, 'self-modification': 1, 'dynamic-tool-use': 1 };
     const other = { 'dynamic-identity': 1, 'non-determinism': 1, 'persistent-memory': 1 };
     expect(slugs('a', agent('a', opposite), agent('b', other))).toEqual([]);
@@ -83,12 +77,12 @@ describe('alike by factors', () => {
     expect(found[1]).toMatchObject({ differences: [], otherTenth: V08 });
   });
 
-  test('what is far away is not related', () => {
+  test('agents far apart are not related', () => {
     const far = Object.fromEntries(FACTOR_IDS.slice(0, 6).map((id) => [id, 1]));
     expect(related('one', agent('one'), agent('far', far))).toEqual([]);
   });
 
-  test('an agent alone has none', () => {
+  test('a single agent has no related ones', () => {
     expect(related('one', agent('one'))).toEqual([]);
   });
 });
@@ -126,20 +120,8 @@ describe('alike by threats', () => {
   });
 
   test('a core risk counts, and nobody is named twice', () => {
-    const risky = (slug: string) =>
-      record(slug, {
-        data: {
-          threats: [
-            {
-              id: 'a',
-              title: 'One threat',
-              layer: 'agent-frameworks',
-              risk: 'agent-untraceability',
-            },
-            { id: 'b', title: 'Another', layer: 'agent-frameworks', risk: 'agent-untraceability' },
-          ],
-        },
-      });
+    const threats = ['a', 'b'].map((id) => threat(id, { risk: 'agent-untraceability' }));
+    const risky = (slug: string) => record(slug, { data: { threats } });
     const found = related('one', risky('one'), risky('two'));
     expect(found.map(({ slug, shared }) => [slug, shared])).toEqual([
       ['two', ['agent-untraceability']],
@@ -160,7 +142,7 @@ describe('alike by threats', () => {
   });
 });
 
-test('the nearest three are those that comparing every pair would find', () => {
+test('the nearest three are those that a comparison of every pair finds', () => {
   const step = fc.integer({ min: 0, max: 20 }).map((value) => value / 20);
   const level = fc.constantFrom(0, 0.5, 1);
   const scores = fc.record(
@@ -174,7 +156,7 @@ test('the nearest three are those that comparing every pair would find', () => {
   fc.assert(
     fc.property(fc.array(scores, { minLength: 2, maxLength: 40 }), (all) => {
       const records = all.map((one, index) => agent(`a${String(index).padStart(2, '0')}`, one));
-      const found = relatedAgents(assemble(records, '0.8'));
+      const results = relatedAgents(assemble(records, '0.8'));
       const apart = (a: Scores, b: Scores): number =>
         [...SHARED_FACTOR_IDS, V05].reduce(
           (sum, id) => sum + Math.abs(Math.round(((a[id] ?? 0) - (b[id] ?? 0)) * 20)),
@@ -189,7 +171,7 @@ test('the nearest three are those that comparing every pair would find', () => {
           .filter((other) => other.slug !== slug && other.apart <= 50)
           .toSorted((a, b) => a.apart - b.apart || (a.slug < b.slug ? -1 : 1))
           .slice(0, 3);
-        expect(found.get(slug)?.map((other) => other.slug)).toEqual(
+        expect(results.get(slug)?.map((other) => other.slug)).toEqual(
           expected.map((other) => other.slug),
         );
       }

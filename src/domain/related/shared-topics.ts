@@ -1,5 +1,5 @@
 import type { Outline } from '../catalogue.ts';
-import { itemAt, valueAt } from '../lookup.ts';
+import { itemAt, lastUpTo, valueAt } from '../lookup.ts';
 import { onceEach } from '../once-each.ts';
 
 /** What a threat points to: an AIVSS core risk by its id, or an entry of a list as `owasp-asi:ASI01`. */
@@ -16,22 +16,22 @@ const topicsOf = onceEach(
     ),
 );
 
-/** Which agents name which topics. Agents are known by their place. */
+/** Which agents name which topics. Agents are identified by their place in the list. */
 export interface TopicIndex {
   readonly topics: readonly ReadonlySet<TopicId>[];
   readonly uses: ReadonlyMap<TopicId, TopicUse>;
 }
 
 interface TopicUse {
-  /** Rising. */
+  /** In rising order. */
   readonly places: readonly number[];
-  /** The fewer agents name it, the more. Whole, so that sums do not depend on the order of the topics. */
+  /** The higher, the fewer agents name it. A whole number, so that sums do not depend on the order of the topics. */
   readonly weight: number;
 }
 
 const PRECISION = 1000;
 
-/** @param agents in an order in which those alike stand together */
+/** @param agents in an order that puts similar ones next to each other */
 export function indexTopics(agents: readonly Outline[]): TopicIndex {
   const topics = agents.map(topicsOf);
   const places = new Map<TopicId, number[]>();
@@ -42,23 +42,20 @@ export function indexTopics(agents: readonly Outline[]): TopicIndex {
       else places.set(topic, [place]);
     }
   }
-  const useOf = (found: readonly number[]): TopicUse => {
-    const weight = Math.round(PRECISION * Math.log((agents.length + 1) / found.length));
-    return { places: found, weight };
-  };
-  return {
-    topics,
-    uses: new Map([...places].map(([topic, found]) => [topic, useOf(found)])),
-  };
+  const useOf = (list: readonly number[]): TopicUse => ({
+    places: list,
+    weight: Math.round(PRECISION * Math.log((agents.length + 1) / list.length)),
+  });
+  return { topics, uses: new Map([...places].map(([topic, list]) => [topic, useOf(list)])) };
 }
 
-/** So many agents on either side are looked at for each topic. */
+/** How many agents on either side are looked at for each topic. */
 export const REACH = 20;
 
 /**
- * Hands on each agent that names topics which one names too, with the weight of what they share. A topic that
- * very many name would make all of them candidates, so of each only the agents next to the one in the list are looked
- * at; where no more name it, that is everyone.
+ * Visits each agent that shares topics with one, with the weight of what they share. A topic that very many name would
+ * make all of them candidates, so only the agents that are next to the one in the list are looked at: up to `REACH` on
+ * either side.
  *
  * @param weights as many zeros as there are agents, and again after the call
  */
@@ -68,34 +65,23 @@ export function forEachSharing(
   weights: Int32Array,
   visit: (other: number, weight: number) => void,
 ): void {
-  const found: number[] = [];
+  const sharing: number[] = [];
   for (const topic of itemAt(topics, place)) {
     const { places, weight } = valueAt(uses, topic);
-    const here = positionOf(places, place);
-    for (const other of places.slice(Math.max(0, here - REACH), here + REACH + 1)) {
+    const position = lastUpTo(places, place);
+    for (const other of places.slice(Math.max(0, position - REACH), position + REACH + 1)) {
       const before = weights[other] ?? 0;
-      if (before === 0) found.push(other);
+      if (before === 0) sharing.push(other);
       weights[other] = before + weight;
     }
   }
-  for (const other of found) {
+  for (const other of sharing) {
     if (other !== place) visit(other, weights[other] ?? 0);
     weights[other] = 0;
   }
 }
 
-/** Where a place stands in a rising list that has it. */
-function positionOf(places: readonly number[], place: number): number {
-  let [low, high] = [0, places.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (itemAt(places, middle) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** What two agents both name, rarest first, equally rare by id. */
+/** The topics that both agents name, the rarest first, equally rare ones by id. */
 export function sharedTopics({ topics, uses }: TopicIndex, a: number, b: number): TopicId[] {
   const weightOf = (topic: TopicId) => valueAt(uses, topic).weight;
   return [...itemAt(topics, a)]

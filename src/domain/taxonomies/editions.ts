@@ -1,6 +1,6 @@
 import { compareText } from '../names.ts';
 
-/** A list as its makers published it at one time. Editions stand side by side: each assessment points into its own. */
+/** A list as its makers published it at one time. All editions are kept, because each assessment points into its own. */
 export interface Edition {
   readonly version: string;
   /** Name by id. */
@@ -11,18 +11,18 @@ export interface Edition {
   readonly source?: string;
 }
 
-/** An edition as its file has it: whole, or what it changed of an earlier one. */
+/** An edition as its file states it: whole, or as changes to an earlier one. */
 export interface StatedEdition {
   readonly version: string;
   readonly source?: string | undefined;
-  /** The edition of the same list of which `entries` are what was added or renamed. */
+  /** The earlier edition that this one changes: `entries` are then those that were added or renamed. */
   readonly since?: string | undefined;
   readonly entries: Readonly<Record<string, string | undefined>>;
   readonly retired: Readonly<Record<string, string | null | undefined>>;
 }
 
 /**
- * The editions, whole: one that states what it changed has the entries of the one that it builds on.
+ * The whole editions: one that states changes gets the other entries from the edition that it builds on.
  *
  * @param stated the newest first
  * @throws RangeError where one builds on an edition that does not follow it
@@ -30,30 +30,32 @@ export interface StatedEdition {
 export function wholeEditions(stated: readonly StatedEdition[]): Edition[] {
   const [first, ...older] = stated;
   if (!first) return [];
-  const below = wholeEditions(older);
-  const base = below.find(({ version }) => version === first.since);
+  const olderEditions = wholeEditions(older);
+  const base = olderEditions.find(({ version }) => version === first.since);
   if (first.since !== undefined && !base) {
     throw new RangeError(
       `Edition ${first.version} builds on ${first.since}, which does not follow it.`,
     );
   }
-  const retired = { ...base?.retired, ...said(first.retired) };
-  const entries = { ...base?.entries, ...said(first.entries) };
-  const left = Object.entries(entries).filter(([id]) => !Object.hasOwn(retired, id));
+  const retired = { ...base?.retired, ...withoutUndefined(first.retired) };
+  const entries = { ...base?.entries, ...withoutUndefined(first.entries) };
+  const remaining = Object.entries(entries).filter(([id]) => !Object.hasOwn(retired, id));
   const { version, source } = first;
   return [
     {
       version,
       retired,
-      entries: Object.fromEntries(base ? left.toSorted(([a], [b]) => compareText(a, b)) : left),
+      entries: Object.fromEntries(
+        base ? remaining.toSorted(([a], [b]) => compareText(a, b)) : remaining,
+      ),
       ...(source !== undefined && { source }),
     },
-    ...below,
+    ...olderEditions,
   ];
 }
 
-/** A file of several editions is typed as if each might have the ids of the others. */
-const said = <T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> =>
+/** A JSON file of several editions is typed as if each might have the ids of the others, undefined. */
+const withoutUndefined = <T>(record: Readonly<Record<string, T | undefined>>): Record<string, T> =>
   Object.fromEntries(
     Object.entries(record).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
   );
@@ -70,25 +72,25 @@ export function editionsIn(editions: readonly Edition[]): readonly [Edition, ...
 }
 
 /**
- * What an id means.
+ * The entry that an id of an edition stands for.
  *
  * @param editions the newest first, at least one
- * @param version the edition that the id is of; the newest where it is not given
- * @returns the entry under the id that the newest edition has for it, with the written one where that differs; undefined
- * where that edition has never had it
+ * @param version the edition that the id is from; the newest where it is not given
+ * @returns the entry under its id in the newest edition, with the written id where it has been retired; undefined where
+ * its edition does not have it
  */
 export function resolveIn(editions: readonly Edition[], id: string, version?: string) {
   const [newest] = editionsIn(editions);
-  const own = editions.find((edition) => edition.version === version) ?? newest;
-  const written = nameIn(own, id);
+  const edition = editions.find((edition) => edition.version === version) ?? newest;
+  const written = nameIn(edition, id);
   const name = nameIn(newest, id);
   if (written !== undefined && name !== undefined) return { id, name };
   const wasRetired = Object.hasOwn(newest.retired, id);
   if (!wasRetired && written === undefined) return undefined;
   const successor = wasRetired ? (newest.retired[id] ?? undefined) : undefined;
-  const now = successor === undefined ? undefined : nameIn(newest, successor);
-  if (successor !== undefined && now !== undefined) {
-    return { id: successor, name: now, retired: { id, successor } };
+  const successorName = successor === undefined ? undefined : nameIn(newest, successor);
+  if (successor !== undefined && successorName !== undefined) {
+    return { id: successor, name: successorName, retired: { id, successor } };
   }
   return written === undefined
     ? undefined

@@ -1,6 +1,11 @@
 import { closest, sameDigits } from '../closest.ts';
 import type { Mistake } from '../diagnostic.ts';
-import { cameWith, LAYER_IDS, MAESTRO_EDITION_IDS, MAESTRO_EDITIONS } from '../maestro/layers.ts';
+import {
+  firstEditionWith,
+  LAYER_IDS,
+  MAESTRO_EDITION_IDS,
+  MAESTRO_EDITIONS,
+} from '../maestro/layers.ts';
 import {
   CANONICAL_THREATS,
   type CanonicalThreat,
@@ -21,14 +26,16 @@ import owaspLlm from './lists/owasp-llm.json' with { type: 'json' };
 import owaspMas from './lists/owasp-mas.json' with { type: 'json' };
 import owaspTm from './lists/owasp-tm.json' with { type: 'json' };
 
-/** The threats of MAESTRO by edition: those of the layers that came up to it. None is retired, so that old files keep theirs. */
+/** The threats of MAESTRO by edition: those of its layers and of earlier ones. None is retired, so old files stay valid. */
 const MAESTRO: readonly StatedEdition[] = MAESTRO_EDITION_IDS.map((edition, index) => {
   const upTo = MAESTRO_EDITION_IDS.slice(0, index + 1);
-  const layers = LAYER_IDS.filter((id) => upTo.includes(cameWith(id)));
-  const own = layers.flatMap((id): readonly CanonicalThreat[] => CANONICAL_THREATS[id]);
+  const layers = LAYER_IDS.filter((id) => upTo.includes(firstEditionWith(id)));
+  const threats = layers.flatMap((id): readonly CanonicalThreat[] => CANONICAL_THREATS[id]);
   return {
     version: MAESTRO_EDITIONS[edition].published.slice(0, '2025-02'.length),
-    entries: Object.fromEntries([...own, ...CROSS_LAYER_THREATS].map(({ id, name }) => [id, name])),
+    entries: Object.fromEntries(
+      [...threats, ...CROSS_LAYER_THREATS].map(({ id, name }) => [id, name]),
+    ),
     retired: {},
   };
 }).toReversed();
@@ -37,7 +44,7 @@ interface StatedList extends Pick<Taxonomy, 'label' | 'short' | 'url'> {
   readonly editions: readonly StatedEdition[];
 }
 
-function list({ label, short, url, editions: stated }: StatedList): Taxonomy {
+function taxonomyOf({ label, short, url, editions: stated }: StatedList): Taxonomy {
   const editions = wholeEditions(stated);
   const { version, entries } = editionsIn(editions)[0];
   return { label, short, url, version, entries, editions };
@@ -45,13 +52,13 @@ function list({ label, short, url, editions: stated }: StatedList): Taxonomy {
 
 /** The lists that a threat's `maps-to` may point into. `version` and `entries` are those of the newest edition. */
 export const TAXONOMIES = {
-  'owasp-asi': list(owaspAsi),
-  'owasp-tm': list(owaspTm),
-  'owasp-mas': list(owaspMas),
-  'owasp-llm': list(owaspLlm),
-  'owasp-ast': list(owaspAst),
-  'mitre-atlas': list(mitreAtlas),
-  maestro: list({
+  'owasp-asi': taxonomyOf(owaspAsi),
+  'owasp-tm': taxonomyOf(owaspTm),
+  'owasp-mas': taxonomyOf(owaspMas),
+  'owasp-llm': taxonomyOf(owaspLlm),
+  'owasp-ast': taxonomyOf(owaspAst),
+  'mitre-atlas': taxonomyOf(mitreAtlas),
+  maestro: taxonomyOf({
     label: 'MAESTRO',
     short: 'MAESTRO',
     url: 'https://cloudsecurityalliance.org/blog/2025/02/06/agentic-ai-threat-modeling-framework-maestro',
@@ -79,28 +86,28 @@ export interface TaxonomyEntry {
   readonly scheme: TaxonomyScheme;
   readonly id: string;
   readonly name: string;
-  /** Where the newest edition has the entry under another id, or not at all: what is written, and what to write. */
+  /** Present where the newest edition lacks the written id: that id, and the one to write instead, if there is one. */
   readonly retired?: { readonly id: string; readonly successor: string | undefined };
 }
 
 export interface TaxonomyProblem extends Mistake {
   readonly problem: 'no-scheme' | 'unknown-scheme' | 'unknown-id' | 'unknown-edition';
-  /** The one reference that can have been meant: only its list is missing or misspelt, or only the case is another. */
+  /** The reference that must have been meant: where only its list is missing or misspelt, or only its case differs. */
   readonly meant?: string | undefined;
 }
 
 /** The editions that an assessment names, by list. */
-export type GivenEditions = Readonly<Partial<Record<TaxonomyScheme, string | undefined>>>;
+export type NamedEditions = Readonly<Partial<Record<TaxonomyScheme, string | undefined>>>;
 
 /**
- * Looks up a reference such as `owasp-asi:ASI01`, `owasp-llm:LLM01:2026` or, of an edition, `mitre-atlas@5.6.0:AML.T0051`.
- * One that names no edition is of the one that the assessment names, or of the newest.
+ * Looks up a reference such as `owasp-asi:ASI01`, `owasp-llm:LLM01:2026` or, with an edition, `mitre-atlas@5.6.0:AML.T0051`.
+ * Without one it is from the edition that the assessment names, else from the newest.
  *
  * @returns the entry, or what is wrong with the reference and what was probably meant
  */
 export function lookUp(
   reference: string,
-  given: GivenEditions = {},
+  namedEditions: NamedEditions = {},
 ): TaxonomyEntry | TaxonomyProblem {
   const colon = reference.indexOf(':');
   if (colon < 0 || schemesWith(reference).length > 0) return withoutScheme(reference);
@@ -108,12 +115,12 @@ export function lookUp(
   const id = reference.slice(colon + 1);
   if (!isScheme(scheme)) return unknownScheme(scheme, id);
   const { editions }: Taxonomy = TAXONOMIES[scheme];
-  const edition = named ?? given[scheme];
+  const edition = named ?? namedEditions[scheme];
   if (edition !== undefined && !editions.some(({ version }) => version === edition)) {
     return unknownEdition(scheme, edition);
   }
-  const found = resolveIn(editions, id, edition);
-  return found ? { reference, scheme, ...found } : unknownId(scheme, id, edition);
+  const resolved = resolveIn(editions, id, edition);
+  return resolved ? { reference, scheme, ...resolved } : unknownId(scheme, id, edition);
 }
 
 function unknownEdition(scheme: TaxonomyScheme, edition: string): TaxonomyProblem {
@@ -131,15 +138,15 @@ const schemesWith = (id: string): TaxonomyScheme[] =>
   TAXONOMY_SCHEMES.filter((scheme) => Object.hasOwn(TAXONOMIES[scheme].entries, id));
 
 function withoutScheme(id: string): TaxonomyProblem {
-  const homes = schemesWith(id);
+  const schemes = schemesWith(id);
   return {
     problem: 'no-scheme',
     message: `"${id}" does not say which list it is from.`,
     help:
-      homes.length > 0
-        ? `Write ${homes.map((scheme) => `${scheme}:${id}`).join(' or ')}.`
+      schemes.length > 0
+        ? `Write ${schemes.map((scheme) => `${scheme}:${id}`).join(' or ')}.`
         : `Write scheme:id; the schemes are ${TAXONOMY_SCHEMES.join(', ')}.`,
-    meant: homes.length === 1 ? `${homes[0]}:${id}` : undefined,
+    meant: schemes.length === 1 ? `${schemes[0]}:${id}` : undefined,
   };
 }
 
@@ -178,11 +185,11 @@ function unknownId(
   };
 }
 
-/** MITRE's own prefix is often left out. */
+/** Whether an id is only spelt differently: in another case, or without MITRE's prefix, as is common. */
 const isSpelling = (written: string, id: string): boolean =>
-  [id, id.replace(/^AML\./, '')].some((one) => one.toLowerCase() === written.toLowerCase());
+  [id, id.replace(/^AML\./, '')].some((text) => text.toLowerCase() === written.toLowerCase());
 
-/** What MITRE numbers beside techniques, by the beginning of its ids. */
+/** What MITRE numbers besides techniques, by the beginning of its ids. */
 const OTHER_KINDS = { TA: 'Tactics', M: 'Mitigations', CS: 'Case studies' } as const;
 
 function otherKind(id: string): string {
@@ -192,17 +199,17 @@ function otherKind(id: string): string {
   return kind ? `${kind[1]} are not listed; name a technique. ` : '';
 }
 
-/** A number that the list does not have may be one that it had, or will have. */
+/** A number that the list lacks may be from an earlier or a later edition. */
 const otherEdition = (id: string): string =>
   /\d\d/.test(id) ? 'It may be of another edition. ' : '';
 
 /** `LLM1` of LLM01 */
 const unpadded = (id: string): string => id.toLowerCase().replace(/(?<!\d)0+(?=\d)/g, '');
 
-/** The id that was meant: the same but for zeros, the one that begins so, then the nearest of the same layer or of all. */
+/** The id that was meant: the same but for zeros, else the only one with this beginning, else the nearest of its layer or of all. */
 function nearestId(written: string, all: readonly string[]): string | undefined {
   const same = all.filter((id) =>
-    [id, id.replace(/:.*/, '')].some((one) => unpadded(one) === unpadded(written)),
+    [id, id.replace(/:.*/, '')].some((text) => unpadded(text) === unpadded(written)),
   );
   if (same.length === 1) return same[0];
   const longer = all.filter((id) => id.toLowerCase().startsWith(written.toLowerCase()));

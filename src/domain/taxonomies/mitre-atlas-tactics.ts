@@ -1,6 +1,6 @@
 import mitreAtlas from './lists/mitre-atlas.json' with { type: 'json' };
 
-/** The tactics of the newest edition of MITRE ATLAS here (© MITRE, Apache-2.0): what an attacker wants from a technique. */
+/** The tactics of MITRE ATLAS in its newest edition here (© MITRE, Apache-2.0): the aims of an attacker. */
 const TACTICS: Readonly<Record<string, string>> = mitreAtlas.tactics;
 
 /** The tactics that a technique serves. Sub-techniques serve those of their parent. */

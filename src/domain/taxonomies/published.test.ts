@@ -13,7 +13,7 @@ const THERE = {
   entries: { A: 'Ay', B: 'Bay', D: 'Sea', E: 'Ee' },
 };
 
-test('what was added, renamed and retired is told; a new id of the same name took the place of the old one', () => {
+test('added, renamed and retired entries are listed; a new id with the same name is the successor', () => {
   expect(changeOf(HERE, THERE)).toEqual({
     isNew: true,
     added: [
@@ -25,7 +25,7 @@ test('what was added, renamed and retired is told; a new id of the same name too
   });
 });
 
-test('the edition that is written has the entries that were published, whole', () => {
+test('the edition that is written gives all entries that were published', () => {
   const change = changeOf(HERE, THERE);
   const stated = change && statedEdition(HERE, THERE, change);
   expect(wholeEditions([...(stated ? [stated] : []), HERE])[0]?.entries).toEqual(THERE.entries);

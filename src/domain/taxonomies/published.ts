@@ -8,17 +8,17 @@ export interface PublishedList {
   readonly entries: Readonly<Record<string, string>>;
 }
 
-/** What a published list has that the newest edition here has not, and the other way round. */
+/** How a published list differs from the newest edition here. */
 export interface ListChange {
-  /** A new edition, or other entries under the version that is here. */
+  /** Whether it is a new edition, not just other entries under the version that is here. */
   readonly isNew: boolean;
   readonly added: readonly { readonly id: string; readonly name: string }[];
   readonly renamed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
-  /** What is there no more, with the new id that has the same name; null where none has. */
+  /** Entries that are gone, with the new id of the same name; null where there is none. */
   readonly gone: readonly { readonly id: string; readonly successor: string | null }[];
 }
 
-/** What has changed since the newest edition here; undefined where nothing has. */
+/** The changes since the newest edition here; undefined where there are none. */
 export function changeOf(newest: Edition, published: PublishedList): ListChange | undefined {
   const pairs = Object.entries(published.entries);
   const added = pairs.flatMap(([id, name]) => (id in newest.entries ? [] : [{ id, name }]));
@@ -29,14 +29,14 @@ export function changeOf(newest: Edition, published: PublishedList): ListChange 
   const gone = Object.entries(newest.entries).flatMap(([id, name]) =>
     id in published.entries
       ? []
-      : [{ id, successor: added.find((one) => one.name === name)?.id ?? null }],
+      : [{ id, successor: added.find((entry) => entry.name === name)?.id ?? null }],
   );
   const isNew = published.version !== newest.version;
   const isSame = !isNew && added.length + renamed.length + gone.length === 0;
   return isSame ? undefined : { isNew, added, renamed, gone };
 }
 
-/** The edition that the file of a list takes for a change: what is other than in the newest one here. */
+/** A change as an edition for the file of the list: only what differs from the newest one here. */
 export const statedEdition = (
   newest: Edition,
   { version, source }: PublishedList,

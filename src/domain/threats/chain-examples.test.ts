@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../catalogue.ts';
 import type { LayerId } from '../maestro/layers.ts';
-import { record } from '../record.fixture.ts';
 import { chainExample } from './chain-examples.ts';
-import { threat } from './threats.fixture.ts';
+import { catalogueOf, threat } from './threats.fixture.ts';
 
 const on = (id: string, layer: LayerId, ...to: string[]) => threat(id, { layer, 'leads-to': to });
-const catalogueOf = (agents: Readonly<Record<string, ReturnType<typeof on>[]>>) =>
-  assemble(
-    Object.entries(agents).map(([name, threats]) => record(name, { data: { threats } })),
-    '0.8',
-  );
-const example = (agents: Parameters<typeof catalogueOf>[0]) => {
-  const found = chainExample(catalogueOf(agents), 'poisoned-data-to-ecosystem');
-  return found && [found.agent.slug, found.threats.map(({ id }) => id).join(' > '), found.isPath];
+const exampleOf = (agents: Parameters<typeof catalogueOf>[0]) => {
+  const example = chainExample(catalogueOf(agents), 'poisoned-data-to-ecosystem');
+  if (!example) return undefined;
+  return [example.agent.slug, example.threats.map(({ id }) => id).join(' > '), example.isPath];
 };
 
 const pair = [on('a', 'data-operations', 'b'), on('b', 'agent-frameworks')];
@@ -21,7 +15,7 @@ const pair = [on('a', 'data-operations', 'b'), on('b', 'agent-frameworks')];
 test.each([
   { what: 'a path through layers of the chain', of: { pair }, is: ['pair', 'a > b', true] },
   {
-    what: 'the path through the most of them, whoever has it',
+    what: 'the path through most of them, of any agent',
     of: {
       pair,
       whole: [
@@ -49,7 +43,7 @@ test.each([
     is: undefined,
   },
   {
-    what: 'without a path, threats on the layers, which is not said to be one',
+    what: 'without a path, threats on the layers, marked as no path',
     of: { apart: [on('a', 'agent-ecosystem'), on('b', 'data-operations')] },
     is: ['apart', 'b > a', false],
   },
@@ -58,7 +52,7 @@ test.each([
     of: { circle: [on('a', 'data-operations', 'b'), on('b', 'agent-frameworks', 'a')] },
     is: ['circle', 'a > b', true],
   },
-  { what: 'nothing of nothing', of: {}, is: undefined },
+  { what: 'no example in an empty catalogue', of: {}, is: undefined },
 ])('$what', ({ of, is }) => {
-  expect(example(of)).toEqual(is);
+  expect(exampleOf(of)).toEqual(is);
 });

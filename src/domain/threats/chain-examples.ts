@@ -7,48 +7,49 @@ import type { LayerId } from '../maestro/layers.ts';
 interface ChainExample {
   readonly agent: Agent;
   readonly threats: readonly JudgedThreat[];
-  /** The assessment says that each leads to the next; otherwise they only stand on these layers. */
+  /** Whether the assessment says that each leads to the next; otherwise they are only on these layers. */
   readonly isPath: boolean;
 }
 
 /**
- * The example of a chain: the path of threats on the most of its layers; where no assessment has one, the threats of an
- * agent on the most of them. Of equals the first in the order of the catalogue. A chain joins two layers at least.
+ * The example of a chain: the path of threats that reaches most of its layers; where no assessment has a path, the
+ * threats of the agent that has some on most of them. Of equals the first in the order of the catalogue. An example
+ * reaches at least two layers.
  */
 export function chainExample(
   { agents }: Catalogue,
   chain: AttackChainId,
 ): ChainExample | undefined {
   const layers = new Set<LayerId>(ATTACK_CHAINS[chain].layers);
-  const best = (isPath: boolean, candidates: (agent: Agent) => JudgedThreat[][]) => {
-    let [found, most]: [ChainExample | undefined, number] = [undefined, 1];
+  const bestExample = (isPath: boolean, candidates: (agent: Agent) => JudgedThreat[][]) => {
+    let [best, most]: [ChainExample | undefined, number] = [undefined, 1];
     for (const agent of agents) {
       for (const threats of candidates(agent)) {
         const reached = new Set(threats.map(({ layer }) => layer)).size;
-        if (reached > most) [found, most] = [{ agent, threats, isPath }, reached];
+        if (reached > most) [best, most] = [{ agent, threats, isPath }, reached];
       }
       // Nothing later can be better.
       if (most === layers.size) break;
     }
-    return found;
+    return best;
   };
   return (
-    best(true, (agent) => pathsOn(layers, agent)) ??
-    best(false, (agent) => [onePerLayer(layers, agent)])
+    bestExample(true, (agent) => pathsOn(layers, agent)) ??
+    bestExample(false, (agent) => [onePerLayer(layers, agent)])
   );
 }
 
-/** Every way along "leads to" that stays on the layers, from each threat on. */
+/** Every path along "leads to" that stays on the layers, from each threat. */
 function pathsOn(layers: ReadonlySet<LayerId>, { judgement }: Agent): JudgedThreat[][] {
-  const here = judgement.threats.filter(({ layer }) => layers.has(layer));
+  const onLayers = judgement.threats.filter(({ layer }) => layers.has(layer));
   const walk = (path: readonly JudgedThreat[], threat: JudgedThreat): JudgedThreat[][] => {
-    const way = [...path, threat];
-    const next = here.filter(
-      ({ id }) => threat.leadsTo.includes(id) && !way.some((one) => one.id === id),
+    const longer = [...path, threat];
+    const next = onLayers.filter(
+      (other) => threat.leadsTo.includes(other.id) && !longer.includes(other),
     );
-    return next.length === 0 ? [way] : next.flatMap((one) => walk(way, one));
+    return next.length === 0 ? [longer] : next.flatMap((other) => walk(longer, other));
   };
-  return here.filter(({ leadsTo }) => leadsTo.length > 0).flatMap((threat) => walk([], threat));
+  return onLayers.filter(({ leadsTo }) => leadsTo.length > 0).flatMap((threat) => walk([], threat));
 }
 
 /** The most severe threat on each layer, in the order of the layers. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { agentsWith, riskByLayer, threatsByBand, threatsByLayer, threatsByRisk } from './counts.ts';
-import { indexed, threat } from './threats.fixture.ts';
+import { threat, threatIndexOf } from './threats.fixture.ts';
 
-const { threats } = indexed({
+const { threats } = threatIndexOf({
   a: [
     threat('one', { 'cvss-base': 9.5, risk: 'agent-untraceability' }),
     threat('two', { 'cvss-base': 2, risk: 'agent-untraceability', layer: 'foundation-models' }),
@@ -10,22 +10,16 @@ const { threats } = indexed({
   b: [threat('three'), threat('four', { 'cvss-base': 9.5 })],
 });
 
-test('by band, with what is not scored at the end', () => {
-  expect(threatsByBand(threats).map(({ band, count }) => `${band} ${count}`)).toEqual([
-    'critical 2',
-    'high 0',
-    'medium 0',
-    'low 1',
-    'none 0',
-    'undefined 1',
-  ]);
+test('by band; threats that are not scored come last', () => {
+  const counts = threatsByBand(threats).map(({ band, count }) => `${band} ${count}`);
+  expect(counts.join(', ')).toBe('critical 2, high 0, medium 0, low 1, none 0, undefined 1');
 });
 
 test('by layer, from the first to the seventh', () => {
   expect(threatsByLayer(threats).map(({ count }) => count)).toEqual([1, 0, 3, 0, 0, 0, 0]);
 });
 
-test('by core risk, with those that name none', () => {
+test('by core risk, with threats that name none', () => {
   const used = threatsByRisk(threats).filter(({ count }) => count > 0);
   expect(used).toEqual([
     { risk: 'agent-untraceability', count: 2 },
@@ -48,8 +42,8 @@ test('agents come in the order of their worst threat, with the number of their t
   expect(agents).toEqual(['a one 2', 'b four 2']);
 });
 
-test('the worst threat of an agent is one that is still there, where it has any', () => {
-  const { threats: some } = indexed({
+test('the worst threat of an agent is one that is not fixed, where it has any', () => {
+  const { threats: some } = threatIndexOf({
     a: [threat('gone', { 'cvss-base': 9.5, status: 'fixed' }), threat('left', { 'cvss-base': 2 })],
     b: [threat('high', { 'cvss-base': 8 })],
     c: [threat('past', { 'cvss-base': 9.5, status: 'fixed' })],

@@ -31,28 +31,26 @@ export function threatsByRisk(threats: Threats): { risk: CoreRiskId | undefined;
   return [...CORE_RISK_IDS, undefined].map((risk) => ({ risk, count: counts.get(risk) ?? 0 }));
 }
 
-/** How many threats have a core risk and lie on a layer: a row for each risk, one for the threats without. */
+/** How many threats of each core risk are on each layer; the last row is for threats without a risk. */
 export function riskByLayer(threats: Threats) {
   const byRisk = Map.groupBy(threats, ({ threat }) => threat.risk?.id);
   return [...CORE_RISK_IDS, undefined].map((risk) => {
-    const about = byRisk.get(risk) ?? [];
-    return { risk, count: about.length, layers: threatsByLayer(about) };
+    const threatsOfRisk = byRisk.get(risk) ?? [];
+    return { risk, count: threatsOfRisk.length, layers: threatsByLayer(threatsOfRisk) };
   });
 }
 
 /**
- * The agents that have the threats, in the order of the worst of each: how many are its own, and the most severe; a fixed
- * one where all are fixed.
+ * The agents that have the threats, in the order of the worst threat of each, with how many they have. The worst is a
+ * fixed one only where all are fixed.
  */
 export function agentsWith(threats: Threats) {
   const byAgent = Map.groupBy(threats, ({ agent }) => agent);
-  const worstOf = (own: Threats) =>
-    own.find(({ threat }) => threat.status !== 'fixed') ?? itemAt(own, 0);
-  const ofAgent = new Map(
-    [...byAgent].map(([agent, own]) => [worstOf(own), { agent, count: own.length }]),
+  const byWorst = new Map(
+    [...byAgent].map(([agent, ofAgent]) => {
+      const worst = ofAgent.find(({ threat }) => threat.status !== 'fixed') ?? itemAt(ofAgent, 0);
+      return [worst, { agent, count: ofAgent.length, worst }];
+    }),
   );
-  return threats.flatMap((worst) => {
-    const found = ofAgent.get(worst);
-    return found ? { ...found, worst } : [];
-  });
+  return threats.flatMap((threat) => byWorst.get(threat) ?? []);
 }

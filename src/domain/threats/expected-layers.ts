@@ -1,6 +1,6 @@
 import { CORE_RISK_IDS, CORE_RISKS } from '../aivss/core-risks.ts';
 import {
-  cameWith,
+  firstEditionWith,
   LAYER_IDS,
   LAYERS,
   type LayerId,
@@ -14,15 +14,15 @@ import type { TopicListId } from './topics.ts';
 export interface ExpectedLayers {
   /** The document that says so. */
   readonly source: string;
-  /** The day of the source, where that tells its editions apart. */
+  /** The day of the source, where that distinguishes its editions. */
   readonly published?: string;
   readonly layers: readonly LayerId[];
 }
 
-/** The layers on which a document expects a topic, and which document says so; undefined where none does. */
+/** The layers on which a document expects a topic, with the document; undefined where none says so. */
 export function expectedLayers(list: TopicListId, id: string): ExpectedLayers | undefined {
   if (list === 'core-risk') {
-    const risk = CORE_RISK_IDS.find((one) => one === id);
+    const risk = CORE_RISK_IDS.find((riskId) => riskId === id);
     return risk && { source: 'AIVSS v0.8, Appendix C', layers: CORE_RISKS[risk].layers };
   }
   if (list === 'maestro') return canonicalLayer(id);
@@ -34,8 +34,10 @@ export function expectedLayers(list: TopicListId, id: string): ExpectedLayers | 
 }
 
 function canonicalLayer(id: string): ExpectedLayers | undefined {
-  const layer = LAYER_IDS.find((one) => CANONICAL_THREATS[one].some((threat) => threat.id === id));
+  const layer = LAYER_IDS.find((each) =>
+    CANONICAL_THREATS[each].some((threat) => threat.id === id),
+  );
   if (!layer) return undefined;
-  const { published } = MAESTRO_EDITIONS[cameWith(layer)];
+  const { published } = MAESTRO_EDITIONS[firstEditionWith(layer)];
   return { source: 'MAESTRO', published, layers: [layer] };
 }

@@ -1,4 +1,4 @@
-/** A threat as a place on the path of an attack. */
+/** A threat as a step on the path of an attack. */
 interface PathThreat {
   readonly id: string;
   /** The threats that it opens. */
@@ -6,8 +6,8 @@ interface PathThreat {
 }
 
 /**
- * The circles among threats that lead to one another, each once and from the threat that stands first. Empty where
- * every path ends. Ids that no threat has lead nowhere.
+ * The circles among threats that lead to one another, each once and from its first threat; empty where every path ends.
+ * Ids that no threat has lead nowhere.
  */
 export function circlesOf(threats: readonly PathThreat[]): string[][] {
   const next = new Map(threats.map(({ id, leadsTo }) => [id, leadsTo]));
@@ -24,24 +24,24 @@ export function circlesOf(threats: readonly PathThreat[]): string[][] {
   return circles;
 }
 
-/** A few dozen threats that all open one another have more ways than a computer can count, and a reader needs none. */
+/** A few dozen threats that all open one another have more paths than a computer can count. */
 const MOST_PATHS = 100;
 
 /**
- * Every way from a threat that no other opens to one that opens no other, each of two threats or more; the first
- * hundred where there are more. Circles, which the rules refuse, are not followed.
+ * Every path from a threat that no other opens to one that opens no other, with at least two threats; at most the first
+ * `MOST_PATHS`. Circles, which the rules refuse, are not followed.
  */
 export function pathsOf<T extends PathThreat>(threats: readonly T[]): T[][] {
-  const known = new Map(threats.map((threat) => [threat.id, threat]));
+  const byId = new Map(threats.map((threat) => [threat.id, threat]));
   const opened = new Set(threats.flatMap(({ leadsTo }) => leadsTo));
   const paths: T[][] = [];
   const follow = (threat: T, path: readonly T[]): void => {
-    const here = [...path, threat];
+    const longer = [...path, threat];
     const next = threat.leadsTo
-      .flatMap((id) => known.get(id) ?? [])
-      .filter((other) => !here.includes(other));
-    if (next.length === 0 && here.length > 1) paths.push(here);
-    for (const other of next) if (paths.length < MOST_PATHS) follow(other, here);
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((other) => !longer.includes(other));
+    if (next.length === 0 && longer.length > 1) paths.push(longer);
+    for (const other of next) if (paths.length < MOST_PATHS) follow(other, longer);
   };
   for (const threat of threats) if (!opened.has(threat.id)) follow(threat, []);
   return paths.slice(0, MOST_PATHS);

@@ -12,10 +12,10 @@ test.each(TOPIC_LIST_IDS)('every entry of %s is explained in a sentence', (list)
 });
 
 test('no two entries of a list are explained alike, other than techniques of one tactic', () => {
-  const said = EVERY.filter(({ list }) => list !== 'mitre-atlas').map(
+  const meanings = EVERY.filter(({ list }) => list !== 'mitre-atlas').map(
     ({ list, id }) => `${list} ${meaningOf(list, id)}`,
   );
-  expect(said.filter((one, index) => said.indexOf(one) !== index)).toEqual([]);
+  expect(meanings.filter((each, index) => meanings.indexOf(each) !== index)).toEqual([]);
 });
 
 test.each([
@@ -26,13 +26,13 @@ test.each([
   ],
 ])('%s: %s', (id, meaning) => expect(meaningOf('mitre-atlas', id)).toBe(meaning));
 
-test('every address is its own, and a plain path', () => {
+test('every entry has its own address, which is a plain path', () => {
   const paths = EVERY.map(({ path }) => path);
   expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
   for (const path of paths) expect(path).toMatch(/^[a-z-]+\/[\w.-]+$/);
 });
 
-describe('what documents say of an entry', () => {
+describe('what documents say about an entry', () => {
   test.each([
     ['core-risk', 'agent-untraceability', ['foundation-models', 'evaluation-and-observability']],
     ['owasp-tm', 'T3', ['deployment-and-infrastructure', 'security-and-compliance']],

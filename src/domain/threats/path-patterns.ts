@@ -5,13 +5,13 @@ import { type LayerId, layerCode } from '../maestro/layers.ts';
 import { onceEach } from '../once-each.ts';
 import { pathsOf } from './leads-to.ts';
 
-/** The way that an attack takes over layers, as two or more agents have it. */
+/** The layers that an attack passes through, in at least two agents. */
 export interface PathPattern {
   /** `l3-l2`: the codes of its layers. */
   readonly id: string;
   /** At least two; no layer follows itself. */
   readonly layers: readonly LayerId[];
-  /** Where it is found, by the name of the agent. */
+  /** Where it occurs, by the name of the agent. */
   readonly found: readonly FoundPath[];
   /** How many agents have it: at least two. */
   readonly agents: number;
@@ -24,24 +24,24 @@ export interface FoundPath {
 }
 
 /**
- * The patterns that recur, those of most agents first. One that the same agents have as a part of a longer one is left
- * out: the longer one says it.
+ * The patterns that recur, those of most agents first. A part of a longer pattern is left out where the same agents have
+ * both.
  */
 export function pathPatterns(agents: readonly Agent[]): PathPattern[] {
-  const found = agents
+  const stretches = agents
     .toSorted(compareAgentNames)
-    .flatMap((agent) => stretchesOf(agent.judgement).map((own) => ({ agent, ...own })));
-  const recurring = [...Map.groupBy(found, ({ layers }) => idOf(layers))]
-    .map(([id, own]) => ({
+    .flatMap((agent) => stretchesOf(agent.judgement).map((stretch) => ({ agent, ...stretch })));
+  const recurring = [...Map.groupBy(stretches, ({ layers }) => idOf(layers))]
+    .map(([id, alike]) => ({
       id,
-      layers: itemAt(own, 0).layers,
-      found: own.map(({ agent, threats }) => ({ agent, threats })),
-      agents: new Set(own.map(({ agent }) => agent)).size,
+      layers: itemAt(alike, 0).layers,
+      found: alike.map(({ agent, threats }) => ({ agent, threats })),
+      agents: new Set(alike.map(({ agent }) => agent)).size,
     }))
     .filter((pattern) => pattern.agents > 1);
   return recurring
     .filter(
-      (one) => !recurring.some((other) => isPartOf(one, other) && other.agents === one.agents),
+      (part) => !recurring.some((whole) => isPartOf(part, whole) && whole.agents === part.agents),
     )
     .toSorted((a, b) => b.agents - a.agents || (a.id < b.id ? -1 : 1));
 }
@@ -55,29 +55,29 @@ const idOf = (layers: readonly LayerId[]): string =>
     )
     .join('-');
 
-const isPartOf = (one: PathPattern, other: PathPattern): boolean =>
-  one.id !== other.id && `-${other.id}-`.includes(`-${one.id}-`);
+const isPartOf = (part: PathPattern, whole: PathPattern): boolean =>
+  part.id !== whole.id && `-${whole.id}-`.includes(`-${part.id}-`);
 
 interface Stretch {
   readonly layers: readonly LayerId[];
   readonly threats: readonly JudgedThreat[];
 }
 
-/** Every stretch of every path that passes from a layer to another, each once. */
+/** Every stretch of every path that passes from one layer to another, each once. */
 const stretchesOf = onceEach(({ threats }: Pick<Judgement, 'threats'>): readonly Stretch[] => {
   const stretches = pathsOf(threats).flatMap((path) => {
     const runs = runsOf(path);
     return runs.flatMap((_, from) =>
-      runs.slice(from + 1).map((_, length) => stretch(runs.slice(from, from + length + 2))),
+      runs.slice(from + 1).map((_, length) => stretchOf(runs.slice(from, from + length + 2))),
     );
   });
   const byThreats = new Map(
-    stretches.map((own) => [own.threats.map(({ id }) => id).join(' '), own]),
+    stretches.map((stretch) => [stretch.threats.map(({ id }) => id).join(' '), stretch]),
   );
   return [...byThreats.values()];
 });
 
-const stretch = (runs: readonly Run[]): Stretch => ({
+const stretchOf = (runs: readonly Run[]): Stretch => ({
   layers: runs.map(({ layer }) => layer),
   threats: runs.flatMap(({ threats }) => threats),
 });
@@ -87,7 +87,7 @@ interface Run {
   readonly threats: JudgedThreat[];
 }
 
-/** Threats that follow each other on one layer are one place of a pattern. */
+/** Groups threats that follow each other on one layer: they are one step of a pattern. */
 function runsOf(path: readonly JudgedThreat[]): Run[] {
   const runs: Run[] = [];
   for (const threat of path) {

@@ -11,26 +11,27 @@ interface PublishedRelation {
 
 type ByList<T> = Readonly<Partial<Record<TopicListId, T>>>;
 
-/** What documents say about entries of two lists. Where documents differ, the pair is that of the source named here. */
+/** The relations that documents state between entries of two lists. Where documents differ, the source named here counts. */
 const PUBLISHED_RELATIONS: ByList<ByList<PublishedRelation>> = relations;
 
-/** What documents relate to an entry, in either direction. */
+/** The entries that documents relate to one, in either direction. */
 export function publishedRelations(list: TopicListId, id: string) {
   return entriesOf(PUBLISHED_RELATIONS).flatMap(([from, byList]) =>
     entriesOf(byList).flatMap(([to, { source, pairs }]) => {
-      const ahead = from === list ? (pairs[id] ?? []) : [];
-      const back = to === list ? Object.keys(pairs).filter((one) => pairs[one]?.includes(id)) : [];
+      const forward = from === list ? (pairs[id] ?? []) : [];
+      const backward =
+        to === list ? Object.keys(pairs).filter((key) => pairs[key]?.includes(id)) : [];
       return [
-        ...ahead.map((other) => ({ list: to, id: other, source })),
-        ...back.map((other) => ({ list: from, id: other, source })),
+        ...forward.map((other) => ({ list: to, id: other, source })),
+        ...backward.map((other) => ({ list: from, id: other, source })),
       ];
     }),
   );
 }
 
 /**
- * The core risks nearest to an entry: those that a document relates to it, else those related to what is related to it,
- * else those that are most often seen on its layers; and by what that is known.
+ * The core risks nearest to an entry, with the source: those that a document relates to it, else those related to its
+ * relations, else those that are most often seen on its layers.
  */
 export function nearestRisks({ list, id }: Pick<Topic, 'list' | 'id'>) {
   const near = publishedRelations(list, id);
@@ -45,8 +46,8 @@ export function nearestRisks({ list, id }: Pick<Topic, 'list' | 'id'>) {
   ].filter((relation) => relation.list === 'core-risk');
   const [first] = chains;
   if (first) {
-    const same = chains.filter(({ source }) => source === first.source).map((one) => one.id);
-    return { source: first.source, risks: CORE_RISK_IDS.filter((risk) => same.includes(risk)) };
+    const ids = chains.filter(({ source }) => source === first.source).map((next) => next.id);
+    return { source: first.source, risks: CORE_RISK_IDS.filter((risk) => ids.includes(risk)) };
   }
   const layers = expectedLayers(list, id)?.layers ?? [];
   const risks = CORE_RISK_IDS.filter((risk) =>

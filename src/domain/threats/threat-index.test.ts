@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { CORE_RISK_IDS } from '../aivss/core-risks.ts';
-import { indexed, threat } from './threats.fixture.ts';
+import { threat, threatIndexOf } from './threats.fixture.ts';
 import { parentOf, TOPICS } from './topics.ts';
 
-type Agents = Parameters<typeof indexed>[0];
+type Agents = Parameters<typeof threatIndexOf>[0];
 
 const order = (agents: Agents) =>
-  indexed(agents).threats.map(({ agent, threat: { id } }) => `${agent.slug}/${id}`);
+  threatIndexOf(agents).threats.map(({ agent, threat: { id } }) => `${agent.slug}/${id}`);
 
 describe('the order of threats', () => {
-  const CASES: { what: string; agents: Agents; expected: string[] }[] = [
+  test.each<{ what: string; agents: Agents; expected: string[] }>([
     {
       what: 'the most severe band first; what is not scored comes last',
       agents: {
@@ -38,8 +38,7 @@ describe('the order of threats', () => {
       expected: ['a/first', 'a/second'],
     },
     { what: 'a catalogue without threats has none', agents: { a: [] }, expected: [] },
-  ];
-  test.each(CASES)('$what', ({ agents, expected }) => expect(order(agents)).toEqual(expected));
+  ])('$what', ({ agents, expected }) => expect(order(agents)).toEqual(expected));
 
   test('it does not depend on the order of the files', () => {
     const one = [threat('x', { 'cvss-base': 5 })];
@@ -51,7 +50,7 @@ const T1 = ['owasp-tm:T1'];
 
 describe('the topics of threats', () => {
   const used = (agents: Agents) =>
-    indexed(agents)
+    threatIndexOf(agents)
       .topics.filter(({ threats }) => threats.length > 0)
       .map(({ path, threats }) => `${path}: ${threats.map(({ threat: { id } }) => id).join(' ')}`);
 
@@ -72,7 +71,7 @@ describe('the topics of threats', () => {
     ]);
   });
 
-  test('an id means another thing in another list', () => {
+  test('an id means different things in different lists', () => {
     const agents = { a: [threat('x', { 'maps-to': ['owasp-tm:T16', 'owasp-mas:T16'] })] };
     expect(used(agents)).toEqual(['owasp-tm/T16: x', 'owasp-mas/T16: x']);
   });
@@ -104,14 +103,14 @@ describe('the topics of threats', () => {
   });
 
   test('every entry of every list is there, even without a threat', () => {
-    const { topics } = indexed({ a: [] });
+    const { topics } = threatIndexOf({ a: [] });
     expect(topics.slice(0, CORE_RISK_IDS.length).map(({ id }) => id)).toEqual(CORE_RISK_IDS);
     expect(topics.map(({ path }) => path)).toEqual(TOPICS.map(({ path }) => path));
   });
 });
 
 test('threats by layer keep their order, and every layer has a list', () => {
-  const { byLayer } = indexed({
+  const { byLayer } = threatIndexOf({
     a: [
       threat('low', { 'cvss-base': 2 }),
       threat('high', { 'cvss-base': 8 }),

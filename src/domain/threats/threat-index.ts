@@ -11,24 +11,24 @@ export interface ThreatTopic extends Topic {
   readonly threats: readonly CataloguedThreat[];
 }
 
-/** Puts the threats of a catalogue in order, with their scores under an equation, and by layer and topic. */
+/** The threats of a catalogue in order, with their scores under an equation, and by layer and topic. */
 export function indexThreats(catalogue: Catalogue, equation: EquationId) {
-  const threats = inOrder(catalogue, equation);
+  const threats = orderedThreats(catalogue, equation);
   const byLayer = Map.groupBy(threats, ({ threat }) => threat.layer);
   return {
     /** The most severe band first, by agent and title inside a band: decimals do not rank. Not scored: last. */
     threats,
     byLayer: tableOf(LAYER_IDS, (id) => byLayer.get(id) ?? []),
     /** Every entry of every list, used or not, in the order of the lists. */
-    topics: withTheirThreats(threats),
+    topics: topicsWithThreats(threats),
   };
 }
 
-/** The threats of a whole catalogue, put in order once for all pages that show some of them. */
+/** Made once for all pages that show threats. */
 export type ThreatIndex = Readonly<ReturnType<typeof indexThreats>>;
 
-/** Agents are put in order by name first, so that comparing two threats is comparing two numbers. */
-function inOrder({ agents }: Catalogue, equation: EquationId) {
+/** Agents and titles are sorted first, so that the stable sort by band compares only numbers. */
+function orderedThreats({ agents }: Catalogue, equation: EquationId) {
   const byName = agents.toSorted(compareAgentNames);
   const threats = byName.flatMap((agent) =>
     agent.judgement.threats
@@ -45,9 +45,9 @@ function inOrder({ agents }: Catalogue, equation: EquationId) {
 }
 
 /** A threat together with the agent that has it. */
-export type CataloguedThreat = Readonly<ReturnType<typeof inOrder>[number]>;
+export type CataloguedThreat = Readonly<ReturnType<typeof orderedThreats>[number]>;
 
-function withTheirThreats(threats: readonly CataloguedThreat[]): ThreatTopic[] {
+function topicsWithThreats(threats: readonly CataloguedThreat[]): ThreatTopic[] {
   const byPath = new Map<string, CataloguedThreat[]>();
   for (const threat of threats) {
     const paths = threat.topics.flatMap((topic) => [topic, parentOf(topic) ?? topic]);

@@ -3,12 +3,12 @@ import { assemble } from '../catalogue.ts';
 import { record } from '../record.fixture.ts';
 import { indexThreats } from './threat-index.ts';
 
-/** For tests: a threat of which only what matters to the case is said. */
-export const threat = (id: string, said: Partial<ThreatEntry> = {}): ThreatEntry => ({
+/** For tests: a threat, with what matters to the case. */
+export const threat = (id: string, entry: Partial<ThreatEntry> = {}): ThreatEntry => ({
   id,
-  title: said.title ?? id,
+  title: id,
   layer: 'agent-frameworks',
-  ...said,
+  ...entry,
 });
 
 /** The threats of each agent. */
@@ -22,5 +22,5 @@ export function catalogueOf(agents: ThreatsOf) {
   return assemble(records, '0.8');
 }
 
-/** For tests: its index. */
-export const indexed = (agents: ThreatsOf) => indexThreats(catalogueOf(agents), '0.8');
+/** For tests: the index of a catalogue. */
+export const threatIndexOf = (agents: ThreatsOf) => indexThreats(catalogueOf(agents), '0.8');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { indexed, threat } from './threats.fixture.ts';
-import { mitigationsSeen, together } from './together.ts';
+import { threat, threatIndexOf } from './threats.fixture.ts';
+import { mitigationsSeen, topicsBesides } from './together.ts';
 
 const AGENTS = {
   a: [
@@ -10,9 +10,9 @@ const AGENTS = {
   b: [threat('three', { 'maps-to': ['owasp-tm:T2', 'owasp-tm:T3'] })],
 };
 
-const with_ = (path: string) => {
-  const topic = indexed(AGENTS).topics.find((one) => one.path === path);
-  return topic && together(topic).map((other) => `${other.topic.path} ${other.count}`);
+const othersOf = (path: string) => {
+  const topic = threatIndexOf(AGENTS).topics.find((candidate) => candidate.path === path);
+  return topic && topicsBesides(topic).map((other) => `${other.topic.path} ${other.count}`);
 };
 
 test.each([
@@ -24,11 +24,11 @@ test.each([
   { path: 'core-risk/agent-untraceability', others: ['owasp-asi/ASI01 1', 'owasp-tm/T1 1'] },
   { path: 'core-risk/agentic-ai-tool-misuse', others: [] },
 ])('$path occurs together with $others', ({ path, others }) => {
-  expect(with_(path)).toEqual(others);
+  expect(othersOf(path)).toEqual(others);
 });
 
-test('a mitigation stands once, with every threat it was written for; the common ones first', () => {
-  const { threats } = indexed({
+test('each mitigation is listed once with its threats, the common ones first', () => {
+  const { threats } = threatIndexOf({
     a: [threat('x', { 'cvss-base': 9.5, mitigations: ['Rotate the key', 'Log each call'] })],
     b: [
       threat('y', { 'cvss-base': 5, mitigations: ['log  each call.', 'Ask a person'] }),

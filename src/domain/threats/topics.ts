@@ -33,7 +33,7 @@ export const TOPIC_LISTS: Readonly<Record<TopicListId, Taxonomy>> = {
 };
 export const TOPIC_LIST_IDS: readonly TopicListId[] = ['core-risk', ...TAXONOMY_SCHEMES];
 
-/** An entry of a list as a topic; whether the list has it is not looked at. */
+/** An entry of a list as a topic. It is not checked whether the list has it. */
 export const topicOf = (list: TopicListId, id: string, name: string) => ({
   list,
   id,
@@ -65,7 +65,7 @@ export interface RetiredTopic {
   readonly successor: Topic | undefined;
 }
 
-/** Every retired id of every list: what leads to one still arrives. */
+/** Every retired id of every list, so that links to its page still work. */
 export const RETIRED_TOPICS: readonly RetiredTopic[] = TOPIC_LIST_IDS.flatMap((list) =>
   Object.entries(TOPIC_LISTS[list].editions[0]?.retired ?? {}).map(([id, successor]) => ({
     list,
@@ -75,7 +75,7 @@ export const RETIRED_TOPICS: readonly RetiredTopic[] = TOPIC_LIST_IDS.flatMap((l
   })),
 );
 
-/** The entry of the same list that one is a form of: lists number forms behind a dot, as in AML.T0051.001. */
+/** The entry that one is a form of; lists number the forms of an entry after a dot, as in AML.T0051.001. */
 export function parentOf({ list, id }: Pick<Topic, 'list' | 'id'>): Topic | undefined {
   const [, parent] = /^(.+)\.\d+$/.exec(id) ?? [];
   return parent === undefined ? undefined : topicAt(topicPath(list, parent));
@@ -85,7 +85,7 @@ export function parentOf({ list, id }: Pick<Topic, 'list' | 'id'>): Topic | unde
 export const childrenOf = (topic: Pick<Topic, 'path'>): Topic[] =>
   TOPICS.filter((other) => parentOf(other)?.path === topic.path);
 
-/** What a threat points to: its core risk first, then its entries in the order of the file, each once. */
+/** The topics that a threat points to: its core risk, then entries of lists in the order of the file, each once. */
 export function topicsOf({ risk, mapsTo }: Pick<JudgedThreat, 'risk' | 'mapsTo'>): Topic[] {
   const all = [
     ...(risk ? [topicOf('core-risk', risk.id, risk.label)] : []),

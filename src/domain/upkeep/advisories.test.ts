@@ -30,12 +30,12 @@ test.each<[string, object]>([
   ['by an alias in the file', { advisories: [advisory('PYSEC-2026-1', ['CVE-2026-10001'])] }],
   ['on a threat', { threats: [{ advisories: [advisory('CVE-2026-10001')] }] }],
 ])('an advisory is known %s', (_, assessment) => {
-  const one = record('GHSA-2c4m-59x9-fr2g', { aliases: ['CVE-2026-10001'] });
-  expect(unlisted([one], assessment)).toEqual([]);
-  expect(unlisted([one]).map(({ id }) => id)).toEqual(['GHSA-2c4m-59x9-fr2g']);
+  const osv = record('GHSA-2c4m-59x9-fr2g', { aliases: ['CVE-2026-10001'] });
+  expect(unlisted([osv], assessment)).toEqual([]);
+  expect(unlisted([osv]).map(({ id }) => id)).toEqual(['GHSA-2c4m-59x9-fr2g']);
 });
 
-test('records of several databases on one flaw are one, and what was withdrawn is none', () => {
+test('records of several databases on one flaw count once, and withdrawn ones not at all', () => {
   const found = unlisted([
     record('PYSEC-2026-7', { aliases: ['CVE-2026-10007'] }),
     record('GHSA-9q3m-59x9-fr2g', { aliases: ['CVE-2026-10007'] }),
@@ -46,7 +46,7 @@ test('records of several databases on one flaw are one, and what was withdrawn i
   ]);
 });
 
-test('what touches the version read comes first, then the most severe', () => {
+test('advisories for the version read come first, then the most severe', () => {
   const level = (severity: string) => ({ database_specific: { severity } });
   const old = {
     affected: [

@@ -6,27 +6,27 @@ export const COMPARED_FILE = 'evidence.json';
 
 export type ComparedDays = Readonly<Record<string, string>>;
 
-/** The days in the file, by slug; undefined where it is another text. */
+/** The days in the file, by slug; undefined where the text is no such file. */
 export function readCompared(text: string): ComparedDays | undefined {
   try {
     const days: unknown = JSON.parse(text);
     if (typeof days !== 'object' || days === null || Array.isArray(days)) return undefined;
     const entries = Object.entries(days);
-    const known = entries.flatMap(([slug, day]): [string, string][] =>
+    const valid = entries.flatMap(([slug, day]): [string, string][] =>
       isDay(day) ? [[slug, day]] : [],
     );
-    return known.length === entries.length ? Object.fromEntries(known) : undefined;
+    return valid.length === entries.length ? Object.fromEntries(valid) : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
- * The file after a comparison. An agent that could not be compared keeps its day; one that is not there any more goes.
+ * The file after a comparison. An agent that could not be compared keeps its day; an agent that is gone is removed.
  *
  * @param slugs the agents of the folder, with whether each was compared
  */
-export function comparedOn(
+export function comparedFile(
   day: string,
   slugs: ReadonlyMap<string, boolean>,
   before: ComparedDays,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { soundFile } from '../assessment/checking/checked.fixture.ts';
 import { EXAMPLE } from '../assessment/rules/example.ts';
 import type { Unlisted } from './advisories.ts';
-import { comparedOn, readCompared } from './compared.ts';
-import { changedAgents, citedPages, type EvidenceAsked, isCompared } from './evidence.ts';
+import { comparedFile, readCompared } from './compared.ts';
+import { changedAgents, citedPages, type EvidenceAnswers, isCompared } from './evidence.ts';
 import { type PinnedStanding, pinnedFile } from './pinned.ts';
 
 const SHA = '64a49f34d076b6f5917dae1424521d43c7bcae84';
@@ -45,8 +45,8 @@ const STANDINGS: Readonly<Record<string, PinnedStanding>> = {
   'moved.md': { state: 'moved', to: 'new.md' },
   'unknown.md': { state: 'unknown', why: 'the repository did not answer' },
 };
-const standing: EvidenceAsked['standing'] = ({ path }) => STANDINGS[path] ?? expect.fail(path);
-const nothing: EvidenceAsked = {
+const standing: EvidenceAnswers['standing'] = ({ path }) => STANDINGS[path] ?? expect.fail(path);
+const nothing: EvidenceAnswers = {
   advisories: new Map(),
   unknownPackages: new Set(),
   links: new Map(),
@@ -65,7 +65,7 @@ const unlisted = (id: string, touches: boolean | null, band: 'critical' | 'low')
 });
 
 describe('one list by agent', () => {
-  test('the agent with the worst comes first, and its worst first; what is as it was is left out', () => {
+  test('the agent with the worst finding comes first, and its worst first; unchanged agents are left out', () => {
     const advisories = new Map([
       ['b', [unlisted('CVE-1', true, 'critical'), unlisted('CVE-2', false, 'critical')]],
       ['d', [unlisted('CVE-3', null, 'critical')]],
@@ -89,12 +89,12 @@ describe('one list by agent', () => {
     ]);
   });
 
-  test('of two with the same worst, the one that has more of it comes first', () => {
+  test('of two agents with the same worst finding, the one with more of it comes first', () => {
     const found = changedAgents([file('a', 'gone'), file('b', 'gone', 'gone')], nothing);
     expect(found.map(({ slug }) => slug)).toEqual(['b', 'a']);
   });
 
-  test('a dead address is found under its source, whatever stands behind its #', () => {
+  test('a dead address is reported under its source, whatever follows its #', () => {
     const cited = { ...source('docs'), url: 'https://example.org/docs#part' };
     const one = { ...file('a'), assessment: { ...assessment, sources: [cited] } };
     const links = new Map([['https://example.org/docs', { state: 'dead' as const, why: '404' }]]);
@@ -104,7 +104,7 @@ describe('one list by agent', () => {
   });
 });
 
-test('every cited page is asked for once', () => {
+test('every cited page is listed once', () => {
   const at = (...urls: string[]) => ({
     assessment: { ...assessment, sources: urls.map((url) => ({ ...source('x'), url })) },
   });
@@ -119,9 +119,9 @@ test.each<[boolean, ...string[]]>([[true, 'same', 'gone'], [false, 'same', 'unkn
   },
 );
 
-test('who could not be compared keeps the day, and who went away goes', () => {
+test('an agent that could not be compared keeps its day, and one that is gone is removed', () => {
   const before = { b: '2026-11-01', c: '2026-11-02', gone: '2026-11-01' };
-  const after = comparedOn(
+  const after = comparedFile(
     '2026-11-28',
     new Map([
       ['c', false],

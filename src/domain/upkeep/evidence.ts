@@ -30,7 +30,7 @@ export interface EvidenceFinding {
   readonly url: string;
 }
 
-/** An assessment with what was found. Agents of which nothing was found are left out. */
+/** What may have changed under one assessment. */
 export interface AgentEvidence {
   readonly slug: string;
   readonly path: string;
@@ -38,11 +38,11 @@ export interface AgentEvidence {
   readonly findings: readonly EvidenceFinding[];
 }
 
-/** What was asked outside. */
-export interface EvidenceAsked {
+/** The answers of other services. */
+export interface EvidenceAnswers {
   /** By the slug of the agent. */
   readonly advisories: ReadonlyMap<string, readonly Unlisted[]>;
-  /** The package URLs of which the database of advisories does not know the kind. */
+  /** The package URLs of a kind that the database of advisories does not know. */
   readonly unknownPackages: ReadonlySet<string>;
   /** Absent where no file was compared. */
   readonly standing?: (pinned: Pinned) => PinnedStanding;
@@ -58,42 +58,43 @@ interface Watched {
   readonly assessment: Assessment;
 }
 
-/** One list, by agent: the agent with the worst finding first, and its worst finding first. */
-export function changedAgents(files: readonly Watched[], asked: EvidenceAsked): AgentEvidence[] {
+/** The agents with findings: the agent with the worst finding first, and of each agent its worst finding first. */
+export function changedAgents(
+  files: readonly Watched[],
+  answers: EvidenceAnswers,
+): AgentEvidence[] {
   return files
     .map((file) => ({
       slug: file.slug,
       path: file.path,
       name: file.assessment.name,
-      findings: findingsOf(file, asked),
+      findings: findingsOf(file, answers),
     }))
     .filter(({ findings }) => findings.length > 0)
     .toSorted(
-      (a, b) => worst(a) - worst(b) || counted(b) - counted(a) || compareText(a.path, b.path),
+      (a, b) => worst(a) - worst(b) || worstCount(b) - worstCount(a) || compareText(a.path, b.path),
     );
 }
 
 const rank = ({ kind }: EvidenceFinding): number => FINDING_KINDS.indexOf(kind);
 const worst = ({ findings }: AgentEvidence): number => Math.min(...findings.map(rank));
 /** How often the worst was found. */
-const counted = (agent: AgentEvidence): number =>
-  agent.findings.filter((one) => rank(one) === worst(agent)).length;
+const worstCount = (agent: AgentEvidence): number =>
+  agent.findings.filter((finding) => rank(finding) === worst(agent)).length;
 
-function findingsOf({ slug, assessment }: Watched, asked: EvidenceAsked): EvidenceFinding[] {
-  const advisories = (asked.advisories.get(slug) ?? []).map(advisoryFinding);
+function findingsOf({ slug, assessment }: Watched, answers: EvidenceAnswers): EvidenceFinding[] {
+  const advisories = (answers.advisories.get(slug) ?? []).map(advisoryFinding);
   const packages = (assessment.identifiers ?? [])
-    .filter((purl) => asked.unknownPackages.has(purl))
+    .filter((purl) => answers.unknownPackages.has(purl))
     .map((id) => ({ kind: 'unknown-package' as const, id, detail: '', url: '' }));
   const sources = assessment.sources.flatMap(({ id, url }) => {
-    const link = asked.links.get(withoutHash(url));
+    const link = answers.links.get(withoutHash(url));
     const pinned = pinnedFile(url);
-    const found = [
+    const standing = pinned && answers.standing?.(pinned);
+    return [
       ...(link ? [{ kind: link.state, id, url, detail: link.why }] : []),
-      ...(pinned && asked.standing
-        ? standingFinding(asked.standing(pinned)).map((one) => ({ ...one, id, url }))
-        : []),
+      ...(standing ? standingFinding(standing).map((finding) => ({ ...finding, id, url })) : []),
     ];
-    return found;
   });
   return [...advisories, ...sources, ...packages].toSorted((a, b) => rank(a) - rank(b));
 }
@@ -106,17 +107,17 @@ export const citedPages = (files: readonly Pick<Watched, 'assessment'>[]): strin
     ),
   ].toSorted();
 
-/** What stands after a `#` is the same page. */
+/** A part after `#` leads to the same page. */
 const withoutHash = (url: string): string => url.replace(/#.*$/s, '');
 
 const SEVERE: readonly (BandId | null)[] = ['critical', 'high'];
 
-function advisoryFinding(one: Unlisted): EvidenceFinding {
-  const { id, aliases, severity, fixedIn, summary } = one;
+function advisoryFinding(advisory: Unlisted): EvidenceFinding {
+  const { id, aliases, severity, fixedIn, summary } = advisory;
   const score = severity.score ?? severity.band;
   const detail = [...aliases, score, fixedIn && `fixed in ${fixedIn}`, summary];
   return {
-    kind: advisoryKind(one),
+    kind: advisoryKind(advisory),
     id,
     url: `https://osv.dev/vulnerability/${encodeURIComponent(id)}`,
     detail: detail.filter((part) => part !== null && part !== '').join(', '),
@@ -141,14 +142,13 @@ function standingFinding(standing: PinnedStanding): Pick<EvidenceFinding, 'kind'
   }
 }
 
-const isKnown = (standing: PinnedStanding | undefined): boolean =>
-  standing !== undefined && standing.state !== 'unknown';
-
-/** Whether every pinned file of an assessment was compared, and there is one. */
+/** Whether an assessment has pinned files and all of them were compared. */
 export function isCompared(
   { assessment }: Watched,
-  { standing }: Pick<EvidenceAsked, 'standing'>,
+  { standing }: Pick<EvidenceAnswers, 'standing'>,
 ): boolean {
   const pinned = assessment.sources.flatMap(({ url }) => pinnedFile(url) ?? []);
-  return pinned.length > 0 && pinned.every((one) => isKnown(standing?.(one)));
+  return (
+    pinned.length > 0 && pinned.every((file) => (standing?.(file).state ?? 'unknown') !== 'unknown')
+  );
 }

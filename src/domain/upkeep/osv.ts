@@ -3,7 +3,7 @@ import { type BandId, bandOf } from '../aivss/bands.ts';
 import { publishedScore } from '../cvss/published-score.ts';
 import { packagePurl, purlKey } from '../identifiers.ts';
 
-/** An advisory as OSV has it: https://ossf.github.io/osv-schema/, of which we read what an assessment says. */
+/** The parts of an OSV record that an assessment needs (https://ossf.github.io/osv-schema/). */
 const event = z.object({
   introduced: z.string().optional(),
   fixed: z.string().optional(),
@@ -25,7 +25,7 @@ export const osvRecord = z.object({
 });
 export type OsvRecord = z.infer<typeof osvRecord>;
 
-/** What the API answers to a batch of queries, in their order. https://google.github.io/osv.dev/post-v1-querybatch/ */
+/** The answers of the API to a batch of queries, in their order. https://google.github.io/osv.dev/post-v1-querybatch/ */
 export const osvBatch = z.object({
   results: z.array(
     z.object({
@@ -77,11 +77,11 @@ function severityOf({ severity = [], database_specific: own }: OsvRecord) {
 
 /** `introduced: 0, fixed: 1.2` as `< 1.2`: each start with the end that follows it. */
 function intervals(events: readonly z.infer<typeof event>[]): string[] {
-  const found: string[][] = [];
+  const bounds: string[][] = [];
   for (const { introduced, fixed, last_affected: last } of events) {
-    if (introduced !== undefined) found.push(introduced === '0' ? [] : [`>= ${introduced}`]);
-    if (fixed !== undefined) found.at(-1)?.push(`< ${fixed}`);
-    if (last !== undefined) found.at(-1)?.push(`<= ${last}`);
+    if (introduced !== undefined) bounds.push(introduced === '0' ? [] : [`>= ${introduced}`]);
+    if (fixed !== undefined) bounds.at(-1)?.push(`< ${fixed}`);
+    if (last !== undefined) bounds.at(-1)?.push(`<= ${last}`);
   }
-  return found.map((bounds) => bounds.join(', ') || '>= 0');
+  return bounds.map((bounds) => bounds.join(', ') || '>= 0');
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overdue } from './overdue.ts';
+import { overdueReviews } from './overdue.ts';
 
 test.each<[string, string, string | undefined, string, number | undefined]>([
   ['on its day', '2026-01-10', '2026-05-20', '2026-05-20', undefined],
@@ -9,7 +9,7 @@ test.each<[string, string, string | undefined, string, number | undefined]>([
   ['not yet', '2026-05-20', undefined, '2026-11-20', undefined],
 ])('a review is overdue %s', (_, assessed, stated, today, days) => {
   const assessment = { name: 'A', assessed, 'review-by': stated };
-  expect(overdue([{ path: 'a.md', assessment }], today).map((one) => one.days)).toEqual(
+  expect(overdueReviews([{ path: 'a.md', assessment }], today).map((one) => one.days)).toEqual(
     days === undefined ? [] : [days],
   );
 });
@@ -19,7 +19,7 @@ test('the longest overdue comes first, equal ones by path', () => {
     path,
     assessment: { name: path, assessed: '2025-01-01', 'review-by': day },
   });
-  const found = overdue(
+  const found = overdueReviews(
     [file('c.md', '2026-02-01'), file('b.md', '2026-01-01'), file('a.md', '2026-02-01')],
     '2026-03-01',
   );

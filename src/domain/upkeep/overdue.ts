@@ -22,7 +22,7 @@ interface Dated {
  *
  * @param today ISO day; a review that is due on it is not overdue yet
  */
-export function overdue(files: readonly Dated[], today: string): Overdue[] {
+export function overdueReviews(files: readonly Dated[], today: string): Overdue[] {
   return files
     .map(({ path, assessment }) => {
       const due = reviewBy(assessment.assessed, assessment['review-by']);

@@ -29,7 +29,7 @@ const HOSTS: readonly { readonly form: RegExp; readonly root: string }[] = [
 ];
 
 /**
- * What an address of a source pins. Contributors choose the addresses, so only known hosts are fetched from.
+ * The file that the address of a source pins. Only known hosts are fetched from, as contributors choose the addresses.
  *
  * @returns undefined where it names no file at a commit
  */
@@ -38,13 +38,13 @@ export function pinnedFile(address: string): Pinned | undefined {
   if (!url) return undefined;
   for (const { form, root } of HOSTS) {
     const [, name, commit, rest] = form.exec(`${url.origin}${url.pathname}`) ?? [];
-    const path = rest === undefined ? undefined : decoded(rest.replace(/\/+$/, ''));
+    const path = rest === undefined ? undefined : decodePath(rest.replace(/\/+$/, ''));
     if (name && commit && path) return { repository: `${root}${name}`, commit, path };
   }
   return undefined;
 }
 
-function decoded(path: string): string | undefined {
+function decodePath(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -52,7 +52,7 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/** How a pinned file stands on the default branch. */
+/** What has become of a pinned file on the default branch. */
 export type PinnedStanding =
   | { readonly state: 'same' | 'changed' | 'gone' }
   | { readonly state: 'moved'; readonly to: string }

@@ -34,7 +34,7 @@ export function whatToDo(judgement: Judgement, id: EquationId) {
     measures: ids.flatMap((one) => measures.get(one) ?? []),
   });
   // What the leading threat has is worth doing, though nobody has said what it brings.
-  const unknown = plan.steps.length === 0 && plan.rest ? [step([plan.rest], undefined)] : [];
+  const unknown = plan.steps.length === 0 ? [step([plan.rest], undefined)] : [];
   return {
     lead: leadOf(plan, titles),
     steps: [...plan.steps.map(({ threats: ids, after }) => step(ids, after)), ...unknown],
@@ -74,10 +74,7 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
       after: inWords(after),
     });
   }
-  const left =
-    rest === undefined
-      ? ''
-      : say(' “{title}” stays at the top.', { title: titles.get(rest) ?? rest });
+  const left = say(' “{title}” stays at the top.', { title: titles.get(rest) ?? rest });
   return steps.length === 0
     ? say(
         'Stays {label} whatever you do here: no measure of this assessment is known to lower the score.{left}',

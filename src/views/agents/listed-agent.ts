@@ -3,8 +3,8 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import { countsForHeadline } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
-import { askedOf } from '../../domain/conditions/asked-of.ts';
-import { met } from '../../domain/conditions/met.ts';
+import { askedAgentOf } from '../../domain/conditions/asked-of.ts';
+import { answerCondition } from '../../domain/conditions/met.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { longDate } from '../shared/format.ts';
 import { ASKED_IDS } from './asked.ts';
@@ -14,7 +14,7 @@ const pointOf = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, c
 /** An agent as lists know it: what rows show and what readers filter and sort by, and nothing else. */
 export function listedAgent(agent: Agent, equation: EquationId) {
   const { assessment, judgement } = agent;
-  const asked = askedOf(agent, equation);
+  const asked = askedAgentOf(agent, equation);
   const factors: Readonly<Partial<Record<FactorId, number>>> = Object.fromEntries(
     judgement.factors.map(({ id, score }) => [id, score]),
   );
@@ -38,7 +38,7 @@ export function listedAgent(agent: Agent, equation: EquationId) {
     factorSum: judgement.factorSum,
     answers: tableOf(
       ASKED_IDS,
-      (id) => met(id, asked, { equation, today: assessment.assessed, longDate }).answer,
+      (id) => answerCondition(id, asked, { equation, today: assessment.assessed, longDate }).answer,
     ),
     layers: assessment.layers,
     risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],

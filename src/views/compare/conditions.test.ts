@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { toAgent } from '../../domain/catalogue.ts';
-import { askedOf } from '../../domain/conditions/asked-of.ts';
+import { askedAgentOf } from '../../domain/conditions/asked-of.ts';
 import { CONDITION_IDS } from '../../domain/conditions/conditions.ts';
-import { met } from '../../domain/conditions/met.ts';
+import { answerCondition } from '../../domain/conditions/met.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { longDate } from '../shared/format.ts';
@@ -45,12 +45,12 @@ const SAID: Parameters<typeof record>[1][] = [
 test.each(SAID)(
   'the JSON of an agent answers every condition as its assessment does: %#',
   (said) => {
-    const agent = askedOf(toAgent(record('x', said), '0.8'), '0.8');
+    const agent = askedAgentOf(toAgent(record('x', said), '0.8'), '0.8');
     const rows = conditionRows(agentsData({ x: said }), CONDITION_IDS, TODAY);
     const when = { equation: '0.8', today: TODAY, longDate } as const;
     expect(rows.map(({ cells }) => cells[0])).toEqual(
       CONDITION_IDS.map((id) => {
-        const { answer, because, place } = met(id, agent, when);
+        const { answer, because, place } = answerCondition(id, agent, when);
         return { answer, because, path: place ? `/agents/x/#${place}` : '/agents/x/' };
       }),
     );

@@ -1,6 +1,6 @@
 import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions.ts';
-import { met } from '../../domain/conditions/met.ts';
+import { answerCondition } from '../../domain/conditions/met.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
 import { longDate, shorten } from '../shared/format.ts';
@@ -22,7 +22,7 @@ export function conditionRows(
     label: CONDITIONS[id].label,
     cells: agents.map(({ slug, equation }, index) => {
       const when = { equation, today, longDate };
-      const { answer, because, place } = met(id, itemAt(asked, index), when);
+      const { answer, because, place } = answerCondition(id, itemAt(asked, index), when);
       return {
         answer,
         /** The sentence of the assessor, cut at a word: the page has the whole. */

@@ -1,5 +1,5 @@
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
-import { type Catalogue, countByBand, newest } from '../../domain/catalogue.ts';
+import { type Catalogue, countByBand, newestAgents } from '../../domain/catalogue.ts';
 import { shelvesOf } from '../../domain/shelves.ts';
 import { say } from '../../words/say.ts';
 import { bandBadge } from '../shared/badge.ts';
@@ -13,7 +13,7 @@ export const LATELY = 6;
 export const homeView = (catalogue: Catalogue, threats: number) => ({
   bands: bandsOf(catalogue),
   shelves: shelfViews(catalogue),
-  lately: newest(catalogue, LATELY).map(({ slug, assessment, band }) => ({
+  lately: newestAgents(catalogue, LATELY).map(({ slug, assessment, band }) => ({
     slug,
     name: assessment.name,
     summary: assessment.summary,

@@ -1,5 +1,5 @@
 import {
-  cameWith,
+  firstEditionWith,
   LATER_EDITIONS,
   LAYERS,
   type LayerId,
@@ -37,7 +37,7 @@ export const laterEditions = () =>
 function layerIn(edition: MaestroEdition, id: LayerId) {
   const { code, name } = layerOf(id, edition);
   const here = `${layerCode(id)} ${LAYERS[id].name}`;
-  const isOwn = cameWith(id) === edition || here === `${code} ${name}`;
+  const isOwn = firstEditionWith(id) === edition || here === `${code} ${name}`;
   return {
     name: `${code} ${name}`,
     path: layerPath(id),
@@ -47,7 +47,7 @@ function layerIn(edition: MaestroEdition, id: LayerId) {
 
 /** The layers right below and above one, in the edition that it came with. */
 export function layersBeside(id: LayerId) {
-  const stack = layersIn(cameWith(id));
+  const stack = layersIn(firstEditionWith(id));
   const at = stack.indexOf(id);
   return { below: stack[at - 1], above: stack[at + 1] };
 }

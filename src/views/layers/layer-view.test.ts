@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import type { LayerTag } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
+import { threat, threatIndexOf } from '../../domain/threats/threats.fixture.ts';
 import { layerThreats, tagCounts } from './layer-view.ts';
 
 const LAYER = 'agent-frameworks';
@@ -44,7 +44,7 @@ test.each<{ what: string; tags: LayerTag[]; parts: string[] }>([
 ])('$what', ({ tags, parts }) => expect(counts(...tags)).toEqual(parts));
 
 test('a layer shows its worst threats, its agents at their worst here, and core risks by number', () => {
-  const { byLayer } = indexed({
+  const { byLayer } = threatIndexOf({
     a: [
       threat('low', { 'cvss-base': 2 }),
       threat('grave', { 'cvss-base': 9.5, layer: 'data-operations' }),
@@ -74,7 +74,7 @@ test('what is cut inside a band is said to be, with the way to the rest', () => 
   const many = Array.from({ length: 12 }, (_, n) =>
     threat(`t${n}`, { 'cvss-base': n < 3 ? 9.5 : 8 }),
   );
-  const { byLayer } = indexed({ a: many });
+  const { byLayer } = threatIndexOf({ a: many });
   expect(layerThreats(LAYER, byLayer[LAYER]).cuts).toEqual([
     {
       label: 'Critical',

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
+import { threat, threatIndexOf } from '../../domain/threats/threats.fixture.ts';
 import { ListIndex } from '../lists/find.ts';
 import { grammarOf } from '../lists/question.ts';
 import { builtRow, encodeThreats } from './encode-threats.ts';
 import { decodeThreats, threatAt } from './threat-columns.ts';
 import { THREAT_LIST } from './threat-list.ts';
 
-const index = indexed({
+const index = threatIndexOf({
   beta: [
     threat('grave', { 'cvss-base': 9.5, layer: 'data-operations', 'maps-to': ['owasp-tm:T1'] }),
     threat('listed', { risk: 'agent-untraceability' }),
@@ -64,7 +64,7 @@ test('rows made of the data are those that the build makes, in the order of the 
 });
 
 test('names and ids that do not follow from each other come back too', () => {
-  const odd = indexed({ 'Zoë & Co': [threat('t1', { title: 'A title' })], b: [threat('a')] });
+  const odd = threatIndexOf({ 'Zoë & Co': [threat('t1', { title: 'A title' })], b: [threat('a')] });
   const all = decodeThreats(encodeThreats(odd));
   const paths = [...Array(all.count).keys()].map((at) => threatAt(all, at).title.path);
   expect(paths).toEqual(

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { indexed, threat } from '../../domain/threats/threats.fixture.ts';
+import { threat, threatIndexOf } from '../../domain/threats/threats.fixture.ts';
 import { listView } from './list-view.ts';
 import { riskBars, riskTable } from './overview.ts';
 import { topicView } from './topic-view.ts';
 
 const ASI03 = { 'maps-to': ['owasp-asi:ASI03'] };
 
-function viewOf(path: string, agents: Parameters<typeof indexed>[0]) {
-  const index = indexed(agents);
+function viewOf(path: string, agents: Parameters<typeof threatIndexOf>[0]) {
+  const index = threatIndexOf(agents);
   const topic = index.topics.find((one) => one.path === path);
   if (!topic) throw new Error(`There is no ${path}.`);
   return topicView(topic);
@@ -99,7 +99,7 @@ describe('the page of an entry', () => {
 });
 
 test('a list has its entries in use with their numbers, and names the rest', () => {
-  const index = indexed({
+  const index = threatIndexOf({
     a: [threat('x', ASI03), threat('y', ASI03)],
     b: [threat('z', ASI03)],
   });
@@ -112,7 +112,7 @@ test('a list has its entries in use with their numbers, and names the rest', () 
 });
 
 test('numbers of the table of risks lead to the layer on the page of the risk; others lead nowhere', () => {
-  const index = indexed({ a: [threat('x', { risk: 'agent-untraceability' }), threat('y')] });
+  const index = threatIndexOf({ a: [threat('x', { risk: 'agent-untraceability' }), threat('y')] });
   const cells = riskTable(index).rows.flatMap((row) => row.cells.map((cell) => cell));
   expect(cells.flatMap(({ path }) => path ?? [])).toEqual([
     '/threats/core-risk/agent-untraceability/#layer-agent-frameworks',
@@ -121,7 +121,7 @@ test('numbers of the table of risks lead to the layer on the page of the risk; o
 });
 
 test('the bars begin with the most frequent core risk, and leave out those without threats', () => {
-  const { threats } = indexed({
+  const { threats } = threatIndexOf({
     a: [
       threat('x', { risk: 'agentic-ai-tool-misuse' }),
       ...['y', 'z'].map((id) => threat(id, { risk: 'agent-untraceability' as const })),

@@ -5,7 +5,7 @@ import { type ExpectedLayers, expectedLayers } from '../../domain/threats/expect
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { nearestRisks, publishedRelations } from '../../domain/threats/published-relations.ts';
 import type { ThreatTopic } from '../../domain/threats/threat-index.ts';
-import { mitigationsSeen, together } from '../../domain/threats/together.ts';
+import { mitigationsSeen, topicsBesides } from '../../domain/threats/together.ts';
 import { topicPath } from '../../domain/threats/topic-path.ts';
 import {
   childrenOf,
@@ -103,7 +103,7 @@ function mitigationsOf({ threats }: ThreatTopic) {
 }
 
 function togetherOf(topic: ThreatTopic) {
-  const others = together(topic);
+  const others = topicsBesides(topic);
   return {
     count: others.length,
     shown: others.slice(0, MOST.together).map(({ topic: other, count }) => ({

@@ -1,6 +1,6 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, scoreInputs } from '../../domain/aivss/exposure.ts';
-import { applied, type Scenario } from '../../domain/aivss/scenario.ts';
+import { applyScenario, type Scenario } from '../../domain/aivss/scenario.ts';
 import { type Score, score } from '../../domain/aivss/score.ts';
 import { itemAt } from '../../domain/lookup.ts';
 
@@ -14,7 +14,7 @@ export interface Shift {
 export function outcomeOf(exposure: Exposure, scenario: Scenario, equation: EquationId) {
   const scoresOf = ({ factors, threats }: Exposure): Score[] =>
     threats.map((threat) => score(scoreInputs(threat, factors), equation));
-  const [before, after] = [scoresOf(exposure), scoresOf(applied(exposure, scenario))];
+  const [before, after] = [scoresOf(exposure), scoresOf(applyScenario(exposure, scenario))];
   return {
     /** By the id of the threat. */
     threats: new Map(

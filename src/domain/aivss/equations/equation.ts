@@ -32,11 +32,10 @@ interface EquationResult {
   readonly riskGap?: Big;
   readonly aars?: Big;
   readonly raw: Big;
-  /** Written out when somebody wants to read them: most results are only compared. */
+  /** A function, because most results are only compared and nobody reads their steps. */
   readonly steps: () => readonly EquationStep[];
 }
 
-/** What has become of an equation, in a word. */
 export const EQUATION_STATUSES = {
   released: say('released'),
   superseded: say('superseded'),

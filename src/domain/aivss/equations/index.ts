@@ -18,11 +18,11 @@ export const EQUATION_IDS = idsOf(EQUATIONS);
 /** Whether a text is the id of a published equation. */
 export const isEquationId = (text: string): text is EquationId => Object.hasOwn(EQUATIONS, text);
 
-/** The equation by its id, seen through the common interface. */
+/** The equation of an id, typed as the common interface. */
 export const equation = (id: EquationId): Equation => EQUATIONS[id];
 
-/** What an equation gives for plain numbers: without mitigation, where none is said. */
-export const computed = (
+/** What an equation gives for plain numbers, without mitigation by default. */
+export const evaluate = (
   id: EquationId,
   { mitigationFactor = 1, ...numbers }: PlainInputs,
 ): ReturnType<Equation['compute']> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../../canonical.ts';
+import { canonicalText } from '../../canonical.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
 import { mutated } from '../checking/mutated.fixture.ts';
@@ -212,7 +212,7 @@ function holds(before: AssessmentFile): void {
   }
 }
 
-const meaningOf = (data: unknown): string | undefined => canonical(withoutSmartQuotes(data));
+const meaningOf = (data: unknown): string | undefined => canonicalText(withoutSmartQuotes(data));
 
 function scoresOf(data: unknown): unknown {
   try {

@@ -1,4 +1,4 @@
-import { same } from '../../canonical.ts';
+import { isSameData } from '../../canonical.ts';
 import { parseAssessment } from '../format/schema-problems.ts';
 import { type Frontmatter, readFrontmatter } from '../reading/frontmatter.ts';
 import { betweenCurly } from '../reading/odd-characters.ts';
@@ -33,6 +33,6 @@ export const isSound = (yaml: string): boolean => headReading(yaml).problems.len
 export function keepsMeaning(before: string, after: string): boolean {
   if (!isSound(after)) return false;
   const [old, now] = [readFrontmatter(before, 0).data, headReading(after).data];
-  const isSame = same(withoutSmartQuotes(old), withoutSmartQuotes(now));
+  const isSame = isSameData(withoutSmartQuotes(old), withoutSmartQuotes(now));
   return isSame || parseAssessment(now).problems.length < parseAssessment(old).problems.length;
 }

@@ -1,5 +1,5 @@
 import { type Place, placeOf } from '../../position.ts';
-import { type GivenEditions, TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
+import { type NamedEditions, TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
 import { meantKey } from '../format/misspelt.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
@@ -44,7 +44,7 @@ export const objections = (file: AssessmentFile): { path: Path; objection: Group
   }));
 
 /** The editions of lists that a file names. */
-export function editionsOf(file: AssessmentFile): GivenEditions {
+export function editionsOf(file: AssessmentFile): NamedEditions {
   const named = group(data(file).lists);
   return Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, text(named[scheme])]));
 }

@@ -1,4 +1,4 @@
-import { slips } from '../../closest.ts';
+import { slipsBetween } from '../../closest.ts';
 import { nameKey } from '../../names.ts';
 
 /** What can be known of a host from its name alone. */
@@ -66,5 +66,5 @@ const WELL_KNOWN =
 export function misspeltHost(host: string): string | undefined {
   const site = host.split('.').slice(-2).join('.');
   if (WELL_KNOWN.includes(site)) return undefined;
-  return WELL_KNOWN.find((known) => known.length >= 10 && slips(site, known) === 1);
+  return WELL_KNOWN.find((known) => known.length >= 10 && slipsBetween(site, known) === 1);
 }

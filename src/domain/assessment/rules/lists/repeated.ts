@@ -1,4 +1,4 @@
-import { same } from '../../../canonical.ts';
+import { isSameData } from '../../../canonical.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutValue, data, group, list, removed, text, threats } from '../draft.ts';
@@ -52,7 +52,8 @@ export const listsRepeated: FileRule = {
         if (value === undefined || first === index) return [];
         const finding = aboutValue(file, [...path, index], `"${value}" is in this list already.`);
         // One of two groups may say more than the other.
-        const isSame = text(entries[index]) !== undefined || same(entries[index], entries[first]);
+        const isSame =
+          text(entries[index]) !== undefined || isSameData(entries[index], entries[first]);
         return [isSame ? removed(finding) : finding];
       }),
     ),

@@ -1,5 +1,5 @@
 import type { RedirectsFile } from '../../../redirects/read.ts';
-import { eachRedirect } from '../../../redirects/read.ts';
+import { findRedirects } from '../../../redirects/read.ts';
 import { shortened } from '../../../shortened.ts';
 import { isSlug, SLUG_MAX } from '../../../slug.ts';
 import type { RedirectFinding, RedirectRule } from '../rule.ts';
@@ -8,7 +8,7 @@ const unread = (file: RedirectsFile): RedirectFinding[] =>
   file.problems.map((problem) => ({ ...problem, file: file.path }));
 
 const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
-  eachRedirect([file], ({ from, to, fromPlace, toPlace }) => {
+  findRedirects([file], ({ from, to, fromPlace, toPlace }) => {
     const isTo = to === null || (typeof to === 'string' && isSlug(to));
     if (isSlug(from) && isTo) return undefined;
     const written = isSlug(from) ? to : from;

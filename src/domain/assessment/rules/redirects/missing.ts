@@ -1,5 +1,5 @@
 import type { RedirectsFile } from '../../../redirects/read.ts';
-import { targets } from '../../../redirects/read.ts';
+import { redirectTargets } from '../../../redirects/read.ts';
 import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
 
 export const redirectsMissing: RedirectRule = {
@@ -21,7 +21,7 @@ function missing(
   files: readonly RedirectsFile[],
   { gone, withdrawn = new Map() }: KnownSlugs,
 ): RedirectFinding[] {
-  const leads = targets(files);
+  const leads = redirectTargets(files);
   const file = files.at(-1);
   if (!file) return [];
   const drafts = [...withdrawn].flatMap(([slug, place]) =>

@@ -1,4 +1,4 @@
-import { eachRedirect } from '../../../redirects/read.ts';
+import { findRedirects } from '../../../redirects/read.ts';
 import type { RedirectRule } from '../rule.ts';
 
 export const redirectsTaken: RedirectRule = {
@@ -13,7 +13,7 @@ export const redirectsTaken: RedirectRule = {
     change: ['old-agent: example-agent\n', '‹example-agent›: null\n'],
   },
   check: (files, { present, drafts }) =>
-    eachRedirect(files, ({ from, fromPlace }) =>
+    findRedirects(files, ({ from, fromPlace }) =>
       present.has(from) && !drafts?.has(from)
         ? {
             ...fromPlace,

@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
 import type { RedirectsFile } from '../../../redirects/read.ts';
-import { eachRedirect, targets } from '../../../redirects/read.ts';
+import { findRedirects, redirectTargets } from '../../../redirects/read.ts';
 import { isSlug } from '../../../slug.ts';
 import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
 
@@ -25,9 +25,9 @@ export const redirectsTarget: RedirectRule = {
 };
 
 function wrongTargets(files: readonly RedirectsFile[], { present }: KnownSlugs): RedirectFinding[] {
-  const leads = targets(files);
+  const leads = redirectTargets(files);
   let guesses = 0;
-  return eachRedirect(files, ({ from, to, toPlace }) => {
+  return findRedirects(files, ({ from, to, toPlace }) => {
     if (typeof to !== 'string' || !isSlug(to) || present.has(to)) return undefined;
     if (leads.has(to)) return { ...toPlace, ...chained(from, to, leads) };
     guesses += 1;
