@@ -3,7 +3,7 @@ import { countBySeverity } from '../src/domain/diagnostic.ts';
 import { readEditions } from '../src/intake/editions.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
 import { checkNow } from './check/check-now.ts';
-import { chosen } from './check/chosen.ts';
+import { filesToCheck } from './check/chosen.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { CHECK_USAGE, type CheckArguments, checkArguments } from './check/options.ts';
 import { overrideLines } from './check/overrides.ts';
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
 async function fix({ paths, format }: CheckArguments): Promise<void> {
   const { fixAssessment } = await import('../src/domain/assessment/fix/index.ts');
   const { severities } = siteConfig(process.env);
-  const { files } = chosen(paths, process.env);
+  const { files } = filesToCheck(paths, process.env);
   const stream = format === 'text' ? process.stdout : process.stderr;
   stream.write(`${fixesReport(fixFiles(files, fixAssessment, severities), paintFor(stream))}\n\n`);
 }

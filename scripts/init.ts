@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { CannotRun, onlyOne, runCommand } from './command.ts';
-import { fromPerson } from './given-files.ts';
+import { resolveGiven } from './given-files.ts';
 import { filesOfCatalogue } from './init/files.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -22,7 +22,7 @@ function main(): number {
     allowPositionals: true,
   });
   const given = onlyOne(positionals, 'Name one folder.');
-  const folder = fromPerson(given, process.env);
+  const folder = resolveGiven(given, process.env);
   if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) {
     throw new CannotRun(
       `"${given}" has something in it: name a folder that is empty or not there.`,

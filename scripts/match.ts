@@ -9,7 +9,7 @@ import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { type MatchedFile, matchJson, matchSarif, matchText } from '../src/reports/match/report.ts';
 import { CannotRun, choice, Misused, runCommand } from './command.ts';
-import { readGiven } from './given-files.ts';
+import { readGivenText } from './given-files.ts';
 
 const REPORTS = {
   text: matchText,
@@ -55,7 +55,7 @@ async function knownAgents(): Promise<MatchableAgent[]> {
 }
 
 function matchedFile(file: string, agents: readonly MatchableAgent[]): MatchedFile {
-  const text = readGiven(file, process.env);
+  const text = readGivenText(file, process.env);
   const read = readInventory(text);
   if ('problem' in read) throw new CannotRun(`${file}: ${read.problem} ${read.help}`);
   return { file, text, format: read.format, matches: matchComponents(read.components, agents) };

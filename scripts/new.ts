@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import { isSlug, toSlug } from '../src/domain/slug.ts';
-import { contentDirectories, shown } from '../src/intake/directories.ts';
+import { contentDirectories, displayPath } from '../src/intake/directories.ts';
 import { checkArguments } from './check/options.ts';
 import { watchFiles } from './check/watch.ts';
 import { CannotRun, Misused, runCommand, thisDay } from './command.ts';
@@ -37,9 +37,11 @@ async function main(): Promise<number> {
   const folder = contentDirectories(process.env).at(-1) ?? '';
   const file = join(folder, 'assessments', `${slug}.md`);
   if (!writeWhole(file, text, false)) {
-    throw new CannotRun(`${shown(file)} exists already: choose another name with --slug.`);
+    throw new CannotRun(`${displayPath(file)} exists already: choose another name with --slug.`);
   }
-  console.log(`Wrote ${shown(file)}. Fill it in; npm run check, score and dev show how it stands.`);
+  console.log(
+    `Wrote ${displayPath(file)}. Fill it in; npm run check, score and dev show how it stands.`,
+  );
   return process.stdout.isTTY ? watchFiles(checkArguments([file, '--watch']), process.env) : 0;
 }
 

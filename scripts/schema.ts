@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { issueForm } from '../src/contributing/issue-form.ts';
 import { opinionJsonSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
-import { PROJECT_ROOT, shown } from '../src/intake/directories.ts';
+import { displayPath, PROJECT_ROOT } from '../src/intake/directories.ts';
 
 const inJson = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -16,5 +16,5 @@ for (const [path, text] of [
   const file = join(PROJECT_ROOT, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
-  console.log(`Wrote ${shown(file)}.`);
+  console.log(`Wrote ${displayPath(file)}.`);
 }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import work from './threads.fixture.ts';
-import { endThreads, inBatches, naming, onThread } from './threads.ts';
+import { endThreads, inBatches, onThread, prefixErrors } from './threads.ts';
 
 const PROGRAM = new URL('threads.fixture.ts', import.meta.url);
 type Item = number | 'throw' | 'throw later' | 'exit';
@@ -87,6 +87,6 @@ test('of a thread that ends by an error, that error is told and not its end', as
 });
 
 test('an error says with which item', () => {
-  const act = () => naming('/agents/lume/ cannot be made', () => JSON.parse(''));
+  const act = () => prefixErrors('/agents/lume/ cannot be made', () => JSON.parse(''));
   expect(act).toThrow(/^\/agents\/lume\/ cannot be made: Unexpected end/);
 });

@@ -93,7 +93,7 @@ function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[]
 }
 
 /** Does something with one item of many; an error says with which. */
-export function naming<T>(item: string, act: () => T): T {
+export function prefixErrors<T>(item: string, act: () => T): T {
   try {
     return act();
   } catch (error) {

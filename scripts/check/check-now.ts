@@ -7,7 +7,7 @@ import { unreadContent } from '../../src/intake/ignored.ts';
 import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
 import type { Progress } from '../../src/intake/take-in.ts';
-import { chosen } from './chosen.ts';
+import { filesToCheck } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
 import type { CheckOutcome } from './print.ts';
 
@@ -17,7 +17,7 @@ export async function checkNow(
   env: Environment,
   progress?: Progress,
 ): Promise<CheckOutcome> {
-  const { files, beside } = chosen(paths, env);
+  const { files, beside } = filesToCheck(paths, env);
   const found = await checkFiles(files, checkOptions(env), env, beside, progress);
   const others = paths.length > 0 ? undefined : await checkedBeside(env, base);
   return {

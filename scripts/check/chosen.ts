@@ -10,7 +10,7 @@ export interface Chosen {
 }
 
 /** The whole catalogue with the opinions on it, or the files that were named, each once. */
-export function chosen(paths: readonly string[], env: Environment): Chosen {
+export function filesToCheck(paths: readonly string[], env: Environment): Chosen {
   if (paths.length === 0) return { files: judgedFiles(env), beside: [] };
   const given = new Map(paths.map((path) => givenFile(path, env)).map((one) => [one.file, one]));
   const files = [...given.values()];

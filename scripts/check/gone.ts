@@ -10,8 +10,8 @@ import type { KnownSlugs } from '../../src/domain/assessment/rules/rule.ts';
 import { blobsToPair, renamesIn } from '../../src/domain/history/renames.ts';
 import { placeOf } from '../../src/domain/position.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
-import { shown } from '../../src/intake/directories.ts';
-import { contents } from '../../src/intake/git.ts';
+import { displayPath } from '../../src/intake/directories.ts';
+import { readBlobs } from '../../src/intake/git.ts';
 import { filesSince } from '../upkeep/sides.ts';
 
 /**
@@ -28,7 +28,7 @@ export function goneSince(
   const drafts = [...after].flatMap(([slug, { path, bytes, blob }]) => {
     const was = before.get(slug);
     if (!was || was.blob === blob) return [];
-    const file = readAssessmentFile(bytes, shown(resolve(repository, path)));
+    const file = readAssessmentFile(bytes, displayPath(resolve(repository, path)));
     return isUnpublished(file) ? [{ slug, was, file }] : [];
   });
   const fresh = away.length > 0 ? [...after].filter(([slug]) => !before.has(slug)) : [];
@@ -39,7 +39,7 @@ export function goneSince(
   const atHand = new Map(now.map(({ blob, bytes }): [string, Content] => [blob, bytes]));
   const earlier = [...away.map(([, { blob }]) => blob), ...drafts.map(({ was }) => was.blob)];
   const wanted = [...blobsToPair({ files }), ...earlier].filter((blob) => !atHand.has(blob));
-  const read = wanted.length > 0 ? contents(repository, [...new Set(wanted)]) : [];
+  const read = wanted.length > 0 ? readBlobs(repository, [...new Set(wanted)]) : [];
   const known = new Map([...atHand, ...read]);
   const wasPublished = ({ blob, path }: { blob: string; path: string }): boolean => {
     const content = known.get(blob);

@@ -5,7 +5,7 @@ import { contentDirectories } from '../../src/intake/directories.ts';
 import { inTurn } from '../../src/intake/in-turn.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { checkNow } from './check-now.ts';
-import { chosen } from './chosen.ts';
+import { filesToCheck } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
 import { writtenReport } from './print.ts';
 
@@ -46,7 +46,7 @@ async function stateOrWhyNot(asked: CheckArguments, env: Environment): Promise<s
 }
 
 function startWatching(paths: readonly string[], env: Environment, then: () => void): FSWatcher[] {
-  const given = chosen(paths, env).files.map(({ file }) => dirname(file));
+  const given = filesToCheck(paths, env).files.map(({ file }) => dirname(file));
   const folders = [
     ...contentDirectories(env).map((folder) => ({ folder, recursive: true })),
     ...[...new Set(given)].map((folder) => ({ folder, recursive: false })),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { catalogueRoot, contentDirectories, shown } from '../../src/intake/directories.ts';
+import { catalogueRoot, contentDirectories, displayPath } from '../../src/intake/directories.ts';
 import { commitOf, git, pathInside, repositoryOf, shallowEdges } from '../../src/intake/git.ts';
 import { CannotRun } from '../command.ts';
 
@@ -35,7 +35,7 @@ export type EditionPlace = ReturnType<typeof placeOfEditions>;
 function heldPath(repository: string, folder: string): string {
   if (repositoryOf(folder) === repository) return pathInside(repository, folder) || '.';
   throw new CannotRun(
-    `The content folder ${shown(folder)} is in another repository, so no commit of the catalogue contains it. Add its files with git subtree, not as a submodule.`,
+    `The content folder ${displayPath(folder)} is in another repository, so no commit of the catalogue contains it. Add its files with git subtree, not as a submodule.`,
   );
 }
 

@@ -5,7 +5,7 @@ import { isDay } from '../../src/domain/day.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun, Misused } from '../command.ts';
-import { fromPerson } from '../given-files.ts';
+import { resolveGiven } from '../given-files.ts';
 
 export const IMPORT_USAGE = `Usage: npm run import -- PATH… [--source-url PATTERN] [--out DIR] [--assessed DAY] [--assessor NAME]
                                                    [--force] [--with-text] [--json]
@@ -67,7 +67,7 @@ export type Options = ReturnType<typeof readOptions>;
 const folder = (out: string | undefined, env: Environment): string =>
   out === undefined
     ? resolve(itemAt(contentDirectories(env), -1), 'assessments')
-    : fromPerson(out, env);
+    : resolveGiven(out, env);
 
 function day(text: string): string {
   if (isDay(text)) return text;

@@ -5,9 +5,9 @@ import type { Content } from '../../src/domain/assessment/reading/file.ts';
 import { type PageSource, pageSource, slugOfPage } from '../../src/importing/page-source.ts';
 import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { readContent } from '../../src/intake/content.ts';
-import { shown } from '../../src/intake/directories.ts';
+import { displayPath } from '../../src/intake/directories.ts';
 import { CannotRun } from '../command.ts';
-import { whereIs } from '../given-files.ts';
+import { existingPath } from '../given-files.ts';
 
 /** A page as read. The slug is empty where there is none. */
 export interface ListingPage {
@@ -31,7 +31,7 @@ const PAGES = /^[^.].*\.(?:txt|html?)$/i;
 export function readListingPages(paths: readonly string[], env: Environment): ListingPage[] {
   const files = [...new Set(paths.flatMap((path) => found(path, env)))];
   return files.map((file) => {
-    const path = shown(file);
+    const path = displayPath(file);
     const page = readPage(readContent(file, MAX_BYTES));
     const name = page.reading.listing?.name ?? '';
     return { path, slug: slugOfPage(basename(file, extname(file)), name), ...page };
@@ -39,7 +39,7 @@ export function readListingPages(paths: readonly string[], env: Environment): Li
 }
 
 function found(path: string, env: Environment): string[] {
-  const file = whereIs(path, env);
+  const file = existingPath(path, env);
   if (!statSync(file).isDirectory()) return [file];
   const pages = readdirSync(file, { withFileTypes: true })
     .filter((entry) => entry.isFile() && PAGES.test(entry.name))

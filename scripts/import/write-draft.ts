@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writeAssessment } from '../../src/domain/assessment/format/write.ts';
 import { draftOf } from '../../src/importing/draft.ts';
-import { shown } from '../../src/intake/directories.ts';
+import { displayPath } from '../../src/intake/directories.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Options, SLUG_PLACE } from './options.ts';
 import type { ListingPage } from './pages.ts';
@@ -30,11 +30,11 @@ export function writeDraft(
   const draft = draftOf(reading.listing, { url, day: source.day ?? day, ...rest });
   const file = resolve(out, `${slug}.md`);
   if (!writeWhole(file, writeAssessment(draft), force)) {
-    return refused(`${shown(file)} is there already: --force replaces it.`);
+    return refused(`${displayPath(file)} is there already: --force replaces it.`);
   }
   const differs = given !== undefined && given !== url;
   return {
-    outcome: { file: shown(file) },
+    outcome: { file: displayPath(file) },
     remarks: differs ? [`its own address was taken, ${url}, and not ${given}`] : [],
   };
 }

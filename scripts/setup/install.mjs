@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { agree } from './lock.mjs';
+import { matchesLock } from './lock.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LOCK = join(ROOT, 'package-lock.json');
@@ -52,7 +52,7 @@ function fail(why) {
 /** Whether what npm recorded of its last install is what the lock asks for. */
 function isCurrent() {
   const record = join(MODULES, '.package-lock.json');
-  return existsSync(NODE) && existsSync(record) && agree(read(LOCK), read(record));
+  return existsSync(NODE) && existsSync(record) && matchesLock(read(LOCK), read(record));
 }
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));

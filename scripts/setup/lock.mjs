@@ -2,7 +2,7 @@
  * Whether what npm recorded in `node_modules/.package-lock.json` is what `package-lock.json` asks for. Optional
  * packages are those of other platforms: they may be missing.
  */
-export function agree(lock, record) {
+export function matchesLock(lock, record) {
   const wanted = Object.entries(lock.packages).filter(([path]) => path !== '');
   const missing = wanted.some(
     ([path, { optional, version }]) =>

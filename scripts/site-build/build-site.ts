@@ -44,7 +44,7 @@ export async function buildSite({
     const code = shellDigest(env);
     const sources = sourcesDigest(env, code, withSearch);
     const site = new SiteFiles<Built>(out, storeFolder(env, 'site', out), code);
-    const last = site.standing(sources);
+    const last = site.unchangedBuild(sources);
     if (last) {
       const { files } = last.size;
       return { ...last, checked: 0, rendered: 0, unchanged: files, indexed: false, stages: [] };
@@ -52,7 +52,7 @@ export async function buildSite({
     // Loaded where it is needed: what reads, checks and renders takes longer to load than all of the above.
     const { makeSite } = await import('./make-site.ts');
     const built = await makeSite(site, code, withSearch);
-    if (built) site.take(sources, built);
+    if (built) site.putInPlace(sources, built);
     return built;
   } finally {
     recover(out);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { hostsOf, type SiteConfig } from '../../src/config.ts';
 import { excessOf, type SiteSize, tooLarge } from '../../src/domain/hosts.ts';
-import { isOfSwap } from '../../src/prerender/swap.ts';
+import { isSwapFolder } from '../../src/prerender/swap.ts';
 import { CannotRun } from '../command.ts';
 
 /** A file of every site, and hardly of anything else. */
@@ -18,7 +18,7 @@ export function refuseForeign(out: string): void {
   if (!statSync(out).isDirectory()) {
     throw new CannotRun(`${out} is a file. Name a folder for the site.`);
   }
-  const names = readdirSync(out).filter((name) => !isOfSwap(name));
+  const names = readdirSync(out).filter((name) => !isSwapFolder(name));
   if (names.includes('.git')) {
     throw new CannotRun(
       `${out} has a .git of its own, which a new site would replace. Build to another folder and copy the site from there.`,

@@ -30,7 +30,7 @@ async function build(
   }
   await sealData(site, hasExtras);
   const stayed = !site.isMade('api/v1/catalogue.ndjson.gz');
-  site.take('sources', 'built');
+  site.putInPlace('sources', 'built');
   return stayed;
 }
 

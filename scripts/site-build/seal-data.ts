@@ -16,17 +16,17 @@ const PROGRAM = new URL('gzip-worker.ts', import.meta.url);
  */
 export async function sealData(site: NextSite, hasExtras: boolean): Promise<void> {
   const sums = new Map<string, string>();
-  for (const name of site.namesIn(DATA)) sums.set(name, sumOf(site.placeOf(`${DATA}/${name}`)));
+  for (const name of site.namesIn(DATA)) sums.set(name, sumOf(site.fileAt(`${DATA}/${name}`)));
   for (const name of BULK_FILES) {
     const sum = sums.get(name);
     if (sum === undefined) continue;
     const [path, zipped] = [`${DATA}/${name}`, `${DATA}/${name}.gz`];
-    if (!site.keeps(zipped, [sum])) {
-      const task = { from: site.placeOf(path), to: join(site.staging, zipped) };
+    if (!site.keepIfSame(zipped, [sum])) {
+      const task = { from: site.fileAt(path), to: join(site.staging, zipped) };
       await onThread<GzipTask, void>(PROGRAM, task);
       site.note(zipped, [sum]);
     }
-    sums.set(`${name}.gz`, sumOf(site.placeOf(zipped)));
+    sums.set(`${name}.gz`, sumOf(site.fileAt(zipped)));
     if (!hasExtras && sums.delete(name)) site.drop(path);
   }
   const lines = [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1));

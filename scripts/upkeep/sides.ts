@@ -10,10 +10,10 @@ import { contentDirectories, contentFiles } from '../../src/intake/directories.t
 import {
   blobsOf,
   commitOf,
-  contents,
   filesAt,
   type ListedFile,
   pathInside,
+  readBlobs,
   repositoryOf,
 } from '../../src/intake/git.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
@@ -130,6 +130,6 @@ function withContents(
 ): SourceFile[] {
   const atHand = new Map<string, Content>(now.map(({ blob, bytes }) => [blob, bytes]));
   const wanted = listed.filter(({ blob }) => !atHand.has(blob)).map(({ blob }) => blob);
-  const fetched = contents(repository, wanted);
+  const fetched = readBlobs(repository, wanted);
   return listed.map(({ path, blob }) => ({ path, bytes: atHand.get(blob) ?? fetched.get(blob) }));
 }

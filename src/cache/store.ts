@@ -52,7 +52,7 @@ export function openStore(folder: string, made: string, files = 1): Store<EntryL
       const after = changed.size > 0 ? Map.groupBy(entries, ([key]) => fileOf(key)) : new Map();
       const write = (): void => {
         mkdirSync(folder, { recursive: true });
-        isInUse(folder);
+        markUsed(folder);
         for (const [index, file] of places.entries()) {
           if (changed.has(index)) writeAtomically(file, written(after.get(index) ?? [], made));
         }
@@ -84,7 +84,7 @@ export function openJsonStore<T>(folder: string, made: string, files = 1): Store
   return {
     get(key) {
       const [line] = get(key) ?? [];
-      const value: T | undefined = line && parsed(line);
+      const value: T | undefined = line && parseLine(line);
       return value;
     },
     keep(entries) {
@@ -96,7 +96,7 @@ export function openJsonStore<T>(folder: string, made: string, files = 1): Store
 }
 
 /** What waits in shared memory is read by Buffer: a TextDecoder refuses such memory. */
-export const parsed = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+export const parseLine = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
 
 function sameLines(a: EntryLines | undefined, b: EntryLines | undefined): boolean {
@@ -159,7 +159,7 @@ function readShared(file: string): Buffer {
 }
 
 /** Notes that a folder is used now: the folders of its kind that nobody has used for longest are forgotten. */
-export const isInUse = (folder: string): void => utimesSync(folder, new Date(), new Date());
+export const markUsed = (folder: string): void => utimesSync(folder, new Date(), new Date());
 
 export function forgetOldest(kind: string): void {
   const byAge = readdirSync(kind)

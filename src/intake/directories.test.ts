@@ -6,9 +6,9 @@ import { layersIn } from '../domain/maestro/layers.ts';
 import {
   contentDirectories,
   contentFiles,
+  displayPath,
   judgedFiles,
   PROJECT_ROOT,
-  shown,
 } from './directories.ts';
 import { folderOfFile, withFiles } from './folder.fixture.ts';
 
@@ -87,7 +87,7 @@ test.each(['assessments', 'layers', 'guides', 'opinions'])(
     if (kind === 'assessments') rmSync(join(CONTENT_DIR, kind), { recursive: true });
     symlinkSync(join(first, 'assessments'), join(CONTENT_DIR, kind));
     expect(() => contentDirectories({ CONTENT_DIR })).toThrow(
-      `"${shown(join(CONTENT_DIR, kind))}" is a link, and links are not followed.`,
+      `"${displayPath(join(CONTENT_DIR, kind))}" is a link, and links are not followed.`,
     );
   },
 );
@@ -165,10 +165,10 @@ describe('content files', () => {
 });
 
 test('a path is shown from the current folder, or in full where it lies elsewhere', () => {
-  expect(shown(join(process.cwd(), 'content/assessments/lume.md'))).toBe(
+  expect(displayPath(join(process.cwd(), 'content/assessments/lume.md'))).toBe(
     'content/assessments/lume.md',
   );
-  expect(shown(join(ROOT, 'lume.md'))).toBe(join(ROOT, 'lume.md'));
+  expect(displayPath(join(ROOT, 'lume.md'))).toBe(join(ROOT, 'lume.md'));
 });
 
 test('opinions come after the assessments, and go with one that another directory overrides', () => {

@@ -161,7 +161,7 @@ function withoutLinks(directory: string): string {
   );
   if (link === undefined) return directory;
   throw new ConfigError(
-    `"${shown(join(directory, link))}" is a link, and links are not followed. Put a folder in its place, or let the setting "content" name the folder that holds the files as well.`,
+    `"${displayPath(join(directory, link))}" is a link, and links are not followed. Put a folder in its place, or let the setting "content" name the folder that holds the files as well.`,
   );
 }
 
@@ -192,7 +192,7 @@ export function contentFiles(kind: ContentKind, env: Environment): PlacedFile[] 
     );
     for (const [id, file] of fresh) {
       const { from, directory: place } = files.get(id)?.origin ?? {};
-      const over = from ?? (place && shown(place));
+      const over = from ?? (place && displayPath(place));
       files.set(id, over ? { ...file, origin: { ...file.origin, over } } : file);
     }
   }
@@ -202,7 +202,7 @@ export function contentFiles(kind: ContentKind, env: Environment): PlacedFile[] 
 /** The files of one kind in a directory; assessments may lie in folders. Of one id the first counts. */
 function filesBelow(directory: Directory, kind: ContentKind, inside: string = kind): PlacedFile[] {
   const folder = join(directory.directory, inside);
-  const entries = listing(folder);
+  const entries = listFolder(folder);
   const folders = kind === 'assessments' ? foldersAmong(folder, entries) : [];
   return [
     ...filesAmong(entries, directory, inside, kind),
@@ -241,7 +241,7 @@ const opinionsIn = (directory: Directory): PlacedFile[] =>
   );
 
 /** The names of the folders in a folder that can be opened, one for each agent in that of opinions. */
-export const foldersIn = (folder: string): string[] => foldersAmong(folder, listing(folder));
+export const foldersIn = (folder: string): string[] => foldersAmong(folder, listFolder(folder));
 
 const foldersAmong = (folder: string, entries: readonly Listed[]): string[] =>
   entries
@@ -251,7 +251,7 @@ const foldersAmong = (folder: string, entries: readonly Listed[]): string[] =>
     .toSorted();
 
 const filesIn = (directory: Directory, inside: string): PlacedFile[] =>
-  filesAmong(listing(join(directory.directory, inside)), directory, inside, 'assessments');
+  filesAmong(listFolder(join(directory.directory, inside)), directory, inside, 'assessments');
 
 /** @param inside the folder in the directory, with slashes */
 function filesAmong(
@@ -263,7 +263,7 @@ function filesAmong(
   const ending = CONTENT_ENDINGS[kind];
   const folder = join(directory, inside);
   // Once for all: to compare paths takes long, and there may be ten thousand of them.
-  const before = shown(join(folder, ending)).slice(0, -ending.length);
+  const before = displayPath(join(folder, ending)).slice(0, -ending.length);
   return (
     entries
       .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
@@ -302,7 +302,7 @@ interface Listed {
  * What is in a folder, if it is there. Where a name is not UTF-8, no path leads to the entry; it is shown with its
  * bytes, `bad\xff.md`.
  */
-export const listing = (folder: string): Listed[] =>
+export const listFolder = (folder: string): Listed[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
         name: isUtf8(entry.name) ? entry.name.toString() : inBytes(entry.name),
@@ -320,7 +320,7 @@ const inBytes = (name: Uint8Array): string =>
 export const withSlashes = (path: string): string => path.replaceAll(sep, '/');
 
 /** A path as people would type it: from the current folder, or in full where it lies elsewhere. */
-export function shown(file: string): string {
+export function displayPath(file: string): string {
   const path = withSlashes(relative(process.cwd(), file));
   return path.startsWith('../') ? withSlashes(file) : path;
 }

@@ -5,7 +5,7 @@ import { type Content, MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { type CatalogueEdition, EDITIONS, editionSchema } from '../domain/editions/edition.ts';
 import type { PublishedEdition } from '../site-data.ts';
 import { readContent } from './content.ts';
-import { catalogueRoot, contentDirectories, shown } from './directories.ts';
+import { catalogueRoot, contentDirectories, displayPath } from './directories.ts';
 import { git, repositoryOf } from './git.ts';
 
 /** Where the editions of a catalogue lie: in the last of its content folders, which is its own. */
@@ -30,7 +30,7 @@ function editionIn(file: string): CatalogueEdition {
   const edition = parsed(readContent(file, MOST_BYTES));
   if (edition && `${edition.edition}.json` === basename(file)) return edition;
   throw new ConfigError(
-    `${shown(file)} is not what "septet edition" writes. Take it back from git; an edition is never edited.`,
+    `${displayPath(file)} is not what "septet edition" writes. Take it back from git; an edition is never edited.`,
   );
 }
 

@@ -138,7 +138,7 @@ export function blobsOf(repository: string, paths: readonly string[]): Map<strin
  * The contents of blobs, or the sizes of those that are larger than any file that is read; one that is not in the clone
  * is missing from the result.
  */
-export function contents(repository: string, blobs: readonly string[]): Map<string, Content> {
+export function readBlobs(repository: string, blobs: readonly string[]): Map<string, Content> {
   const sizes = new Map<string, number>();
   inBatches(repository, '--batch-check', blobs, (id, size) => {
     sizes.set(id, size);

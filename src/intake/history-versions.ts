@@ -14,7 +14,7 @@ import type {
   Uncompared,
 } from '../domain/history/history.ts';
 import { slugOfFile } from '../domain/slug.ts';
-import { contents } from './git.ts';
+import { readBlobs } from './git.ts';
 import { intakeKey } from './intake-key.ts';
 
 /** A file that is published. */
@@ -107,7 +107,7 @@ function comparer(
   { equation, severities }: Setting,
 ) {
   const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
-  const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Content>();
+  const bytes = blobs.length > 0 ? readBlobs(repository, blobs) : new Map<string, Content>();
   const read = new Map<string, Sound | undefined>();
   const version = (blob: string, path: string): Sound | undefined => {
     if (!read.has(blob)) {

@@ -8,7 +8,7 @@ import type { AgentHistory, Histories, NoticeId, SiteHistory } from '../domain/h
 import { blobsToPair, renamesIn } from '../domain/history/renames.ts';
 import { isAssessmentPath } from '../domain/links.ts';
 import { catalogueRoot, contentDirectories, contentFiles } from './directories.ts';
-import { blobsOf, contents, GitError, pathInside, repositoryOf } from './git.ts';
+import { blobsOf, GitError, pathInside, readBlobs, repositoryOf } from './git.ts';
 import { commitsOf } from './git-log.ts';
 import { type Published, versionReader } from './history-versions.ts';
 
@@ -118,7 +118,7 @@ function publishedIn(repository: string, folders: readonly string[], env: Enviro
 
 function followed(repository: string, commits: readonly Commit[]): Chain[] {
   const wanted = commits.flatMap((commit) => blobsToPair(commit));
-  const atHand = wanted.length > 0 ? contents(repository, wanted) : new Map<string, Buffer>();
+  const atHand = wanted.length > 0 ? readBlobs(repository, wanted) : new Map<string, Buffer>();
   return chainsOf(commits, (commit) => renamesIn(commit, atHand));
 }
 
@@ -139,7 +139,7 @@ function siteOf(
     return file ? [{ commit, file }] : [];
   });
   const blobs = changes.flatMap(({ file }) => [file.before ?? [], file.after ?? []].flat());
-  const texts = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Buffer>();
+  const texts = blobs.length > 0 ? readBlobs(repository, blobs) : new Map<string, Buffer>();
   const named = (blob: string | undefined) => equationIn(texts.get(blob ?? '')?.toString() ?? '');
   return {
     equations: equationChanges(

@@ -8,12 +8,12 @@ import { CONTENT_ENDINGS, isContentFile } from '../domain/links.ts';
 import { slugOfFile } from '../domain/slug.ts';
 import {
   contentDirectories,
+  displayPath,
   foldersIn,
-  listing,
+  listFolder,
   mayBeOpened,
   mayBeRead,
   OPINIONS,
-  shown,
 } from './directories.ts';
 import { PAGE_KINDS, unreadPages } from './pages.ts';
 
@@ -76,8 +76,8 @@ const withFoldersBelow = (folder: string): string[] => [
 ];
 
 function entriesIn(folder: string): FolderEntry[] {
-  const before = shown(join(folder, 'a')).slice(0, -1);
-  return listing(folder).map(({ name, isText, entry }) => {
+  const before = displayPath(join(folder, 'a')).slice(0, -1);
+  return listFolder(folder).map(({ name, isText, entry }) => {
     const kind = isText ? kindOf(entry, join(folder, name)) : 'not-utf8';
     const isWalked = entry.isDirectory() && isText && !name.startsWith('.');
     return {
@@ -108,7 +108,7 @@ function leadsToFolder(link: string): boolean {
 /** The names of all files; of a folder that nobody can open there are none to tell. */
 function filesBelow(folder: string): string[] {
   try {
-    return listing(folder).flatMap(({ name, isText, entry }) => {
+    return listFolder(folder).flatMap(({ name, isText, entry }) => {
       if (entry.isFile()) return [name];
       return isText && entry.isDirectory() ? filesBelow(join(folder, name)) : [];
     });

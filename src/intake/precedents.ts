@@ -11,7 +11,7 @@ import {
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, PROJECT_ROOT, shown } from './directories.ts';
+import { contentDirectories, displayPath, PROJECT_ROOT } from './directories.ts';
 
 /** The file of the last content directory that has one, or that of the project: what is published holds for anybody. */
 function precedentsFile(env: Environment): PrecedentsFile | undefined {
@@ -19,7 +19,7 @@ function precedentsFile(env: Environment): PrecedentsFile | undefined {
   const place = [own, ...contentDirectories(env)]
     .map((directory) => join(directory, PRECEDENTS_FILE))
     .findLast((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile());
-  return place === undefined ? undefined : readPrecedents(readContent(place), shown(place));
+  return place === undefined ? undefined : readPrecedents(readContent(place), displayPath(place));
 }
 
 /** Everything there is to say of the precedents. */

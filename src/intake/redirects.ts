@@ -17,13 +17,13 @@ import {
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, type OnDisk, type PlacedFile, shown } from './directories.ts';
+import { contentDirectories, displayPath, type OnDisk, type PlacedFile } from './directories.ts';
 
 /** The redirects of every content directory, the weakest first; where a directory has no file, an empty one. */
 export function redirectFiles(env: Environment): RedirectsFile[] {
   return contentDirectories(env).map((directory) => {
     const file = join(directory, REDIRECTS_FILE);
-    return redirectsAt(file, shown(file));
+    return redirectsAt(file, displayPath(file));
   });
 }
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from './directories.ts';
 import { folderOfFile } from './folder.fixture.ts';
 import { gitIn } from './git.fixture.ts';
-import { contents, filesAt } from './git.ts';
+import { filesAt, readBlobs } from './git.ts';
 import { readPages } from './pages.ts';
 
 /** Nothing is read before its size was looked at: a file may be larger than the memory. */
@@ -61,7 +61,7 @@ test('an earlier version in git: the large one is told by its size, the others a
   git('add', '-A');
   git('commit', '-q', '-m', 'x');
   const files = filesAt(folder, 'HEAD', 'a');
-  const read = contents(folder, [...files.map(({ blob }) => blob), '0'.repeat(40)]);
+  const read = readBlobs(folder, [...files.map(({ blob }) => blob), '0'.repeat(40)]);
   expect(read.size).toBe(4);
   const found = files.map(({ path, blob }) => {
     const content = read.get(blob);

@@ -28,7 +28,7 @@ export interface CatalogueIntake {
   readonly origins: ReadonlyMap<string, Origin>;
   /** How many files were read anew; what is left of the others was known. */
   readonly examined: number;
-  readonly left: Left;
+  readonly state: IntakeState;
 }
 
 /** In so many files the entries of ten thousand assessments are, so that one edit writes some 6 MB. */
@@ -39,7 +39,7 @@ type Looks = Readonly<Record<string, string>>;
 const LOOKS = 'looks';
 
 /** What an intake leaves for the next one in this process. */
-interface Left {
+interface IntakeState {
   readonly made: string;
   readonly place: string;
   readonly store: Store<EntryLines>;
@@ -67,7 +67,7 @@ export async function takeIn(
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
   const terms: Terms = { options, config: siteConfig(env) };
-  const left = openLeft(env, terms, before?.left);
+  const left = openState(env, terms, before?.state);
   const disk = diskState(env, left.disk, changed);
   const { files } = disk;
   const { known, examined } = await entriesOf(disk, terms, left, progress);
@@ -90,12 +90,12 @@ export async function takeIn(
     drafts: recordsOf(true),
     origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined,
-    left: { ...left, disk, entries: known },
+    state: { ...left, disk, entries: known },
   };
 }
 
 /** What the last intake of this process has left, where it had the same terms and folders; or else what the disk has. */
-function openLeft(env: Environment, terms: Terms, before: Left | undefined): Left {
+function openState(env: Environment, terms: Terms, before: IntakeState | undefined): IntakeState {
   const made = intakeKey(terms);
   const of = [contentDirectories(env), process.cwd(), siteConfig(env).basePath];
   const place = storeFolder(env, 'intake', ...of);
@@ -113,7 +113,7 @@ function openLeft(env: Environment, terms: Terms, before: Left | undefined): Lef
 async function entriesOf(
   { files, looks }: DiskState,
   terms: Terms,
-  { store, lookStore, disk, entries }: Left,
+  { store, lookStore, disk, entries }: IntakeState,
   progress: Progress,
 ) {
   const looked = lookStore.get(LOOKS) ?? {};

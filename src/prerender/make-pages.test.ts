@@ -34,7 +34,7 @@ async function build(redirects: readonly FormerSlug[]) {
   const data = siteDataOf({ records: [], origins: new Map() }, other, {});
   const shell = { app: APP, site: root, files: [] };
   const made = await makePages({ shell, site, data, config: siteConfig({}) }, () => {});
-  site.take('sources', 'built');
+  site.putInPlace('sources', 'built');
   return [made.rendered, made.unchanged];
 }
 

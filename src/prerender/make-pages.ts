@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { type SiteData, withSiteData } from '../site-data.ts';
-import { allSettled, inBatches, naming } from '../threads.ts';
+import { allSettled, inBatches, prefixErrors } from '../threads.ts';
 import { openApp, type PageParams, type Route } from './open-app.ts';
 import { digester, plainJson } from './page-key.ts';
 import renderBatch, { type Job } from './render-batch.ts';
@@ -157,10 +157,10 @@ function* changed(
 }
 
 const making = <T>({ address }: Pick<PlannedPage, 'address'>, act: () => T): T =>
-  naming(`${address} cannot be made`, act);
+  prefixErrors(`${address} cannot be made`, act);
 
 function isKept(file: string, keys: readonly string[], { site, onPage }: Work): boolean {
-  const isSame = site.keeps(file, keys);
+  const isSame = site.keepIfSame(file, keys);
   if (isSame) onPage();
   return isSame;
 }

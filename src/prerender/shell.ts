@@ -1,7 +1,7 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { forgetOldest, isInUse } from '../cache/store.ts';
+import { forgetOldest, markUsed } from '../cache/store.ts';
 import type { SiteConfig } from '../config.ts';
 import { astroPlaces } from '../intake/directories.ts';
 import { filesBelow } from './site-files.ts';
@@ -28,7 +28,7 @@ const [SITE, SERVER] = ['site', 'server'];
  */
 export async function openShell(folder: string, { siteUrl }: SiteConfig): Promise<Shell> {
   if (!existsSync(folder)) await makeShell(folder, siteUrl);
-  isInUse(folder);
+  markUsed(folder);
   const site = join(folder, SITE);
   return { app: join(folder, SERVER, APP), site, files: filesBelow(site) };
 }

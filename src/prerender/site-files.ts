@@ -14,7 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { openJsonStore, type Store } from '../cache/store.ts';
 import type { SiteSize } from '../domain/hosts.ts';
 import { withSlashes } from '../intake/directories.ts';
-import { COMING, inFolder, isOfSwap, swap, swapAll } from './swap.ts';
+import { COMING, ensuringFolder, isSwapFolder, swap, swapAll } from './swap.ts';
 
 /** By what a file shows that nobody has touched it since it was written. */
 export type Stamp = readonly [size: number, modified: number];
@@ -57,7 +57,7 @@ export class SiteFiles<Built> {
   }
 
   /** What was built last, where the same would be made now and nobody has touched it since. */
-  standing(sources: string): Built | undefined {
+  unchangedBuild(sources: string): Built | undefined {
     const { sources: last, built } = this.#last ?? {};
     const isWhole = last === sources && this.#present().length === this.#before.size;
     return isWhole && [...this.#before.keys()].every((path) => this.#stamp(path))
@@ -66,7 +66,7 @@ export class SiteFiles<Built> {
   }
 
   /** Keeps a file that was made under one of these keys. False: it has to be made. */
-  keeps(path: string, keys: readonly string[]): boolean {
+  keepIfSame(path: string, keys: readonly string[]): boolean {
     const stamp = this.#unchanged(path, keys);
     const [, known = []] = this.#before.get(path) ?? [];
     // By its first key it is the same altogether.
@@ -75,10 +75,10 @@ export class SiteFiles<Built> {
   }
 
   /** Keeps everything of which the path begins so, or nothing of it. */
-  keepsAll(start: string, keys: readonly string[]): boolean {
+  keepAllIfSame(start: string, keys: readonly string[]): boolean {
     const own = [...this.#before.keys()].filter((path) => path.startsWith(start));
     if (own.length === 0 || !own.every((path) => this.#unchanged(path, keys))) return false;
-    return own.every((path) => this.keeps(path, keys));
+    return own.every((path) => this.keepIfSame(path, keys));
   }
 
   /** Notes a file that was made. */
@@ -95,17 +95,17 @@ export class SiteFiles<Built> {
 
   /** Writes a file, unless it stands there already. */
   write(path: string, content: Uint8Array, keys = [hash('sha256', content)]): void {
-    if (this.keeps(path, keys)) return;
+    if (this.keepIfSame(path, keys)) return;
     writeNew(join(this.staging, path), content);
     this.note(path, keys);
   }
 
   /** Writes a file of which each line is another file of the site. */
   join(path: string, lines: readonly string[], keys: readonly string[]): void {
-    inFolder(join(this.staging, path), () => {
+    ensuringFolder(join(this.staging, path), () => {
       const file = openSync(join(this.staging, path), 'wx');
       for (const line of lines) {
-        for (const piece of piecesOf(this.placeOf(line))) writeSync(file, piece);
+        for (const piece of piecesOf(this.fileAt(line))) writeSync(file, piece);
         writeSync(file, '\n');
       }
       closeSync(file);
@@ -125,7 +125,7 @@ export class SiteFiles<Built> {
   }
 
   /** Where a file stands until the site is the new one. */
-  placeOf(path: string): string {
+  fileAt(path: string): string {
     return join(this.isMade(path) ? this.staging : this.#out, path);
   }
 
@@ -142,7 +142,7 @@ export class SiteFiles<Built> {
   }
 
   /** Makes the site the new one, and remembers it. */
-  take(sources: string, built: Built): void {
+  putInPlace(sources: string, built: Built): void {
     const leaving = this.#present().filter((path) => this.isMade(path) || !this.#now.has(path));
     if (this.#made.size === this.#now.size) swapAll(this.#out);
     else swap(this.#out, { leaving, arriving: [...this.#made] });
@@ -168,7 +168,7 @@ export class SiteFiles<Built> {
 
   /** The files of the last site, and whatever else lies there. */
   #present(): string[] {
-    return filesBelow(this.#out).filter((path) => !isOfSwap(path.split('/', 1)[0] ?? ''));
+    return filesBelow(this.#out).filter((path) => !isSwapFolder(path.split('/', 1)[0] ?? ''));
   }
 }
 
@@ -197,7 +197,7 @@ export function* piecesOf(file: string): Generator<Buffer> {
 
 /** Writes a file where there is none yet. */
 export const writeNew = (file: string, content: Uint8Array): void =>
-  inFolder(file, () => writeFileSync(file, content, { flag: 'wx' }));
+  ensuringFolder(file, () => writeFileSync(file, content, { flag: 'wx' }));
 
 /** Every file below a folder, from there, with slashes and in order; none where there is no such folder. */
 export const filesBelow = (folder: string): string[] =>

@@ -30,7 +30,7 @@ export async function writeSiteMap(
   ]);
   const paths = addresses.filter((address) => address.endsWith('/') && !others.has(address));
   const keys = [hash('sha256', paths.join())];
-  if (site.keepsAll('sitemap-', keys)) return;
+  if (site.keepAllIfSame('sitemap-', keys)) return;
   const urls = paths
     .map((address) => new URL(address.slice(1), base).href)
     .toSorted(BY_NUMBER.compare);

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 /** Inside a site while it changes: what comes, and what was there. With a dot before their names nobody serves them. */
 export const COMING = '.coming';
 const GOING = '.going';
-export const isOfSwap = (name: string): boolean => name === COMING || name === GOING;
+export const isSwapFolder = (name: string): boolean => name === COMING || name === GOING;
 
 /** Paths below a site, of files or of whole folders. */
 interface Swap {
@@ -61,11 +61,11 @@ export function recover(out: string): void {
 }
 
 function move(from: string, to: string): void {
-  inFolder(to, () => renameSync(from, to));
+  ensuringFolder(to, () => renameSync(from, to));
 }
 
 /** Does something with a file whose folder may have to be made. */
-export function inFolder(file: string, act: () => void): void {
+export function ensuringFolder(file: string, act: () => void): void {
   try {
     act();
   } catch (error) {

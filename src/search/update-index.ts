@@ -21,10 +21,10 @@ export async function updateIndex(
   from: string,
   documents: () => Iterable<SearchDocument>,
 ): Promise<boolean> {
-  if (site.keepsAll(`${FOLDER}/`, [from])) return false;
+  if (site.keepAllIfSame(`${FOLDER}/`, [from])) return false;
   const lines = Array.from(documents(), (document) => JSON.stringify(document)).join('\n');
   const keys = [from, hash('sha256', lines)];
-  if (site.keepsAll(`${FOLDER}/`, keys)) return false;
+  if (site.keepAllIfSame(`${FOLDER}/`, keys)) return false;
   await onThread<IndexTask, void>(PROGRAM, { lines, folder: join(site.staging, FOLDER) });
   site.noteAll(FOLDER, keys);
   return true;

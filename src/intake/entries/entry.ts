@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type EntryLines, parsed } from '../../cache/store.ts';
+import { type EntryLines, parseLine } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from '../../domain/aivss/levels.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
@@ -78,7 +78,7 @@ const cvssOf = ({ threats = [] }: Assessment): Front['cvss'] =>
 
 export function readEntry(lines: EntryLines): Entry {
   const [, front, body] = lines;
-  const head: Head = parsed(itemAt(lines, 0));
+  const head: Head = parseLine(itemAt(lines, 0));
   const record = front && body ? { front, body } : undefined;
   return { ...head, record: record && readRecord(record), written: record, lines };
 }

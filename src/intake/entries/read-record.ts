@@ -1,4 +1,4 @@
-import { parsed } from '../../cache/store.ts';
+import { parseLine } from '../../cache/store.ts';
 import type { AssessmentRecord, AssessmentTexts } from '../../domain/catalogue.ts';
 import { rememberScores } from '../../domain/cvss/known-scores.ts';
 import type { WrittenRecord } from '../../site-data.ts';
@@ -14,13 +14,13 @@ export function withOpinions(
   opinions: AssessmentRecord['opinions'],
 ): WrittenRecord {
   if (opinions.length === 0) return { front, body };
-  const alone: Front = parsed(front);
+  const alone: Front = parseLine(front);
   return { front: new TextEncoder().encode(JSON.stringify({ ...alone, opinions })), body };
 }
 
 /** Reads a record that was written. Its texts stay folded until somebody asks for them. */
 export function readRecord({ front, body }: WrittenRecord): AssessmentRecord {
-  const { cvss, ...rest }: Front = parsed(front);
+  const { cvss, ...rest }: Front = parseLine(front);
   rememberScores(cvss);
   return { ...rest, texts: () => textsOf(body) };
 }
@@ -29,6 +29,6 @@ let lastRead: { readonly of: Uint8Array; readonly texts: AssessmentTexts } | und
 
 /** Only the last texts are kept: whoever asks for some asks several times, and all of them fill the memory. */
 function textsOf(body: Uint8Array): AssessmentTexts {
-  if (lastRead?.of !== body) lastRead = { of: body, texts: parsed(body) };
+  if (lastRead?.of !== body) lastRead = { of: body, texts: parseLine(body) };
   return lastRead.texts;
 }

@@ -1,6 +1,6 @@
 import type { EntryLines } from '../../cache/store.ts';
 import { itemAt, valueAt } from '../../domain/lookup.ts';
-import { inBatches, naming } from '../../threads.ts';
+import { inBatches, prefixErrors } from '../../threads.ts';
 import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
 import { type Terms, writeEntry } from './entry.ts';
@@ -37,7 +37,7 @@ export async function writeEntries(
 export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
   return inSharedMemory(
     files.map((one) =>
-      naming(`${one.path} could not be checked`, () =>
+      prefixErrors(`${one.path} could not be checked`, () =>
         writeEntry(readContent(one.file), one, terms),
       ),
     ),
