@@ -6,7 +6,8 @@ import {
   EDITIONS,
   editionSchema,
 } from '../../src/domain/editions/edition.ts';
-import { filesAt, git } from '../../src/intake/git.ts';
+import { filesAt } from '../../src/intake/git.ts';
+import { lastCommit } from '../../src/intake/git-log.ts';
 import { filesBelow } from '../../src/prerender/site-files.ts';
 import { CannotRun } from '../command.ts';
 import type { EditionPlace } from './place.ts';
@@ -36,8 +37,6 @@ export function frozenFrom(
 ): CatalogueEdition {
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
   const { name, license, equation, agents, threats, lists } = JSON.parse(read('api/v1/build.json'));
-  const time = ['log', '-1', '--no-show-signature', '--format=%ct'];
-  const seconds = git(checkout, time).output.toString('utf8');
   const files = place.content.flatMap((folder) =>
     filesAt(checkout, commit, folder)
       .map(({ path }) => path)
@@ -47,7 +46,7 @@ export function frozenFrom(
     version: 1,
     edition,
     commit,
-    day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10),
+    day: lastCommit(checkout)?.time.slice(0, 10),
     septet: versionFor(root),
     name,
     ...place.settings,

@@ -53,11 +53,11 @@ const AS_COMMITTED = ['-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
 function checkOut(repository: string, commit: string, checkout: string): void {
   const how = ['--quiet', '--shared', '--no-checkout', ...AS_COMMITTED];
   const cloned = git(repository, ['clone', ...how, '.', checkout]);
-  const { code, words } =
+  const { code, message } =
     cloned.code === 0 ? git(checkout, ['checkout', '--quiet', '--detach', commit]) : cloned;
   if (code === 0) return;
   throw new CannotRun(
-    `Commit ${commit} cannot be checked out into ${checkout}. Git says: ${words}`,
+    `Commit ${commit} cannot be checked out into ${checkout}. Git says: ${message}`,
   );
 }
 

@@ -8,7 +8,7 @@ import {
   contentFiles,
   OPINIONS,
   ownFiles,
-  PROJECT_ROOT,
+  PROJECT_CONTENT,
 } from '../../src/intake/directories.ts';
 import { publishedEditions } from '../../src/intake/editions.ts';
 import { headOf } from '../../src/intake/git.ts';
@@ -33,8 +33,8 @@ export function shellDigest(env: Environment): string {
  */
 export function sourcesDigest(env: Environment, shell: string, withSearch: boolean): string {
   const day = new Date().toISOString().slice(0, 10);
-  // The project's own folder too: what is published of vulnerabilities holds for anybody.
-  const folders = [join(PROJECT_ROOT, 'content'), ...contentDirectories(env)].map((directory) => [
+  // With the folder of the project, whose precedents hold for any catalogue.
+  const folders = [PROJECT_CONTENT, ...contentDirectories(env)].map((directory) => [
     directory,
     headOf(directory),
     filesIn(directory, false),

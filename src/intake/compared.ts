@@ -4,7 +4,7 @@ import { ConfigError } from '../config.ts';
 import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep/compared.ts';
 import { displayPath, type PlacedFile } from './directories.ts';
 
-/** The content folders that have assessments, with the slugs of those that count and the days on which each was compared. */
+/** The content folders with assessments: the slugs that are taken from each, and the day on which each was compared. */
 export function comparedFolders(assessments: readonly PlacedFile[]) {
   const byFolder = Map.groupBy(assessments, ({ origin: { directory } }) => directory);
   return [...byFolder].map(([folder, files]) => {

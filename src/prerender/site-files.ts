@@ -173,7 +173,7 @@ export class SiteFiles<Built> {
 }
 
 /** A site to which files are added, whatever is noted of its build. */
-export type NextSite = Omit<SiteFiles<unknown>, 'standing' | 'take'>;
+export type NextSite = Omit<SiteFiles<unknown>, 'unchangedBuild' | 'putInPlace'>;
 
 /** A copy of a file keeps whole milliseconds alone. */
 export function stampOf(file: string): Stamp {
