@@ -68,7 +68,7 @@ async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
     const other = readOtherData(env, await readFromGit(env), intake.files);
     const read = siteDataOf(intake, other, env);
     const kept = openExtracts(storeFolder(env, 'extracts', site.staging), code, read);
-    return { extracts: kept, data: { ...read, extracts: kept.of } };
+    return { extracts: kept, data: { ...read, extracts: kept.extractsOf } };
   });
   const indexing = inStage(stages, 'index', () => index(data, terms));
   // A failure of the index is dealt with below, whenever it comes.

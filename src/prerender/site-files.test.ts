@@ -30,14 +30,14 @@ function firstBuild(): void {
   site.putInPlace('sources', 'built');
 }
 
-test('what was made stands, and is known by each of its keys', () => {
+test('a file that was made is in place, and is kept by each of its keys', () => {
   expect(readFileSync(inSite(PAGE), 'utf8')).toBe('page');
   expect(open().keepIfSame(PAGE, ['inputs'])).toBe(true);
   expect(open().keepIfSame(PAGE, ['other inputs', 'props'])).toBe(true);
   expect(open().unchangedBuild('sources')).toBe('built');
 });
 
-test('a page that stays is known by what it would be made from now', () => {
+test('a kept page gets the keys of what it would be made from now', () => {
   for (const keys of [['other inputs', 'props'], ['other inputs'], ['yet others', 'props']]) {
     const site = open();
     expect(site.keepIfSame(PAGE, keys), keys.join()).toBe(true);
@@ -51,28 +51,28 @@ test.each<[string, () => boolean]>([
   ['another page', () => open().keepIfSame('b/index.html', ['inputs'])],
   ['another index', () => open().keepAllIfSame('pagefind', ['other'])],
   ['a folder with nothing in it', () => open().keepAllIfSame('nothing', ['index'])],
-])('%s is not known', (_what, known) => {
-  expect(known()).toBe(false);
+])('%s is not kept', (_what, keep) => {
+  expect(keep()).toBe(false);
 });
 
 test.each<[string, (file: string) => void]>([
   ['has other text', (file) => writeFileSync(file, 'somebody')],
   ['has another time', (file) => utimesSync(file, 1, 1)],
   ['is gone', (file) => rmSync(file)],
-])('a file that %s is made again, and the site does not stand', (_what, touch) => {
+])('a file that %s is made again, and the site counts as changed', (_what, touch) => {
   for (const file of [PAGE, 'pagefind/x/y']) touch(inSite(file));
   expect(open().keepIfSame(PAGE, ['inputs'])).toBe(false);
   expect(open().keepAllIfSame('pagefind', ['index'])).toBe(false);
   expect(open().unchangedBuild('sources')).toBeUndefined();
 });
 
-test('a site of other sources, or with a file of somebody else, does not stand', () => {
+test('a site of other sources, or with a file from elsewhere, counts as changed', () => {
   expect(open().unchangedBuild('other')).toBeUndefined();
   writeFileSync(inSite('stray.txt'), '');
   expect(open().unchangedBuild('sources')).toBeUndefined();
 });
 
-test('the next site has what stays and what is new, and nothing else', () => {
+test('the next site has the kept and the new files, and no others', () => {
   writeFileSync(inSite('stray.txt'), '');
   const site = open();
   site.write('style.css', bytes('style'));
@@ -99,9 +99,9 @@ test('a build that failed changes nothing', () => {
 test.each<[string, (site: Opened) => void]>([
   ['two are made', (site) => make(site, 'b', ['key'])],
   ['one stays and one is made', (site) => site.note(PAGE, ['other'])],
-])('of two pages with one file, the second is refused where %s', (_how, second) => {
+])('of two pages with one file, the second is refused where %s', (_how, addSecond) => {
   const site = open();
   make(site, 'b', ['key']);
   site.keepIfSame(PAGE, ['inputs']);
-  expect(() => second(site)).toThrow(/EEXIST|Two pages would be a/);
+  expect(() => addSecond(site)).toThrow(/EEXIST|Two pages would be a/);
 });
