@@ -3,16 +3,20 @@ import { resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
 import { opinionOn } from '../src/domain/assessment/reading/read-file.ts';
 import { slugOfFile } from '../src/domain/slug.ts';
-import { type ContentFile, displayPath, judgedFiles } from '../src/intake/directories.ts';
+import { type ContentFile, displayPath } from '../src/intake/directories.ts';
 import { CannotRun } from './command.ts';
 
-/** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
+/** A path as the person means it: npm runs a command in the folder of the project, and INIT_CWD says where the person is. */
 export const resolveGiven = (path: string, env: Environment): string =>
   resolve(env.INIT_CWD ?? '', path);
 
-/** @throws CannotRun when nothing is at a path, from where the person stands or from the folder of the project */
+/**
+ * A path resolved from where the person is, or else from the folder of the project.
+ *
+ * @throws CannotRun when it exists from neither
+ */
 export function existingPath(path: string, env: Environment): string {
-  const found = [resolveGiven(path, env), resolve(path)].find((place) => existsSync(place));
+  const found = [resolveGiven(path, env), resolve(path)].find((full) => existsSync(full));
   if (found !== undefined) return found;
   throw new CannotRun(`There is no file "${path}".`);
 }
@@ -54,13 +58,4 @@ function plainFile(path: string, env: Environment): string {
     throw new CannotRun(`"${path}" cannot be read: permission denied.`);
   }
   return file;
-}
-
-/**
- * The catalogue as it would be with the given files in it. They come last: of two files for one agent, the rules
- * complain about the later. A file with the name of one in the catalogue takes its place.
- */
-export function catalogueWith(given: readonly ContentFile[], env: Environment): ContentFile[] {
-  const ids = new Set(given.map(({ id }) => id));
-  return [...judgedFiles(env).filter(({ id }) => !ids.has(id)), ...given];
 }

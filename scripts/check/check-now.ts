@@ -11,24 +11,24 @@ import { filesToCheck } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
 import type { CheckOutcome } from './print.ts';
 
-/** Checks what was asked for, as it is now. */
+/** Checks the given files or the whole catalogue as they are now. */
 export async function checkNow(
   { paths, base }: CheckArguments,
   env: Environment,
   progress?: Progress,
 ): Promise<CheckOutcome> {
   const { files, beside } = filesToCheck(paths, env);
-  const found = await checkFiles(files, checkOptions(env), env, beside, progress);
-  const others = paths.length > 0 ? undefined : await checkedBeside(env, base);
+  const ofFiles = await checkFiles(files, checkOptions(env), env, beside, progress);
+  const ofCatalogue = paths.length > 0 ? undefined : await checkCatalogue(env, base);
   return {
-    diagnostics: inReportOrder([...found, ...(others?.diagnostics ?? [])]),
-    texts: textsOf(files, others?.lists),
+    diagnostics: inReportOrder([...ofFiles, ...(ofCatalogue?.diagnostics ?? [])]),
+    texts: textsOf(files, ofCatalogue?.lists),
     checked: files.length,
   };
 }
 
-/** What there is to say of folders, redirects and precedents: they belong to the whole catalogue, not to a file of it. */
-async function checkedBeside(env: Environment, base: string | undefined) {
+/** Checks folders, redirects and precedents, which belong to the whole catalogue and not to one of its files. */
+async function checkCatalogue(env: Environment, base: string | undefined) {
   const since = base === undefined ? base : (await import('./gone.ts')).goneSince(base, env);
   const redirects = checkedRedirects(env, contentFiles('assessments', env), since);
   const { file, diagnostics } = checkedPrecedents(env);

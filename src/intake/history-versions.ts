@@ -2,7 +2,7 @@ import { storeFolder } from '../cache/key.ts';
 import { openJsonStore } from '../cache/store.ts';
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { check, type Sound } from '../domain/assessment/checking/check.ts';
-import { type Content, readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { Chain, ChainStep } from '../domain/history/chains.ts';
 import { differenceOf, stateOf } from '../domain/history/compare.ts';
 import type {
@@ -104,7 +104,7 @@ function comparer(
   { equation, severities = {} }: Pick<SiteConfig, 'equation' | 'severities'>,
 ) {
   const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
-  const contents = blobs.length > 0 ? readBlobs(repository, blobs) : new Map<string, Content>();
+  const contents = readBlobs(repository, blobs);
   const versions = new Map<string, Sound | undefined>();
   const versionOf = (blob: string, path: string): Sound | undefined => {
     if (!versions.has(blob)) {

@@ -122,7 +122,7 @@ function publishedIn(repository: string, folders: readonly string[], env: Enviro
 /** The versions of each file, followed over renames. */
 function chainsIn(repository: string, commits: readonly Commit[]): Chain[] {
   const blobs = commits.flatMap((commit) => blobsToPair(commit));
-  const contents = blobs.length > 0 ? readBlobs(repository, blobs) : new Map<string, Buffer>();
+  const contents = readBlobs(repository, blobs);
   return chainsOf(commits, (commit) => renamesIn(commit, contents));
 }
 
@@ -139,7 +139,7 @@ function siteOf(
     return file ? [{ commit, file }] : [];
   });
   const blobs = changes.flatMap(({ file }) => [file.before ?? [], file.after ?? []].flat());
-  const texts = blobs.length > 0 ? readBlobs(repository, blobs) : new Map<string, Buffer>();
+  const texts = readBlobs(repository, blobs);
   const equationAt = (blob = '') => equationIn(texts.get(blob)?.toString() ?? '');
   return {
     equations: equationChanges(
