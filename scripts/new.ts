@@ -33,7 +33,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const slug = slugFor(name, values.slug);
-  // The last folder of content wins over the others.
+  // The last content folder overrides the others.
   const folder = contentDirectories(process.env).at(-1) ?? '';
   const file = join(folder, 'assessments', `${slug}.md`);
   if (!writeWhole(file, text, false)) {
@@ -46,8 +46,8 @@ async function main(): Promise<number> {
 }
 
 function nameIn(positionals: readonly string[]): string {
-  const [name = '', ...more] = positionals;
-  if (more.length > 0) {
+  const [name = '', ...others] = positionals;
+  if (others.length > 0) {
     throw new CannotRun(`Put the name in quotes: "${positionals.join(' ')}".`);
   }
   if (name.trim() === '') throw new Misused('Say which agent.');

@@ -5,12 +5,12 @@ import { opinionJsonSchema } from '../src/domain/assessment/format/opinion-schem
 import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
 import { displayPath, PROJECT_ROOT } from '../src/intake/directories.ts';
 
-const inJson = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+const jsonText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 // Editors find the schemas in a clone, and on the site under /schemas/.
 for (const [path, text] of [
-  ['public/schemas/assessment.schema.json', inJson(assessmentJsonSchema())],
-  ['public/schemas/opinion.schema.json', inJson(opinionJsonSchema())],
+  ['public/schemas/assessment.schema.json', jsonText(assessmentJsonSchema())],
+  ['public/schemas/opinion.schema.json', jsonText(opinionJsonSchema())],
   ['.github/ISSUE_TEMPLATE/new-assessment.yml', issueForm()],
 ] as const) {
   const file = join(PROJECT_ROOT, path);
