@@ -11,7 +11,7 @@ import { placeOf } from '../../src/domain/position.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
 import { displayPath } from '../../src/intake/directories.ts';
 import type { ListedFile } from '../../src/intake/git.ts';
-import { contentsOf, filesSince } from '../upkeep/sides.ts';
+import { blobContents, filesSince } from '../upkeep/sides.ts';
 
 /**
  * The addresses that existed at a commit and do not any more: those of slugs that went away, each with its new slug
@@ -39,7 +39,7 @@ export function goneSince(
     ...removed.map(([, file]) => file),
     ...drafts.map(({ earlier }) => earlier),
   ].map(({ blob }) => blob);
-  const contents = contentsOf(repository, [...blobsToPair({ files }), ...earlierBlobs], now);
+  const contents = blobContents(repository, [...blobsToPair({ files }), ...earlierBlobs], now);
   const wasPublished = ({ blob, path }: ListedFile): boolean => {
     const content = contents.get(blob);
     return content === undefined || !isUnpublished(readAssessmentFile(content, path));

@@ -28,7 +28,7 @@ import { CannotRun } from '../command.ts';
 export function sidesSince(reference: string, env: Environment) {
   const { repository, earlier, now, elsewhere, ignored } = filesSince(reference, env);
   const blobs = earlier.map(({ blob }) => blob);
-  const contents = contentsOf(repository, blobs, now);
+  const contents = blobContents(repository, blobs, now);
   const before = earlier.map(({ path, blob }) => ({ path, bytes: contents.get(blob) }));
   const { severities } = siteConfig(env);
   const after = readSide(
@@ -116,7 +116,7 @@ function filesAtCommit(repository: string, commit: string, directories: readonly
 }
 
 /** The contents of blobs: from the disk where they are the same, so that a clone needs only those that have changed. */
-export function contentsOf(
+export function blobContents(
   repository: string,
   blobs: readonly string[],
   now: readonly FileNow[],
