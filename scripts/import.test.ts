@@ -8,6 +8,7 @@ import { commandLine } from './command-line.fixture.ts';
 const root = new URL('../', import.meta.url).pathname;
 const fixture = (name: string) => join(root, 'tests/listings', `${name}.txt`);
 const URL_PATTERN = ['--source-url', 'https://example.org/directory/{slug}/threat-model'];
+const OPTIONS = ['--out', 'out', '--assessed', '2026-11-20', '--assessor', 'A. Person'];
 
 let folder: string;
 beforeEach(() => {
@@ -19,17 +20,7 @@ const run = (...args: string[]) =>
     cwd: folder,
     env: { INIT_CWD: folder, CONTENT_DIR: undefined },
   });
-const importPages = (...args: string[]) =>
-  run(
-    ...args,
-    ...URL_PATTERN,
-    '--out',
-    'out',
-    '--assessed',
-    '2026-11-20',
-    '--assessor',
-    'A. Person',
-  );
+const importPages = (...args: string[]) => run(...args, ...URL_PATTERN, ...OPTIONS);
 const written = () => readdirSync(join(folder, 'out')).toSorted();
 
 test('pages that are read whole become files that the check accepts', async () => {

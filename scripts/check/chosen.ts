@@ -11,7 +11,7 @@ interface FilesToCheck {
 /** The whole catalogue with the opinions on it, or the named files, each once. */
 export function filesToCheck(paths: readonly string[], env: Environment): FilesToCheck {
   if (paths.length === 0) return { files: judgedFiles(env), beside: [] };
-  const named = new Map(paths.map((path) => givenFile(path, env)).map((one) => [one.file, one]));
+  const named = new Map(paths.map((path) => givenFile(path, env)).map((file) => [file.file, file]));
   const files = [...named.values()];
   // A named file takes the place of one with its name, and comes last: of two files for one agent, the rules complain
   // about the later one.

@@ -43,12 +43,12 @@ export async function makeSite(
   try {
     const intake = await inStage(stages, 'check', () => soundIntake(process.env));
     if (!intake) return undefined;
-    const made = await makeFiles(intake, { site, code, withSearch, stages });
+    const counts = await makeFiles(intake, { site, code, withSearch, stages });
     const size = site.size();
     refuseTooLarge(size, siteConfig(process.env));
     const { records, drafts, examined } = intake;
     return {
-      ...made,
+      ...counts,
       published: records.length,
       drafts: drafts.length,
       checked: examined,
@@ -63,11 +63,12 @@ export async function makeSite(
 async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
   const { site, code, stages } = terms;
   const [env, config] = [process.env, siteConfig(process.env)];
-  const { extracts, data } = await inStage(stages, 'load', async () => {
+  const { data, keepExtracts } = await inStage(stages, 'load', async () => {
     const other = readOtherData(env, await readFromGit(env), intake.files);
-    const read = siteDataOf(intake, other, env);
-    const kept = openExtracts(storeFolder(env, 'extracts', site.staging), code, read);
-    return { extracts: kept, data: { ...read, extracts: kept.extractsOf } };
+    const loaded = siteDataOf(intake, other, env);
+    const folder = storeFolder(env, 'extracts', site.staging);
+    const { extractsOf, keep } = openExtracts(folder, code, loaded);
+    return { data: { ...loaded, extracts: extractsOf }, keepExtracts: keep };
   });
   const indexing = inStage(stages, 'index', () => updateSearch(data, terms));
   // Its failure is thrown where it is awaited below.
@@ -85,7 +86,7 @@ async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
   );
   await writeSiteMap(site, addresses, data.redirects, config);
   const indexed = await indexing;
-  extracts.keep();
+  keepExtracts();
   return { ...pages, indexed };
 }
 

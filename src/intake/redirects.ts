@@ -57,8 +57,8 @@ export function checkedRedirects(
   const former = new Set(files.flatMap(({ redirects }) => redirects.map(({ from }) => from)));
   const drafts = assessments.filter((file) => former.has(file.id) && isDraft(file));
   const { severities } = checkOptions(env);
-  const known = { ...since, present, drafts: new Set(drafts.map(({ id }) => id)) };
-  return { files, diagnostics: checkRedirects(files, known, severities) };
+  const slugs = { ...since, present, drafts: new Set(drafts.map(({ id }) => id)) };
+  return { files, diagnostics: checkRedirects(files, slugs, severities) };
 }
 
 /**
