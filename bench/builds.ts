@@ -32,27 +32,27 @@ async function main(): Promise<number> {
   for (const count of counts) sizes.push(await benchOf(count, seed, !values['no-peers']));
   const bench: Bench = { day: thisDay(), seed, sizes };
   const report = benchReport(bench);
-  keep(bench, report);
+  writeResults(bench, report);
   console.log(report);
   return 0;
 }
 
-/** Builds one size in a folder of its own, which is taken away. */
+/** Measures one size in a temporary folder. */
 async function benchOf(count: number, seed: number, withPeers: boolean): Promise<Size> {
   const folder = mkdtempSync(join(tmpdir(), 'septet-bench-'));
-  const tell = (what: string) => console.error(`${count} assessments: ${what}`);
+  const log = (step: string) => console.error(`${count} assessments: ${step}`);
   try {
     writeCatalogue(join(folder, 'content', 'assessments'), count, seed);
-    const peers = withPeers ? await runPeers(folder, tell) : [];
-    const runs = await runSeptet(folder, tell);
+    const peers = withPeers ? await runPeers(folder, log) : [];
+    const runs = await runSeptet(folder, log);
     return { count, runs, peers, output: kindsIn(join(folder, 'search')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** In a folder that git does not see: the figures worth keeping go into the documentation by hand. */
-function keep(bench: Bench, report: string): void {
+/** Writes into a folder that git ignores. A person copies the figures that are worth keeping into the documentation. */
+function writeResults(bench: Bench, report: string): void {
   const folder = join(PROJECT_ROOT, 'dist.bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'bench.json'), JSON.stringify(bench, undefined, 2));

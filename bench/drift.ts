@@ -13,7 +13,7 @@ Builds 200 invented assessments from nothing and compares processor time and byt
 bench/drift.ts. Time is counted in calibration loops, so that it means the same on every machine. What is more than a
 fifth above the record is a warning for GitHub; the command never fails for it.`;
 
-/** What a build took on 28 November 2026: the middle of three runs, 174 to 216 loops. Record anew when a change is meant. */
+/** What a build took on 28 November 2026: the middle of three runs, 174 to 216 loops. Update it when a change is intended. */
 const RECORDED = { loops: 200, megabytes: 48.3 };
 const COUNT = 200;
 const TOLERATED = 1.2;
@@ -26,15 +26,15 @@ async function main(): Promise<number> {
     writeCatalogue(join(folder, 'content', 'assessments'), COUNT, 1);
     const loop = Math.min(...Array.from({ length: ROUNDS }, calibrate));
     const { cpuSeconds, built } = await runOnce(folder);
-    tell('processor time, in calibration loops', cpuSeconds / loop, RECORDED.loops);
-    tell('megabytes', built.size.bytes / 1e6, RECORDED.megabytes);
+    compare('processor time, in calibration loops', cpuSeconds / loop, RECORDED.loops);
+    compare('megabytes', built.size.bytes / 1e6, RECORDED.megabytes);
     return 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Processor seconds of work like that of a build: texts are joined, digested, written as JSON and read again. */
+/** Processor seconds for work like that of a build: texts are joined, digested, written as JSON and read again. */
 function calibrate(): number {
   const before = process.cpuUsage();
   let text = 'calibration';
@@ -46,10 +46,10 @@ function calibrate(): number {
   return (user + system) / 1e6;
 }
 
-function tell(what: string, is: number, recorded: number): void {
-  const words = `A build of ${COUNT} assessments: ${what}: ${is.toFixed(1)}, recorded ${recorded.toFixed(1)}.`;
-  const hasGrown = is > recorded * TOLERATED;
-  console.log(hasGrown ? `::warning title=The build has grown::${words}` : words);
+function compare(what: string, measured: number, recorded: number): void {
+  const sentence = `A build of ${COUNT} assessments: ${what}: ${measured.toFixed(1)}, recorded ${recorded.toFixed(1)}.`;
+  const hasGrown = measured > recorded * TOLERATED;
+  console.log(hasGrown ? `::warning title=The build has grown::${sentence}` : sentence);
 }
 
 await runCommand(USAGE, main);

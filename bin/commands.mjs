@@ -1,5 +1,5 @@
 /**
- * The commands of Septet: the script of each, and what it does. `anywhere`: it needs no catalogue.
+ * The commands of Septet: the script of each, and what it does. A command with `anywhere` needs no catalogue.
  *
  * @type {Readonly<Record<string, { script: string, what: string, anywhere?: boolean }>>}
  */

@@ -1,6 +1,6 @@
 /**
- * Loaded before every command of an installed Septet. Node takes the types out of TypeScript itself, but not of what
- * is installed; and the settings are those of the catalogue, not those of the package.
+ * Loaded before every command of an installed Septet. Node strips the types of TypeScript itself, but not in installed
+ * packages. The settings are those of the catalogue, not those of the package.
  */
 import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The command of an installed Septet: `septet build`, `septet check FILE`. The system's own Node runs this; the
- * command itself runs on the Node that Septet brings with it. Plain JavaScript, and no dependency.
+ * The command of an installed Septet: `septet build`, `septet check FILE`. The Node of the system runs this file, and the
+ * Node that Septet brings runs the command. So this is plain JavaScript without dependencies.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -38,13 +38,12 @@ function catalogueAbove(folder) {
 
 function run(script, args, root) {
   const hooks = pathToFileURL(join(PACKAGE, 'bin', 'register.mjs')).href;
-  const own = join(root, '.astro', 'septet');
   const env = {
     INIT_CWD: process.cwd(),
     ...process.env,
     SEPTET_ROOT: root,
-    SEPTET_CACHE: own,
-    // Threads and processes that a command starts need the hooks too.
+    SEPTET_CACHE: join(root, '.astro', 'septet'),
+    // In the environment, because threads and processes that a command starts need the hooks too.
     NODE_OPTIONS: [
       process.env.NODE_OPTIONS,
       '--disable-warning=ExperimentalWarning',
@@ -53,13 +52,14 @@ function run(script, args, root) {
       .filter(Boolean)
       .join(' '),
   };
-  const child = spawn(ownNode(), [join(PACKAGE, script), ...args], {
+  const program = packagedNode();
+  const child = spawn(program, [join(PACKAGE, script), ...args], {
     cwd: root,
     stdio: 'inherit',
     env,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // A terminal sends Ctrl-C to both.
+    // A terminal sends Ctrl-C to both processes.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
   }
   child.on('error', ({ message }) =>
@@ -68,20 +68,20 @@ function run(script, args, root) {
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 
-/** The Node of the package "node"; where npm was told to run no install scripts, the one that runs this, if it is new enough. */
-function ownNode() {
+/** The Node of the package "node". Where npm ran no install scripts, the one that runs this, if it is new enough. */
+function packagedNode() {
   const folder = dirname(createRequire(import.meta.url).resolve('node/package.json'));
   const file = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (existsSync(file)) return file;
   const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major >= NEW_ENOUGH) return process.execPath;
+  if (major >= OLDEST_WITH_HOOKS) return process.execPath;
   return fail(
-    `npm did not install the Node.js that Septet brings, because it was told to run no install scripts: allow that of the package "node", or use Node.js ${NEW_ENOUGH} or later.`,
+    `npm did not install the Node.js that Septet brings, because it was told to run no install scripts: allow that of the package "node", or use Node.js ${OLDEST_WITH_HOOKS} or later.`,
   );
 }
 
-/** Has hooks that need no thread of their own. */
-const NEW_ENOUGH = 24;
+/** The first version with hooks that need no thread of their own. */
+const OLDEST_WITH_HOOKS = 24;
 
 function usage() {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** The one without windows first: it opens a page in half the time. */
+/** The headless one first, since it opens a page in half the time. */
 const NAMES = [
   'chromium-headless-shell',
   'chromium',
@@ -12,7 +12,7 @@ const NAMES = [
   'google-chrome',
 ];
 
-/** Where each system keeps a browser that its user installed. */
+/** Where each system keeps the browsers that its user has installed. */
 function candidates(): string[] {
   const { PATH = '', LOCALAPPDATA, PROGRAMFILES, 'PROGRAMFILES(X86)': programs86 } = process.env;
   if (process.platform === 'darwin') {
@@ -29,7 +29,7 @@ function candidates(): string[] {
   return NAMES.flatMap((name) => [...folders].map((folder) => join(folder, name)));
 }
 
-/** On Ubuntu `chromium-browser` may be a script that only tells what to install. Elsewhere asking opens a window. */
+/** On Ubuntu, `chromium-browser` may be a script that only says what to install. On other systems this would open a window. */
 const starts = (program: string): boolean =>
   process.platform !== 'linux' ||
   spawnSync(program, ['--version'], { timeout: 15_000 }).status === 0;
@@ -37,11 +37,11 @@ const starts = (program: string): boolean =>
 /** The system's Chromium or Chrome, or else the one that Playwright installed. */
 export function findBrowser(): string | undefined {
   const system = candidates().find((path) => existsSync(path) && starts(path));
-  const own = chromium.executablePath();
-  return system ?? (existsSync(own) ? own : undefined);
+  const ofPlaywright = chromium.executablePath();
+  return system ?? (existsSync(ofPlaywright) ? ofPlaywright : undefined);
 }
 
-/** How the browser is started: without traffic of its own, and as root without the sandbox, which root cannot have. */
+/** Starts the browser without network traffic of its own, and without the sandbox where root runs it, who cannot have one. */
 export const BROWSER_ARGS: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',

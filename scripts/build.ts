@@ -11,10 +11,10 @@ import { lock } from './site-build/lock.ts';
 import { refuseForeign } from './site-build/refuse.ts';
 
 /**
- * Runs a build for a command line: says what came of it and returns the exit code.
+ * Runs a build for a command line: prints the result and returns the exit code.
  *
- * @param isOffline whether a copy that works when it is opened is to be there, and no site for a server
- * @param report told what was done, and how long each stage took
+ * @param isOffline whether to make a copy that works when it is opened from a folder, instead of a site for a server
+ * @param report gets what was done, and how long each stage took
  */
 export async function runBuild(
   { out, isOffline = false, ...options }: BuildOptions & { readonly isOffline?: boolean },
@@ -33,11 +33,11 @@ export async function runBuild(
       return 1;
     }
     if (isOffline) {
-      // Loaded where it is needed: it brings a bundler.
+      // Loaded only here, since it brings a bundler.
       const { makeOffline } = await import('./site-build/offline.ts');
       await makeOffline(site, out, { ...siteConfig(process.env), day: thisDay() });
     }
-    sayBuilt(built, out, (performance.now() - started) / 1000);
+    printResult(built, out, (performance.now() - started) / 1000);
     console.error(
       isOffline
         ? `Open ${join(out, 'index.html')} in a browser.`
@@ -46,25 +46,25 @@ export async function runBuild(
     report(built);
     return 0;
   } catch (error) {
-    return sayFailed(error);
+    return printFailure(error);
   } finally {
     unlock();
   }
 }
 
-function sayBuilt({ published, drafts, stages }: Built, out: string, seconds: number): void {
-  const left = drafts ? `, without ${count(drafts, 'draft')},` : '';
-  const what = `Built ${count(published, 'assessment')}${left} into ${out} in ${seconds.toFixed(1)} s`;
-  console.error(stages.length > 0 ? `${what}.` : `${what}: nothing has changed.`);
+function printResult({ published, drafts, stages }: Built, out: string, seconds: number): void {
+  const leftOut = drafts ? `, without ${count(drafts, 'draft')},` : '';
+  const result = `Built ${count(published, 'assessment')}${leftOut} into ${out} in ${seconds.toFixed(1)} s`;
+  console.error(stages.length > 0 ? `${result}.` : `${result}: nothing has changed.`);
 }
 
-/** Says why there is no site, and returns the exit code. */
-function sayFailed(error: unknown): number {
+/** Prints why there is no site, and returns the exit code. */
+function printFailure(error: unknown): number {
   const { message } = systemError(error);
-  const isTold = error instanceof ConfigError || error instanceof CannotRun;
-  console.error(isTold ? message : `The build failed: ${message}`);
+  const couldNotBegin = error instanceof ConfigError || error instanceof CannotRun;
+  console.error(couldNotBegin ? message : `The build failed: ${message}`);
   console.error(NOTHING_BUILT);
-  return isTold ? 2 : 1;
+  return couldNotBegin ? 2 : 1;
 }
 
 const NOTHING_BUILT = 'Nothing was built, and the last good site is untouched.';
@@ -93,13 +93,13 @@ async function main(): Promise<number> {
   });
   const { report, offline: isOffline } = values;
   const out = values.out ?? join(catalogueRoot(process.env), isOffline ? 'dist-offline' : 'dist');
-  const options = { out: placeOf(out), withSearch: !values['no-search'], isOffline };
+  const options = { out: withoutLink(out), withSearch: !values['no-search'], isOffline };
   return await runBuild(options, (built) => {
     if (report) writeFileSync(report, JSON.stringify(built));
   });
 }
 
-/** Where the folder of the site is a link, the folder that it leads to gets the site. */
-const placeOf = (out: string): string => (existsSync(out) ? realpathSync(out) : resolve(out));
+/** Where the folder of the site is a link, the site goes into the folder that it leads to. */
+const withoutLink = (out: string): string => (existsSync(out) ? realpathSync(out) : resolve(out));
 
 if (import.meta.main) await runCommand(USAGE, main);

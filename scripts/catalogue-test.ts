@@ -19,9 +19,9 @@ async function main(): Promise<number> {
   const exitCode = await runBuild({ out });
   if (exitCode !== 0) return exitCode;
   const { pages, links, broken } = followLinks(out, siteConfig(process.env));
-  for (const one of broken) console.error(one);
-  const found = broken.length === 0 ? 'none broken' : `${broken.length} broken`;
-  console.log(`${count(pages, 'page')} with ${count(links, 'link')} within the site, ${found}.`);
+  for (const link of broken) console.error(link);
+  const outcome = broken.length === 0 ? 'none broken' : `${broken.length} broken`;
+  console.log(`${count(pages, 'page')} with ${count(links, 'link')} within the site, ${outcome}.`);
   return broken.length === 0 ? 0 : 1;
 }
 

@@ -22,10 +22,10 @@ const PROJECT = fileURLToPath(new URL('../', import.meta.url));
 const NODE = join(PROJECT, 'node_modules', '.bin', 'node');
 const ROOT = folderOfFile();
 
-/** A content directory that holds these assessments. */
-function content(name: string, files: Record<string, string | Uint8Array>): string {
-  const named = Object.entries(files).map(([slug, text]) => [`assessments/${slug}.md`, text]);
-  return withFiles(join(ROOT, name), Object.fromEntries(named));
+/** A content directory with these assessments. */
+function content(name: string, texts: Record<string, string | Uint8Array>): string {
+  const files = Object.entries(texts).map(([slug, text]) => [`assessments/${slug}.md`, text]);
+  return withFiles(join(ROOT, name), Object.fromEntries(files));
 }
 
 const start = (directory: string, args: readonly string[]) =>
@@ -66,7 +66,7 @@ test.each(['json', 'sarif'])('%s goes to standard output alone', async (format) 
   expect(JSON.stringify(JSON.parse(stdout))).toContain('schema/value');
 });
 
-test('a file that would get no page is an error of the whole, and none of another file', async () => {
+test('a file that would get no page is an error of the whole catalogue, and not of another file', async () => {
   const directory = content('ignored', { example: EXAMPLE });
   writeFileSync(join(directory, 'assessments', 'second.mdx'), '');
   const { status, stdout } = await check(directory);
@@ -98,12 +98,12 @@ describe('errors alone', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 error, 1 warning in 2 files');
   });
 
-  test('of a file with a warning nothing is shown', async () => {
+  test('hide a file with a warning', async () => {
     const { status, stdout } = await check(warned, '--errors');
     expect({ status, stdout }).toEqual({ status: 0, stdout: '1 warning in 1 file\n' });
   });
 
-  test('as JSON', async () => {
+  test('are all that JSON has, but the counts', async () => {
     const { stdout } = await check(mixed, '--format', 'json', '--errors');
     const { counts, diagnostics } = JSON.parse(stdout);
     expect(counts).toEqual({ error: 1, warning: 1, note: 0 });
@@ -111,18 +111,15 @@ describe('errors alone', () => {
   });
 });
 
-test('no odd entry ends the check of the rest', async () => {
+test('no unusual entry keeps the others from being checked', async () => {
   const directory = content('odd', {
     broken: brokenFile('schema/missing-key'),
     'x\\lume': EXAMPLE.replaceAll('xample', 'ther').replace('ExAgent', 'OtAgent'),
   });
-  const place = (name: string) => join(directory, 'assessments', name);
-  symlinkSync('loop.md', place('loop.md'));
-  writeFileSync(
-    Buffer.concat([Buffer.from(place('bad')), Buffer.of(0xff), Buffer.from('.md')]),
-    '',
-  );
-  for (const huge of [place('huge.md'), join(directory, 'redirects.yaml')]) {
+  const path = (name: string) => join(directory, 'assessments', name);
+  symlinkSync('loop.md', path('loop.md'));
+  writeFileSync(Buffer.concat([Buffer.from(path('bad')), Buffer.of(0xff), Buffer.from('.md')]), '');
+  for (const huge of [path('huge.md'), join(directory, 'redirects.yaml')]) {
     writeFileSync(huge, '');
     truncateSync(huge, 5e9);
   }
@@ -132,33 +129,30 @@ test('no odd entry ends the check of the rest', async () => {
     const found = JSON.parse(stdout).diagnostics.map(
       ({ file, rule }: { file: string; rule: string }) => [file.slice(directory.length + 1), rule],
     );
-    const named = [
+    const ofNamed = [
       ['assessments/broken.md', 'schema/missing-key'],
       ['assessments/huge.md', 'file/size'],
     ];
-    const others = [
+    const ofOthers = [
       ['assessments/bad\\xff.md', 'file/ignored'],
       ['assessments/loop.md', 'file/ignored'],
       ['assessments/x\\lume.md', 'file/slug'],
       ['redirects.yaml', 'redirects/format'],
     ];
-    expect(found.toSorted()).toEqual((args.length < 2 ? [...named, ...others] : named).toSorted());
+    const expected = args.length < 2 ? [...ofNamed, ...ofOthers] : ofNamed;
+    expect(found.toSorted()).toEqual(expected.toSorted());
   }
 });
 
-test('a file that nobody may open does not either', async () => {
+test('no file that may not be opened keeps the others from being checked', async () => {
   const directory = content('closed', { broken: brokenFile('schema/value'), closed: EXAMPLE });
   chmodSync(ROOT, 0o755);
   chmodSync(join(directory, 'assessments', 'closed.md'), 0o000);
-  for (const folder of ['guides', 'layers', 'opinions/broken', 'opinions/shut']) {
-    mkdirSync(join(directory, folder), { recursive: true });
-  }
-  for (const file of ['guides/a.mdx', 'layers/b.mdx', 'opinions/broken/c.md']) {
-    writeFileSync(join(directory, file), '');
-    chmodSync(join(directory, file), 0o000);
-  }
-  chmodSync(join(directory, 'opinions', 'shut'), 0o000);
-  // Nothing is closed to the administrator of a machine.
+  const closed = ['guides/a.mdx', 'layers/b.mdx', 'opinions/broken/c.md'];
+  withFiles(directory, Object.fromEntries(closed.map((file) => [file, ''])));
+  mkdirSync(join(directory, 'opinions', 'shut'));
+  for (const path of [...closed, 'opinions/shut']) chmodSync(join(directory, path), 0o000);
+  // Runs as another user where root runs the tests, since root may open everything.
   const uid = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const { status, stdout } = spawnSync(
     NODE,
@@ -185,7 +179,7 @@ test('a file that nobody may open does not either', async () => {
   ]);
 });
 
-test('a named file is compared with the rest of the catalogue, and alone reported', async () => {
+test('a named file is compared with the rest of the catalogue, which is not reported', async () => {
   const both = content('both', { one: brokenFile('schema/value'), two: EXAMPLE });
   const { stdout } = await check(both, 'assessments/two.md', '--format', 'json');
   const { checked, diagnostics } = JSON.parse(stdout);
@@ -193,7 +187,7 @@ test('a named file is compared with the rest of the catalogue, and alone reporte
   expect(diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['agent/duplicate']);
 });
 
-test('a watcher tells the new state after each change, and ends when it is asked to', async () => {
+test('a watcher reports the new state after each change, and ends after Ctrl-C', async () => {
   const directory = content('watched', { example: EXAMPLE });
   const file = join(directory, 'assessments', 'example.md');
   const child = start(directory, ['--watch']);
@@ -224,7 +218,7 @@ test('a watcher tells the new state after each change, and ends when it is asked
   expect(await ended).toBe(0);
 });
 
-/** What stands between the two lines of a watcher, as often as it differs from the last time. */
+/** The reports between the two lines of a watcher, without those that repeat the last one. */
 async function* statesOf(child: ReturnType<typeof start>): AsyncGenerator<string> {
   let output = '';
   let last = '';

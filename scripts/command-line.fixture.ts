@@ -2,16 +2,15 @@ import { format } from 'node:util';
 import { vi } from 'vitest';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 
-/** What a command line did. */
-interface Ran {
+interface CommandResult {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Where and with what it runs. A variable that is undefined is taken away. */
-interface Around {
+interface CommandOptions {
   readonly cwd?: string;
+  /** A variable that is undefined is unset. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -19,38 +18,35 @@ let runs = 0;
 
 /**
  * Runs a command of `scripts` as `node scripts/NAME.ts ARGUMENTS` would, but in this process: to start one and to load
- * the project in it takes ten times as long as most cases. That commands work as processes is tested in check.test.ts.
+ * the project in it takes ten times as long as most tests. In check.test.ts, commands run as processes.
  */
 export async function commandLine(
   name: string,
   args: readonly string[],
-  { cwd = PROJECT_ROOT, env = {} }: Around = {},
-): Promise<Ran> {
+  { cwd = PROJECT_ROOT, env = {} }: CommandOptions = {},
+): Promise<CommandResult> {
   const printed = { stdout: '', stderr: '' };
   const before = { argv: process.argv, cwd: process.cwd(), exitCode: process.exitCode };
   for (const [key, value] of Object.entries({ NO_COLOR: '1', ...env })) vi.stubEnv(key, value);
   const spies = [
-    // What closes a pipe early is no case of these tests.
+    // Each command listens for a pipe that is closed early. These tests close none.
     vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout),
-    ...(['stdout', 'stderr'] as const).map((stream) =>
+    ...(['stdout', 'stderr'] as const).flatMap((stream) => [
       vi.spyOn(process[stream], 'write').mockImplementation((text) => {
         printed[stream] += text;
         return true;
       }),
-    ),
-    vi.spyOn(console, 'log').mockImplementation((...all) => {
-      printed.stdout += `${format(...all)}\n`;
-    }),
-    vi.spyOn(console, 'error').mockImplementation((...all) => {
-      printed.stderr += `${format(...all)}\n`;
-    }),
+      vi.spyOn(console, stream === 'stdout' ? 'log' : 'error').mockImplementation((...values) => {
+        printed[stream] += `${format(...values)}\n`;
+      }),
+    ]),
   ];
   process.argv = [process.execPath, name, ...args];
   process.chdir(cwd);
   process.exitCode = undefined;
   try {
     runs += 1;
-    // A new name makes the command, and nothing that it imports, a new module, which runs.
+    // A new name makes the command a new module, which runs. What it imports is not loaded again.
     await import(/* @vite-ignore */ `${import.meta.dirname}/${name}?run=${runs}`);
     return { status: Number(process.exitCode ?? 0), ...printed };
   } finally {

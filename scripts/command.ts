@@ -8,20 +8,20 @@ export class CannotRun extends Error {
   override readonly name = 'CannotRun';
 }
 
-/** Something is missing in what was asked, or does not go with the rest: the usage follows the sentence. */
+/** An argument is missing, or does not go with the others. The usage is printed after the sentence. */
 export class Misused extends CannotRun {}
 
-/** @throws Misused unless just one is given */
-export function onlyOne(given: readonly string[], ask: string): string {
-  const [one, ...more] = given;
-  if (one !== undefined && more.length === 0) return one;
-  throw new Misused(ask);
+/** @throws Misused, with the request, unless there is just one argument */
+export function onlyOne(positionals: readonly string[], request: string): string {
+  const [first, ...others] = positionals;
+  if (first !== undefined && others.length === 0) return first;
+  throw new Misused(request);
 }
 
-/** @throws CannotRun where a word is none of those that an option takes */
-export function choice<K extends string>(what: string, given: string, from: readonly K[]): K {
-  if (isOneOf(from, given)) return given;
-  throw new CannotRun(`There is no ${what} "${given}": write ${from.join(', ')}.`);
+/** @throws CannotRun where a value is none of those that an option takes */
+export function choice<K extends string>(option: string, value: string, values: readonly K[]): K {
+  if (isOneOf(values, value)) return value;
+  throw new CannotRun(`There is no ${option} "${value}": write ${values.join(', ')}.`);
 }
 
 /** @throws Misused where --today names no day */
@@ -32,7 +32,7 @@ export function givenDay(day: string | undefined): string {
 
 export const thisDay = (): string => new Date().toISOString().slice(0, 10);
 
-/** An error with what the system says of it, where it is one of the system. */
+/** An error of any kind with the properties that errors of the system have. */
 export const systemError = (error: unknown): NodeJS.ErrnoException =>
   error instanceof Error ? error : new Error(String(error));
 
@@ -40,10 +40,10 @@ export const systemError = (error: unknown): NodeJS.ErrnoException =>
 const COULD_NOT_RUN = 2;
 
 /**
- * Runs a command line. What the person can mend is told in one sentence; anything else is a mistake of ours and
- * keeps its stack.
+ * Runs a command line. A problem that the person can solve is printed in one sentence. Any other is a bug of ours, and is
+ * thrown with its stack.
  *
- * @param usage printed where --help asks for it, and after a complaint about the arguments
+ * @param usage printed for --help, and after a complaint about the arguments
  * @param main returns the exit code
  */
 export async function runCommand(usage: string, main: () => number | Promise<number>) {
@@ -53,27 +53,26 @@ export async function runCommand(usage: string, main: () => number | Promise<num
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = COULD_NOT_RUN;
-    const why = complaint(systemError(error), usage);
-    if (why === undefined) throw error;
-    console.error(why);
+    const complaint = complaintAbout(systemError(error), usage);
+    if (complaint === undefined) throw error;
+    console.error(complaint);
   }
 }
 
-/** `npm run check | head` closes the pipe early; that is no failure. */
+/** `npm run check | head` closes the pipe early, which is not a failure. */
 function stopAtClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 }
 
-function complaint(error: NodeJS.ErrnoException, usage: string): string | undefined {
+/** Undefined where the error is a bug of ours. */
+function complaintAbout(error: NodeJS.ErrnoException, usage: string): string | undefined {
   if (error instanceof Misused) return `${error.message}\n\n${usage}`;
-  const isTold = [CannotRun, ConfigError, GitError].some((kind) => error instanceof kind);
-  if (isTold) return error.message;
-  // `parseArgs` adds advice on positional arguments, which nobody needs here.
+  if ([CannotRun, ConfigError, GitError].some((kind) => error instanceof kind))
+    return error.message;
+  // Only the first sentence: `parseArgs` adds advice on positional arguments, which nobody needs here.
   if (error.code?.startsWith('ERR_PARSE_ARGS'))
-    return `${firstSentence(error.message)}\n\n${usage}`;
+    return `${error.message.split(/\.(?:\s|$)/)[0]}.\n\n${usage}`;
   if (error.syscall && error.path) return `${error.path} cannot be read (${error.code}).`;
   return undefined;
 }
-
-const firstSentence = (text: string): string => `${text.split(/\.(?:\s|$)/)[0]}.`;

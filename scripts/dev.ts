@@ -12,7 +12,7 @@ port than 4321; a taken one leads to the next free one.`;
 
 async function main(): Promise<number> {
   parseArgs({ options: {} });
-  // What cannot be used is one sentence here; Astro would show it with a stack.
+  // Settings that cannot be used are one sentence here. Astro would show the stack too.
   siteConfig(process.env);
   contentDirectories(process.env);
   await dev({ ...astroPlaces(process.env), server: { port: portOf(process.env) } });

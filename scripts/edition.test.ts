@@ -8,7 +8,7 @@ import { gitIn } from '../src/intake/git.fixture.ts';
 import { catalogue } from '../tests/site/sites.ts';
 import { commandLine } from './command-line.fixture.ts';
 
-/** What stands for a build here: a site of the content, as quick as can be. tests/install.slow.test.ts has a real one. */
+/** Stands in for a build: makes a minimal site of the content. tests/install.slow.test.ts has a real build. */
 const BUILD = `import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 const out = process.argv.at(-1);
 mkdirSync(out + '/api/v1', { recursive: true });
@@ -54,7 +54,7 @@ const run = (command: string, args: readonly string[], env = {}) =>
 
 const FILE = 'content/editions/2026.12.json';
 
-test('an edition is the last commit, and is the same when it is built again later', async () => {
+test('an edition is made of the last commit, and is the same when it is built again later', async () => {
   const first = git('rev-parse', 'HEAD');
   const frozen = await run('edition', ['2026.12'], { SITE_URL: 'https://frozen.example' });
   expect(frozen.stderr).toBe('');
@@ -64,7 +64,7 @@ test('an edition is the last commit, and is the same when it is built again late
   expect(edition).toMatchObject({ edition: '2026.12', commit: first, septet: '9.9.9', agents: 2 });
   expect(Object.keys(edition.content)).toContain('content/assessments/lume.md');
   expect(Object.keys(edition.site)).toEqual(['agents', 'api', 'index.html']);
-  // Neither later commits nor what lies about has a part in it.
+  // Neither later commits nor changed files have a part in it.
   commit('Freeze edition 2026.12');
   writeFileSync(join(root, 'content/assessments/lume.md'), 'changed\n');
   const theirs = join(folder, 'gitconfig');
@@ -77,7 +77,7 @@ test('an edition is the last commit, and is the same when it is built again late
   expect(git('worktree', 'list').split('\n')).toHaveLength(1);
 });
 
-test('what differs from an edition is named', async () => {
+test('verifying names what differs from an edition', async () => {
   await run('edition', ['2026.12']);
   const edition = JSON.parse(readFileSync(join(root, FILE), 'utf8'));
   edition.content['content/assessments/lume.md'] = '0'.repeat(64);
@@ -90,48 +90,48 @@ test('what differs from an edition is named', async () => {
   expect(stdout).toMatch(/2 differences\.\n$/);
 });
 
-test('what is in the way of an edition is told, with what to do', async () => {
-  const refused = async (command: string, args: string[], env = {}) => {
+test('what prevents an edition is a sentence with what to do', async () => {
+  const refusal = async (command: string, args: string[], env = {}) => {
     const { status, stderr } = await run(command, args, env);
     expect(status).toBe(2);
     return stderr;
   };
-  expect(await refused('edition', [])).toContain('Name one edition.');
-  expect(await refused('edition', ['v1'])).toContain(
+  expect(await refusal('edition', [])).toContain('Name one edition.');
+  expect(await refusal('edition', ['v1'])).toContain(
     '"v1" is not an edition name: write year.month',
   );
-  expect(await refused('verify', [])).toContain('There is no edition yet: npm run edition');
-  expect(await refused('edition', ['2026.12'], { CONTENT_DIR: join(root, 'content') })).toContain(
+  expect(await refusal('verify', [])).toContain('There is no edition yet: npm run edition');
+  expect(await refusal('edition', ['2026.12'], { CONTENT_DIR: join(root, 'content') })).toContain(
     'run this without the variable',
   );
   writeFileSync(join(root, 'content/assessments/new é.md'), '');
-  expect(await refused('edition', ['2026.12'])).toMatch(
+  expect(await refusal('edition', ['2026.12'])).toMatch(
     /new é\.md differs from.*commit or remove them/,
   );
   rmSync(join(root, 'content/assessments/new é.md'));
   await run('edition', ['2026.12']);
-  expect(await refused('edition', ['2026.12'])).toContain('There is an edition 2026.12 already');
+  expect(await refusal('edition', ['2026.12'])).toContain('There is an edition 2026.12 already');
   writeFileSync(join(root, 'content/editions/2026.12.1.json'), '{}');
-  expect(await refused('edition', ['2026.12.1'])).toContain('such as 2026.12.2.');
+  expect(await refusal('edition', ['2026.12.1'])).toContain('such as 2026.12.2.');
   rmSync(join(root, 'content/editions/2026.12.1.json'));
-  expect(await refused('verify', ['2026.11'])).toContain(
+  expect(await refusal('verify', ['2026.11'])).toContain(
     'There is no edition "2026.11": there are 2026.12.',
   );
   const text = readFileSync(join(root, FILE), 'utf8');
   writeFileSync(join(root, FILE), text.replace(/"commit": "\w+"/, `"commit": "${'0'.repeat(40)}"`));
-  expect(await refused('verify', [])).toContain(`There is no commit "${'0'.repeat(40)}" here`);
+  expect(await refusal('verify', [])).toContain(`There is no commit "${'0'.repeat(40)}" here`);
   mkdirSync(join(root, 'content/editions/2026.11.json'));
   for (const damaged of ['{}', ' '.repeat(2 ** 22 + 1)]) {
     writeFileSync(join(root, FILE), damaged);
-    expect(await refused('verify', [])).toContain(
+    expect(await refusal('verify', [])).toContain(
       '2026.12.json is not what "septet edition" writes',
     );
-    expect(await refused('check', [])).toContain(
+    expect(await refusal('check', [])).toContain(
       '2026.12.json is not what "septet edition" writes',
     );
   }
   rmSync(join(root, '.git'), { recursive: true });
-  expect(await refused('edition', ['2027.01'])).toContain('is not in a git repository');
+  expect(await refusal('edition', ['2027.01'])).toContain('is not in a git repository');
 });
 
 test('an edition is built again from the folders that it had, with files of the commit alone', async () => {
@@ -150,7 +150,7 @@ test('Ctrl-C leaves no folder behind', async () => {
   const temporary = join(folder, 'temporary');
   mkdirSync(temporary);
   const env = { ...process.env, SEPTET_ROOT: root, CONTENT_DIR: '', TMPDIR: temporary };
-  // In a group of its own, as in a terminal: what is pressed reaches all of it, and not the tests.
+  // In a process group of its own, as in a terminal: Ctrl-C then reaches all of it, and not the tests.
   const ran = spawn(process.execPath, [join(import.meta.dirname, 'edition.ts'), '2026.12'], {
     detached: true,
     env,
@@ -160,7 +160,7 @@ test('Ctrl-C leaves no folder behind', async () => {
   expect(readdirSync(temporary)).toEqual([]);
 });
 
-test('code beside the history is not run', async () => {
+test('the code of a commit beside the history is not run', async () => {
   await run('edition', ['2026.12']);
   const beside = git('commit-tree', '-m', 'Beside', 'HEAD^{tree}');
   const text = readFileSync(join(root, FILE), 'utf8');

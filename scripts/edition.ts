@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EDITION_ID } from '../src/domain/editions/edition.ts';
-import { shown } from '../src/intake/directories.ts';
+import { displayPath } from '../src/intake/directories.ts';
 import { editionsFolder } from '../src/intake/editions.ts';
 import { count } from '../src/views/shared/format.ts';
 import { CannotRun, onlyOne, runCommand } from './command.ts';
@@ -32,14 +32,14 @@ function main(): number {
   const file = fileOf(edition);
   if (existsSync(file)) {
     throw new CannotRun(
-      `There is an edition ${edition} already, ${shown(file)}, and an edition never changes: choose another name, such as ${nextFree(edition)}.`,
+      `There is an edition ${edition} already, ${displayPath(file)}, and an edition never changes: choose another name, such as ${nextFree(edition)}.`,
     );
   }
   const frozen = rebuild(place, { edition, commit: cleanCommit(place) });
   writeWhole(file, `${JSON.stringify(frozen, null, 2)}\n`, false);
   console.log(`Froze edition ${edition}: ${count(frozen.agents, 'assessment')}, commit ${frozen.commit.slice(0, 12)}. Next:
 
-  git add ${shown(file)}
+  git add ${displayPath(file)}
   git commit -m "Freeze edition ${edition}"
   git tag edition-${edition} ${frozen.commit.slice(0, 12)}`);
   return 0;

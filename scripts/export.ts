@@ -39,29 +39,29 @@ async function main(): Promise<number> {
   });
   const format = choice('format', values.format, FORMATS);
   const slug = onlyOne(positionals, 'Name one agent.');
-  const { agent, json } = await published(slug);
-  const answers = Object.fromEntries(values.answer.map((one) => one.split('=', 2)));
-  const made =
+  const { agent, json } = await publishedAgent(slug);
+  const answers = Object.fromEntries(values.answer.map((answer) => answer.split('=', 2)));
+  const result =
     format === 'json' ? { document: agent } : EXPORTS[format].make({ agent, json, answers });
-  if ('why' in made) throw new CannotRun(`"${slug}" cannot be had as ${format}. ${made.why}`);
-  console.log(JSON.stringify(made.document, null, 2));
+  if ('why' in result) throw new CannotRun(`"${slug}" cannot be had as ${format}. ${result.why}`);
+  console.log(JSON.stringify(result.document, null, 2));
   return 0;
 }
 
-/** The JSON of an agent as a build would publish it. */
-async function published(slug: string) {
+/** The JSON of an agent as a build would publish it, and its address. */
+async function publishedAgent(slug: string) {
   const { equation, siteUrl, basePath, licence } = siteConfig(process.env);
   const { diagnostics, records } = await takeIn(process.env);
   refuseErrors(diagnostics);
-  const agent = assemble(records, equation).agents.find((one) => one.slug === slug);
+  const agent = assemble(records, equation).agents.find((candidate) => candidate.slug === slug);
   if (!agent) throw new CannotRun(`There is no assessment "${slug}" in this catalogue.`);
-  const place = {
-    page: (of: string) => `${siteUrl}${basePath}agents/${of}/`,
-    json: (of: string) => `${siteUrl}${basePath}api/v1/agents/${of}.json`,
+  const links = {
+    page: (id: string) => `${siteUrl}${basePath}agents/${id}/`,
+    json: (id: string) => `${siteUrl}${basePath}api/v1/agents/${id}.json`,
     license: licence?.id ?? null,
   };
-  const file: unknown = JSON.parse(JSON.stringify(agentJson(agent, equation, place)));
-  return { agent: API_FILES.agent.schema.parse(file), json: place.json(slug) };
+  const file: unknown = JSON.parse(JSON.stringify(agentJson(agent, equation, links)));
+  return { agent: API_FILES.agent.schema.parse(file), json: links.json(slug) };
 }
 
 await runCommand(USAGE, main);

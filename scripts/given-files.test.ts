@@ -7,22 +7,22 @@ import { CannotRun } from './command.ts';
 import { givenFile } from './given-files.ts';
 
 const ROOT = folderOfFile();
-const at = (name: string): string => join(ROOT, name);
-writeFileSync(at('lume.md'), '');
-writeFileSync(at('notes.txt'), '');
-mkdirSync(at('folder.md'));
-symlinkSync(at('lume.md'), at('link.md'));
-symlinkSync('/dev/zero', at('endless.md'));
-symlinkSync('/no/such/file', at('broken.md'));
-execFileSync('mkfifo', [at('pipe.md')]);
+const inRoot = (name: string): string => join(ROOT, name);
+writeFileSync(inRoot('lume.md'), '');
+writeFileSync(inRoot('notes.txt'), '');
+mkdirSync(inRoot('folder.md'));
+symlinkSync(inRoot('lume.md'), inRoot('link.md'));
+symlinkSync('/dev/zero', inRoot('endless.md'));
+symlinkSync('/no/such/file', inRoot('broken.md'));
+execFileSync('mkfifo', [inRoot('pipe.md')]);
 
 const given = (path: string) => givenFile(path, { INIT_CWD: ROOT });
 
-test.each(['lume.md', './lume.md', at('lume.md'), 'link.md'])('%s is a file', (path) => {
-  expect(given(path).file).toBe(path === 'link.md' ? at('link.md') : at('lume.md'));
+test.each(['lume.md', './lume.md', inRoot('lume.md'), 'link.md'])('%s is a file', (path) => {
+  expect(given(path).file).toBe(inRoot(path === 'link.md' ? 'link.md' : 'lume.md'));
 });
 
-// Whoever opened a pipe or a device would wait for ever.
+// To open a pipe or a device would take for ever.
 test.each([
   ['pipe.md', '"pipe.md" is not a plain file, so it is not read.'],
   ['endless.md', '"endless.md" is not a plain file, so it is not read.'],

@@ -3,16 +3,20 @@ import { resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
 import { opinionOn } from '../src/domain/assessment/reading/read-file.ts';
 import { slugOfFile } from '../src/domain/slug.ts';
-import { type ContentFile, judgedFiles, shown } from '../src/intake/directories.ts';
+import { type ContentFile, displayPath } from '../src/intake/directories.ts';
 import { CannotRun } from './command.ts';
 
-/** npm runs a command in the folder of the project and tells in INIT_CWD where the person stands. */
-export const fromPerson = (path: string, env: Environment): string =>
+/** A path as the person means it: npm runs a command in the folder of the project, and INIT_CWD says where the person is. */
+export const resolveGiven = (path: string, env: Environment): string =>
   resolve(env.INIT_CWD ?? '', path);
 
-/** @throws CannotRun when nothing is at a path, from where the person stands or from the folder of the project */
-export function whereIs(path: string, env: Environment): string {
-  const found = [fromPerson(path, env), resolve(path)].find((place) => existsSync(place));
+/**
+ * A path resolved from where the person is, or else from the folder of the project.
+ *
+ * @throws CannotRun when it exists from neither
+ */
+export function existingPath(path: string, env: Environment): string {
+  const found = [resolveGiven(path, env), resolve(path)].find((full) => existsSync(full));
   if (found !== undefined) return found;
   throw new CannotRun(`There is no file "${path}".`);
 }
@@ -27,7 +31,7 @@ export function givenFile(path: string, env: Environment): ContentFile {
   if (!file.endsWith('.md')) {
     throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
   }
-  const shownPath = shown(file);
+  const shownPath = displayPath(file);
   const [slug, agent] = [slugOfFile(shownPath), opinionOn(shownPath)];
   return { id: agent === undefined ? slug : `${agent}/${slug}`, file, path: shownPath };
 }
@@ -37,11 +41,11 @@ export function givenFile(path: string, env: Environment): ContentFile {
  *
  * @throws CannotRun when the path is no readable file
  */
-export const readGiven = (path: string, env: Environment): string =>
+export const readGivenText = (path: string, env: Environment): string =>
   readFileSync(plainFile(path, env), 'utf8');
 
 function plainFile(path: string, env: Environment): string {
-  const file = whereIs(path, env);
+  const file = existingPath(path, env);
   if (statSync(file).isDirectory()) {
     throw new CannotRun(`"${path}" is a directory: name the files in it.`);
   }
@@ -54,13 +58,4 @@ function plainFile(path: string, env: Environment): string {
     throw new CannotRun(`"${path}" cannot be read: permission denied.`);
   }
   return file;
-}
-
-/**
- * The catalogue as it would be with the given files in it. They come last: of two files for one agent, the rules
- * complain about the later. A file with the name of one in the catalogue takes its place.
- */
-export function catalogueWith(given: readonly ContentFile[], env: Environment): ContentFile[] {
-  const ids = new Set(given.map(({ id }) => id));
-  return [...judgedFiles(env).filter(({ id }) => !ids.has(id)), ...given];
 }

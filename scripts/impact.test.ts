@@ -37,7 +37,7 @@ const impact = (content: string, ...args: string[]) =>
 const json = async (content: string, base: string) =>
   JSON.parse((await impact(content, '--base', base, '--format', 'json')).stdout);
 
-test('two commits: what changed, what was renamed, what is new', async () => {
+test('the impact of two commits lists what changed, what was renamed and what is new', async () => {
   const found = await json(join(origin, 'content'), 'HEAD^');
   expect(
     found.agents.map(({ kind, path, renamed }: Record<string, unknown>) => [kind, path, renamed]),
@@ -96,7 +96,7 @@ test('a file that is meant as an assessment and not read is counted', async () =
   }
 });
 
-test('a shallow clone that lacks the commit: one sentence, and 2', async () => {
+test('a shallow clone that lacks the commit ends with one sentence and 2', async () => {
   const shallow = join(root, 'shallow');
   git(root, 'clone', '-q', '--depth=1', `file://${origin}`, 'shallow');
   const { status, stdout, stderr } = await impact(join(shallow, 'content'), '--base', 'HEAD^');
@@ -106,7 +106,7 @@ test('a shallow clone that lacks the commit: one sentence, and 2', async () => {
   );
 });
 
-test('a clone without old contents: new files are reported, and what cannot be known is said', async () => {
+test('in a clone without old contents, new files are reported, and a note says what cannot be known', async () => {
   git(root, 'clone', '-q', '--filter=blob:none', `file://${origin}`, 'partial');
   const partial = join(root, 'partial');
   git(partial, 'remote', 'set-url', 'origin', 'file:///nowhere');
@@ -141,15 +141,15 @@ test('content outside of any repository ends with 2', async () => {
 });
 
 test('a file that moves into a folder keeps its page', async () => {
-  const own = join(root, 'moved');
-  const folder = join(own, 'content', 'assessments');
+  const moved = join(root, 'moved');
+  const folder = join(moved, 'content', 'assessments');
   mkdirSync(join(folder, 'e'), { recursive: true });
   git(root, 'init', '-q', '-b', 'main', 'moved');
   writeFileSync(join(folder, 'example.md'), EXAMPLE);
-  git(own, 'add', '.');
-  git(own, 'commit', '-q', '-m', 'first');
+  git(moved, 'add', '.');
+  git(moved, 'commit', '-q', '-m', 'first');
   renameSync(join(folder, 'example.md'), join(folder, 'e', 'example.md'));
-  const { stdout } = await impact(join(own, 'content'), '--base', 'HEAD');
+  const { stdout } = await impact(join(moved, 'content'), '--base', 'HEAD');
   expect(stdout).toContain(
     'Moved from `content/assessments/example.md` to `content/assessments/e/example.md`, recognised by its content. The address of the page stays.',
   );

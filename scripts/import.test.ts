@@ -8,6 +8,7 @@ import { commandLine } from './command-line.fixture.ts';
 const root = new URL('../', import.meta.url).pathname;
 const fixture = (name: string) => join(root, 'tests/listings', `${name}.txt`);
 const URL_PATTERN = ['--source-url', 'https://example.org/directory/{slug}/threat-model'];
+const OPTIONS = ['--out', 'out', '--assessed', '2026-11-20', '--assessor', 'A. Person'];
 
 let folder: string;
 beforeEach(() => {
@@ -19,21 +20,11 @@ const run = (...args: string[]) =>
     cwd: folder,
     env: { INIT_CWD: folder, CONTENT_DIR: undefined },
   });
-const importing = (...args: string[]) =>
-  run(
-    ...args,
-    ...URL_PATTERN,
-    '--out',
-    'out',
-    '--assessed',
-    '2026-11-20',
-    '--assessor',
-    'A. Person',
-  );
+const importPages = (...args: string[]) => run(...args, ...URL_PATTERN, ...OPTIONS);
 const written = () => readdirSync(join(folder, 'out')).toSorted();
 
-test('whole pages become files that the check accepts', async () => {
-  const { status, stdout, stderr } = await importing(
+test('pages that are read whole become files that the check accepts', async () => {
+  const { status, stdout, stderr } = await importPages(
     fixture('livekit-agents'),
     fixture('sparkloom'),
   );
@@ -60,8 +51,8 @@ Each is a draft. Still to do: the kind, the address and the summary of the agent
   );
 });
 
-test('what could not be read is said, and the exit code tells', async () => {
-  const { status, stdout } = await importing(fixture('inner-shield-skill'));
+test('what could not be read is reported, and the exit code is 1', async () => {
+  const { status, stdout } = await importPages(fixture('inner-shield-skill'));
   expect(status).toBe(1);
   expect(stdout).toMatch(
     /^ {2}cut: \S*inner-shield-skill\.txt:52: The page ends within the text on Agent Fra/m,
@@ -69,13 +60,13 @@ test('what could not be read is said, and the exit code tells', async () => {
   expect(stdout).toContain('Wrote 1 file from 1 page: 1 cut short, the rest was read.');
 });
 
-test('as JSON, what was cut and what was lost stand apart', async () => {
+test('JSON tells what was cut from what was lost', async () => {
   const page = readFileSync(fixture('sparkloom'), 'utf8');
   writeFileSync(
     join(folder, 'lost.txt'),
     page.replace('Non-Determinism\n0.60', 'Non-Determinism\nmuch'),
   );
-  const { stdout } = await importing(
+  const { stdout } = await importPages(
     fixture('inner-shield-skill'),
     fixture('lume'),
     'lost.txt',
@@ -97,27 +88,27 @@ describe('the source of a page', () => {
     writeFileSync(join(folder, 'lume.txt'), page);
     return 'lume.txt';
   };
-  const head = () => readFileSync(join(folder, 'out/lume.md'), 'utf8');
+  const draft = () => readFileSync(join(folder, 'out/lume.md'), 'utf8');
 
   test('is its own address, and its own day', async () => {
     const page = saved(`URL: ${PAGE_URL}`, '2025-12-24');
     const { status, stdout } = await run(page, '--out', 'out', '--assessed', '2026-11-20');
     expect(status).toBe(0);
     expect(stdout).not.toContain(PAGE_URL);
-    expect(head()).toContain(`url: ${PAGE_URL}\n    accessed: 2025-12-24\n`);
-    expect(head()).toContain('assessed: 2025-12-24\n');
+    expect(draft()).toContain(`url: ${PAGE_URL}\n    accessed: 2025-12-24\n`);
+    expect(draft()).toContain('assessed: 2025-12-24\n');
   });
 
-  test('where the pattern says another one, that is told', async () => {
-    const { status, stdout } = await importing(saved(PAGE_URL));
+  test('is reported where the pattern gives another address', async () => {
+    const { status, stdout } = await importPages(saved(PAGE_URL));
     expect(status).toBe(0);
     expect(stdout).toContain(
       `lume: its own address was taken, ${PAGE_URL}, and not https://example.org/directory/lume/threat-model`,
     );
-    expect(head()).toContain(`url: ${PAGE_URL}\n    accessed: 2026-11-20\n`);
+    expect(draft()).toContain(`url: ${PAGE_URL}\n    accessed: 2026-11-20\n`);
   });
 
-  test('without either, nothing is written', async () => {
+  test('must be known, or nothing is written', async () => {
     const { status, stdout } = await run(saved(), '--out', 'out');
     expect(status).toBe(1);
     expect(stdout).toContain('not written. It does not say where it stands: add --source-url');
@@ -137,7 +128,7 @@ describe('a folder', () => {
     put('lume.html', readFileSync(fixture('lume'), 'utf8'));
     put('README.md', 'Saved in winter.');
     put('.hidden.txt', 'Not looked at.');
-    const { stdout } = await importing('pages');
+    const { stdout } = await importPages('pages');
     expect(stdout).toContain('pages/sparkloom--plain.txt: skipped for pages/sparkloom.txt\n');
     expect(stdout).not.toMatch(/README|hidden/);
     expect(written()).toEqual(['lume.md', 'sparkloom.md']);
@@ -145,14 +136,14 @@ describe('a folder', () => {
 
   test('without pages is refused', async () => {
     put('README.md', 'Saved in winter.');
-    const { status, stderr } = await importing('pages');
+    const { status, stderr } = await importPages('pages');
     expect(status).toBe(2);
     expect(stderr).toBe('The folder "pages" has no pages, that is, no files .txt or .html.\n');
   });
 });
 
 test('layers that the page does not reach are told apart from uncertain ones', async () => {
-  const { stdout } = await importing(fixture('inner-shield-skill'));
+  const { stdout } = await importPages(fixture('inner-shield-skill'));
   expect(stdout).toContain('2 of 7 layers mapped, 4 not read\n');
   const layers = /^layers:\n((?: {2}.*\n)+)/m.exec(
     readFileSync(join(folder, 'out/inner-shield-skill.md'), 'utf8'),
@@ -160,21 +151,21 @@ test('layers that the page does not reach are told apart from uncertain ones', a
   expect(layers?.match(/not-read/g)).toHaveLength(4);
 });
 
-test('sentences that were taken over are told whose they are, where the site names a licence', async () => {
-  const { stdout } = await importing(fixture('lume'), '--with-text');
+test('the report warns of sentences that were taken over, where the site names a licence', async () => {
+  const { stdout } = await importPages(fixture('lume'), '--with-text');
   expect(stdout).toMatch(/The sentences are their authors'\. .* under CC BY-SA 4\.0: publish/);
-  expect((await importing(fixture('lume'), '--force')).stdout).not.toContain("authors'");
+  expect((await importPages(fixture('lume'), '--force')).stdout).not.toContain("authors'");
 });
 
 describe('what is not written', () => {
   test('a file that is there already, unless forced', async () => {
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(folder, 'out/lume.md'), 'mine');
-    const { status, stdout } = await importing(fixture('lume'));
+    const { status, stdout } = await importPages(fixture('lume'));
     expect(status).toBe(1);
     expect(stdout).toContain('not written. out/lume.md is there already: --force replaces it.');
     expect(readFileSync(join(folder, 'out/lume.md'), 'utf8')).toBe('mine');
-    expect((await importing(fixture('lume'), '--force')).status).toBe(0);
+    expect((await importPages(fixture('lume'), '--force')).status).toBe(0);
     expect(readFileSync(join(folder, 'out/lume.md'), 'utf8')).toContain('name: Lume');
     expect(written()).toEqual(['lume.md']);
   });
@@ -183,7 +174,7 @@ describe('what is not written', () => {
     const lume = readFileSync(fixture('lume'), 'utf8');
     writeFileSync(join(folder, '001.txt'), lume);
     writeFileSync(join(folder, '002.txt'), lume);
-    const { status, stdout } = await importing('001.txt', '002.txt', fixture('sparkloom'));
+    const { status, stdout } = await importPages('001.txt', '002.txt', fixture('sparkloom'));
     expect(status).toBe(1);
     expect(stdout).toContain('001.txt: not written. 002.txt would become lume.md too');
     expect(stdout).toContain('002.txt: not written. 001.txt would become lume.md too');
@@ -191,7 +182,7 @@ describe('what is not written', () => {
   });
 
   test('one page that is named twice is one page', async () => {
-    const { status } = await importing(
+    const { status } = await importPages(
       fixture('lume'),
       join(root, 'tests/../tests/listings/lume.txt'),
     );
@@ -206,7 +197,7 @@ describe('what is not written', () => {
       '1.txt': '日本 — agentic threat model\n| Non-Determinism | 0.50 | |',
     };
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-    const { status, stdout } = await importing(...Object.keys(files));
+    const { status, stdout } = await importPages(...Object.keys(files));
     expect(status).toBe(1);
     expect(stdout.match(/: not written\./g)).toHaveLength(4);
     expect(stdout).toContain('This is no page of the catalogue');

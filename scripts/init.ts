@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { CannotRun, onlyOne, runCommand } from './command.ts';
-import { fromPerson } from './given-files.ts';
+import { resolveGiven } from './given-files.ts';
 import { filesOfCatalogue } from './init/files.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -21,18 +21,16 @@ function main(): number {
     options: { from: { type: 'string' } },
     allowPositionals: true,
   });
-  const given = onlyOne(positionals, 'Name one folder.');
-  const folder = fromPerson(given, process.env);
+  const path = onlyOne(positionals, 'Name one folder.');
+  const folder = resolveGiven(path, process.env);
   if (existsSync(folder) && readdirSync(folder).some((name) => name !== '.git')) {
-    throw new CannotRun(
-      `"${given}" has something in it: name a folder that is empty or not there.`,
-    );
+    throw new CannotRun(`"${path}" has something in it: name a folder that is empty or not there.`);
   }
   const files = filesOfCatalogue({ folder: basename(folder), septet: values.from ?? ownVersion() });
-  for (const [path, text] of Object.entries(files)) writeWhole(join(folder, path), text, false);
-  console.log(`Made a catalogue in ${given}. Next:
+  for (const [file, text] of Object.entries(files)) writeWhole(join(folder, file), text, false);
+  console.log(`Made a catalogue in ${path}. Next:
 
-  cd ${given}
+  cd ${path}
   npm install
   npm run new -- "Name of an agent"
   npm start`);

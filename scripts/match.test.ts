@@ -1,23 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { folderOfFile, withFiles } from '../src/intake/folder.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'septet-match-'));
-  writeFileSync(join(folder, 'requirements.txt'), 'livekit-agents==1.0.0\nmcp==1\nrequests\n');
-  writeFileSync(join(folder, 'notes.txt'), 'This is no list of software.\n');
+const folder = withFiles(folderOfFile(), {
+  'requirements.txt': 'livekit-agents==1.0.0\nmcp==1\nrequests\n',
+  'notes.txt': 'This is no list of software.\n',
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const match = (...args: string[]) =>
   commandLine('match.ts', args, {
     env: { INIT_CWD: folder, CONTENT_DIR: 'tests/catalogues/two' },
   });
 
-test('an agent of the catalogue is found, and what looks like one is named', async () => {
+test('agents of the catalogue are found, and packages that look like agents are named', async () => {
   const { status, stdout, stderr } = await match('requirements.txt');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(
@@ -35,7 +30,7 @@ test.each([
   expect((await match('requirements.txt', '--at-least', band)).status).toBe(status);
 });
 
-test('JSON and SARIF are all that goes to standard output', async () => {
+test('standard output has JSON or SARIF and nothing else', async () => {
   const json = JSON.parse((await match('requirements.txt', '--format', 'json')).stdout);
   const [file] = json.files;
   expect(file.known[0]).toMatchObject({

@@ -9,7 +9,7 @@ import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { type MatchedFile, matchJson, matchSarif, matchText } from '../src/reports/match/report.ts';
 import { CannotRun, choice, Misused, runCommand } from './command.ts';
-import { readGiven } from './given-files.ts';
+import { readGivenText } from './given-files.ts';
 
 const REPORTS = {
   text: matchText,
@@ -41,10 +41,10 @@ async function main(): Promise<number> {
   const agents = await knownAgents();
   const files = positionals.map((path) => matchedFile(path, agents));
   console.log(REPORTS[format](files));
-  const found = files.flatMap(({ matches }) => matches.known);
-  const isReached = ({ agent }: { agent: MatchableAgent }) =>
+  if (band === undefined) return 0;
+  const isSevere = ({ agent }: { agent: MatchableAgent }) =>
     agent.band !== null && bandRank(agent.band) <= bandRank(band);
-  return band !== undefined && found.some(isReached) ? 1 : 0;
+  return files.some(({ matches }) => matches.known.some(isSevere)) ? 1 : 0;
 }
 
 async function knownAgents(): Promise<MatchableAgent[]> {
@@ -55,10 +55,12 @@ async function knownAgents(): Promise<MatchableAgent[]> {
 }
 
 function matchedFile(file: string, agents: readonly MatchableAgent[]): MatchedFile {
-  const text = readGiven(file, process.env);
-  const read = readInventory(text);
-  if ('problem' in read) throw new CannotRun(`${file}: ${read.problem} ${read.help}`);
-  return { file, text, format: read.format, matches: matchComponents(read.components, agents) };
+  const text = readGivenText(file, process.env);
+  const inventory = readInventory(text);
+  if ('problem' in inventory)
+    throw new CannotRun(`${file}: ${inventory.problem} ${inventory.help}`);
+  const { format, components } = inventory;
+  return { file, text, format, matches: matchComponents(components, agents) };
 }
 
 await runCommand(USAGE, main);

@@ -5,7 +5,7 @@ import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { folderOfTest } from '../src/intake/folder.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
-/** The first files that were written in format 1, as they were then. */
+/** The first files that were written in format 1, unchanged. */
 const FIRST = join(PROJECT_ROOT, 'tests/catalogues/two');
 
 let folder = '';
@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const migrate = (CONTENT_DIR = folder) => commandLine('migrate', [], { env: { CONTENT_DIR } });
 
-test('the first files of format 1 are read as they are, and what they could say is counted', async () => {
+test('the first files of format 1 are left as they are, and what they could add is counted', async () => {
   const before = readFileSync(lume(), 'utf8');
   const { status, stdout } = await migrate();
   expect(stdout).toBe(
@@ -46,15 +46,15 @@ test('an id that its list has retired gets its successor', async () => {
   expect(readFileSync(lume(), 'utf8')).toContain('- mitre-atlas:AML.T0115.000\n');
 });
 
-test('files of a folder below one’s own are somebody else’s', async () => {
-  const own = join(PROJECT_ROOT, 'tests/catalogues/empty');
+test('files of a content folder below the last one are not changed', async () => {
+  const lastFolder = join(PROJECT_ROOT, 'tests/catalogues/empty');
   writeFileSync(lume(), readFileSync(lume(), 'utf8').replace('kind: tool', 'kind: Tool'));
-  const { stdout } = await migrate([folder, own].join(delimiter));
+  const { stdout } = await migrate([folder, lastFolder].join(delimiter));
   expect(stdout).toBe('Nothing was fixed.\n');
   expect(readFileSync(lume(), 'utf8')).toContain('kind: Tool');
 });
 
-test('a file with errors is counted, and so is one of a format to come', async () => {
+test('files with errors are counted, also those of a later format', async () => {
   writeFileSync(lume(), readFileSync(lume(), 'utf8').replace('---\n', '---\nformat: 2\n'));
   const { status, stdout } = await migrate();
   expect(stdout).toContain('1 of 1 file without subject:');

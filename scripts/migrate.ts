@@ -26,21 +26,23 @@ Ends with 0, with 1 where an assessment has errors, and with 2 when it could not
 
 function main(): number {
   parseArgs({ options: {} });
-  const own = contentDirectories(process.env).at(-1);
-  const isOwn = ({ origin }: PlacedFile): boolean => origin.directory === own;
+  // The folders below it may belong to others.
+  const ownFolder = contentDirectories(process.env).at(-1);
+  const isOwn = ({ origin }: PlacedFile): boolean => origin.directory === ownFolder;
   const { severities = {} } = siteConfig(process.env);
   const fixed = fixFiles(judgedFiles(process.env).filter(isOwn), fixAssessment, severities);
   console.log(fixesReport(fixed, paintFor(process.stdout)));
   const files = contentFiles('assessments', process.env).filter(isOwn);
-  const sound = files.flatMap(({ file, path }) => {
-    const checked = check(readAssessmentFile(readContent(file), path), { severities });
-    return checked.sound ? [checked.sound.assessment] : [];
+  const assessments = files.flatMap(({ file, path }) => {
+    const { sound } = check(readAssessmentFile(readContent(file), path), { severities });
+    return sound ? [sound.assessment] : [];
   });
   for (const { what, isIn } of ADDITIONS) {
-    const without = sound.filter((assessment) => !isIn(assessment)).length;
-    if (without > 0) console.log(`${without} of ${count(sound.length, 'file')} without ${what}.`);
+    const without = assessments.filter((assessment) => !isIn(assessment)).length;
+    if (without === 0) continue;
+    console.log(`${without} of ${count(assessments.length, 'file')} without ${what}.`);
   }
-  const broken = files.length - sound.length;
+  const broken = files.length - assessments.length;
   if (broken === 0) return 0;
   console.log(`${count(broken, 'file')} with errors, which "npm run check" names.`);
   return 1;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import { isSlug, toSlug } from '../src/domain/slug.ts';
-import { contentDirectories, shown } from '../src/intake/directories.ts';
+import { contentDirectories, displayPath } from '../src/intake/directories.ts';
 import { checkArguments } from './check/options.ts';
 import { watchFiles } from './check/watch.ts';
 import { CannotRun, Misused, runCommand, thisDay } from './command.ts';
@@ -33,19 +33,21 @@ async function main(): Promise<number> {
     return 0;
   }
   const slug = slugFor(name, values.slug);
-  // The last folder of content wins over the others.
+  // The last content folder overrides the others.
   const folder = contentDirectories(process.env).at(-1) ?? '';
   const file = join(folder, 'assessments', `${slug}.md`);
   if (!writeWhole(file, text, false)) {
-    throw new CannotRun(`${shown(file)} exists already: choose another name with --slug.`);
+    throw new CannotRun(`${displayPath(file)} exists already: choose another name with --slug.`);
   }
-  console.log(`Wrote ${shown(file)}. Fill it in; npm run check, score and dev show how it stands.`);
+  console.log(
+    `Wrote ${displayPath(file)}. Fill it in; npm run check, score and dev show how it stands.`,
+  );
   return process.stdout.isTTY ? watchFiles(checkArguments([file, '--watch']), process.env) : 0;
 }
 
 function nameIn(positionals: readonly string[]): string {
-  const [name = '', ...more] = positionals;
-  if (more.length > 0) {
+  const [name = '', ...others] = positionals;
+  if (others.length > 0) {
     throw new CannotRun(`Put the name in quotes: "${positionals.join(' ')}".`);
   }
   if (name.trim() === '') throw new Misused('Say which agent.');

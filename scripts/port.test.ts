@@ -6,8 +6,8 @@ test.each([
   ['', 4321],
   ['8080', 8080],
   ['65535', 65535],
-])('PORT %j is %d', (asked, port) => expect(portOf({ PORT: asked })).toBe(port));
+])('PORT %j gives the port %d', (PORT, port) => expect(portOf({ PORT })).toBe(port));
 
-test.each(['8o80', '70000', '0', '-1', '80.5', ' 80'])('PORT %j is refused', (asked) =>
-  expect(() => portOf({ PORT: asked })).toThrow(`PORT is "${asked}"`),
+test.each(['8o80', '70000', '0', '-1', '80.5', ' 80'])('PORT %j is refused', (PORT) =>
+  expect(() => portOf({ PORT })).toThrow(`PORT is "${PORT}"`),
 );

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { progressLine } from './progress.ts';
 
-/** What is written while the clock stands at the given milliseconds. */
-function written(isTTY: boolean, steps: readonly (readonly [at: number, done: number])[]): string {
+/** What is written when work is shown at the given times, in milliseconds. */
+function output(isTTY: boolean, steps: readonly (readonly [at: number, done: number])[]): string {
   let clock = 0;
   let text = '';
-  const write = (more: string) => {
-    text += more;
-    return true;
+  const write = (part: string) => {
+    text += part;
   };
   const { show, end } = progressLine('Rendering', { isTTY, write }, () => clock);
   for (const [at, done] of steps) {
@@ -18,9 +17,9 @@ function written(isTTY: boolean, steps: readonly (readonly [at: number, done: nu
   return text;
 }
 
-test('a terminal has one line that changes and goes away', () => {
+test('on a terminal there is one line that changes and goes away', () => {
   expect(
-    written(true, [
+    output(true, [
       [0, 0],
       [1000, 100],
       [1050, 105],
@@ -32,15 +31,15 @@ test('a terminal has one line that changes and goes away', () => {
   );
 });
 
-test('a log has a line every ten seconds, and none for short work', () => {
+test('in a log there is a line every ten seconds, and none for short work', () => {
   expect(
-    written(false, [
+    output(false, [
       [1000, 100],
       [9999, 900],
     ]),
   ).toBe('');
   expect(
-    written(false, [
+    output(false, [
       [5000, 100],
       [10_000, 200],
       [11_000, 300],
@@ -50,7 +49,7 @@ test('a log has a line every ten seconds, and none for short work', () => {
 
 test('what goes before the work is not counted in its rate', () => {
   expect(
-    written(false, [
+    output(false, [
       [60_000, 1],
       [71_000, 201],
     ]),

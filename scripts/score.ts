@@ -49,10 +49,10 @@ function main(): number {
 /** Undefined where the file has errors, which are then printed. */
 function scoreFile(path: string, equation: EquationId): Scored | undefined {
   const given = givenFile(path, process.env);
-  const { pages, ...terms } = checkOptions(process.env);
+  const { pages, ...others } = checkOptions(process.env);
+  // The other assessments are not checked, but links may lead to them.
   const assessments = contentFiles('assessments', process.env).map(({ id }) => id);
-  // The others are not checked, but links may lead to them.
-  const options = { ...terms, pages: { ...pages, assessments } };
+  const options = { ...others, pages: { ...pages, assessments } };
   const file = readAssessmentFile(readContent(given.file), given.path);
   if (file.opinionOn !== undefined) {
     throw new CannotRun(

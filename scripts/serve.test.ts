@@ -50,7 +50,7 @@ interface Answer {
   readonly text: string;
 }
 
-/** Asks for a path as it is: `fetch` would tidy `..` away. */
+/** Requests a path just as it is. `fetch` would resolve `..`. */
 const ask = (
   served: Served,
   path: string,
@@ -119,7 +119,7 @@ test.each([
   '/%',
   '/%00',
   '/%c3%28',
-])('%s is not found, and says so with the site’s own page', async (path) => {
+])('%s is not found, and the answer is the 404 page of the site', async (path) => {
   expect(await ask(atRoot, path)).toMatchObject({ status: 404, type: 'text/html', text: 'lost' });
 });
 
@@ -167,20 +167,20 @@ describe('below a base path', () => {
   });
 });
 
-test('a port that is taken is passed over', async () => {
+test('a port that is taken is skipped', async () => {
   const taken = Number(new URL(atRoot.url).port);
   const next = await serve({ directory: site, basePath: '/', port: taken });
   expect(Number(new URL(next.url).port)).toBeGreaterThan(taken);
   await next.close();
 });
 
-test('a site without a page for it still answers 404', async () => {
+test('a site without a 404 page answers 404 all the same', async () => {
   const bare = await serve({ directory: join(site, 'empty'), basePath: '/', port: 0 });
   expect(await ask(bare, '/')).toMatchObject({ status: 404, type: 'text/plain' });
   await bare.close();
 });
 
-/** What may happen to a site while it is read, each over and over. */
+/** What may happen to a site again and again while it is read. */
 test.each([
   ['a site that is replaced', 'renameSync(root, away); renameSync(away, root);'],
   ['a page that comes and goes', 'renameSync(page, away); renameSync(away, page);'],
@@ -189,13 +189,13 @@ test.each([
     'rmSync(page); mkdirSync(page); rmdirSync(page); fill(away); renameSync(away, page);',
   ],
   ['a page that is written beside and moved over', 'fill(away); renameSync(away, page);'],
-])('%s again and again while it is read is served on', async (what, act) => {
+])('%s while it is read is still served', async (what, act) => {
   const [root, away] = [join(folder, what), join(folder, `${what} away`)];
   const page = join(root, 'page', 'index.html');
   mkdirSync(join(root, 'page'), { recursive: true });
   writeFileSync(page, 'here'.repeat(10_000));
   const swapped = await serve({ directory: root, basePath: '/', port: 0 });
-  // In a thread of its own, so that it falls between any two steps of the server.
+  // In a thread of its own, so that it happens between any two steps of the server.
   const swapping = new Worker(
     `const { mkdirSync, renameSync, rmSync, rmdirSync, writeFileSync } = require('node:fs');
      const { root, page, away } = require('node:worker_threads').workerData;
@@ -209,9 +209,7 @@ test.each([
     isSwapping = false;
   });
   const statuses = new Set<number | undefined>();
-  while (isSwapping) {
-    statuses.add((await ask(swapped, '/page/')).status);
-  }
+  while (isSwapping) statuses.add((await ask(swapped, '/page/')).status);
   const allowed = what.includes('folder') ? [200, 301, 404] : [200, 404];
   expect([...statuses].filter((status) => !allowed.includes(status ?? 0))).toEqual([]);
   expect(await ask(swapped, '/page/')).toMatchObject({ status: 200 });

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, resolve, sep } from 'node:path';
 import serveStatic from 'serve-static';
 
-/** A small server for a built site: for `npm start`, and for the tests. */
+/** A running server of a built site, for `npm start` and for the tests. */
 export interface Served {
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -18,26 +18,26 @@ export interface ServeOptions {
   readonly port: number;
 }
 
-/** How many ports after the first are tried when it is taken. */
+/** How many ports after the first one are tried when it is taken. */
 const MORE_PORTS = 50;
 
-/** Other names may lead to this machine as well: a page elsewhere could then read a catalogue that is private. */
+/** Under any other name that leads to this machine, a page elsewhere could read a private catalogue. */
 const OWN_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Serves a folder on this machine alone.
+ * Serves a folder, to this machine alone.
  *
  * @returns the address of the site, with its base path
  */
 export async function serve({ directory, basePath, port }: ServeOptions): Promise<Served> {
   const answer = siteHandler(resolve(directory), basePath);
-  // A connection ends with whoever asks: an end from here could cross the next question.
+  // The client closes the connection: if the server did, that could cross the next request.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  const bound = await listen(server, port);
+  const freePort = await listen(server, port);
   return {
-    url: `http://localhost:${bound}${basePath}`,
+    url: `http://localhost:${freePort}${basePath}`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -53,11 +53,8 @@ function siteHandler(root: string, base: string) {
       return refuse(response, 403, `This server answers only for ${OWN_HOSTS.join(', ')}.`);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return refuse(
-        response.setHeader('allow', 'GET, HEAD'),
-        405,
-        'Only GET and HEAD are answered.',
-      );
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'Only GET and HEAD are answered.');
     }
     const originalUrl = request.url ?? '/';
     const url = originalUrl.slice(base.length - 1).replace(/^(?!\/)/, '/');
@@ -70,7 +67,7 @@ function siteHandler(root: string, base: string) {
 }
 
 function setHeaders(response: ServerResponse): void {
-  // A built site changes while the server runs.
+  // A build may change the site while the server runs.
   response.setHeader('cache-control', 'no-cache');
   response.setHeader('x-content-type-options', 'nosniff');
 }
@@ -78,7 +75,7 @@ function setHeaders(response: ServerResponse): void {
 const hostName = ({ headers: { host = '' } }: IncomingMessage): string =>
   URL.parse(`http://${host}`)?.hostname ?? '';
 
-/** Whether something is at a path of the site, and no link leads out of the folder to it. */
+/** Whether a path of the site exists, and no link leads out of the folder on the way to it. */
 async function isInside(root: string, url: string): Promise<boolean> {
   try {
     const path = decodeURIComponent(url.replace(/\?.*/s, ''));
@@ -91,7 +88,7 @@ async function isInside(root: string, url: string): Promise<boolean> {
 
 async function notFound(response: ServerResponse, root: string, base: string): Promise<void> {
   const page = await readFile(join(root, '404.html')).catch(() => undefined);
-  // A file that disappears while it is sent leaves its headers, or a part of itself.
+  // A file may disappear while it is sent: its headers, or a part of it, are sent already.
   if (response.headersSent) return void response.destroy();
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   if (page) response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page);
@@ -102,7 +99,7 @@ function refuse(response: ServerResponse, status: number, why: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
 }
 
-/** Listens on the first free port. The host is a name, so that the port is looked for where browsers look first. */
+/** Listens on the first free port. The host is the name, so that the port is free at the address that browsers try first. */
 async function listen(server: Server, first: number): Promise<number> {
   const last = first === 0 ? 0 : Math.min(first + MORE_PORTS, 65535);
   for (let port = first; ; port += 1) {

@@ -3,9 +3,9 @@
  *
  *     node scripts/setup.mjs scripts/check.ts [arguments…]
  *
- * The system's own Node runs this before anything is installed: plain JavaScript and no dependency. Syntax that an
- * old Node cannot read is loaded by the `import()` only, so that an old Node can still be told what is wrong.
- * Standard output belongs to the command: setup writes to standard error.
+ * The Node of the system runs this before anything is installed, so it is plain JavaScript without dependencies. Syntax
+ * that an old Node cannot read is loaded by `import()` alone, so that an old Node still prints what is wrong. Setup writes
+ * to standard error: standard output belongs to the command.
  */
 import { describeMachine, whyUnsuitable } from './setup/machine.mjs';
 

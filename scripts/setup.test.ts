@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { agree } from './setup/lock.mjs';
+import { matchesLock } from './setup/lock.mjs';
 import { whyUnsuitable } from './setup/machine.mjs';
 
 type Machine = Parameters<typeof whyUnsuitable>[0];
@@ -50,7 +50,7 @@ describe('a machine that it does not run on', () => {
   });
 });
 
-describe("npm's record of an install agrees with the lock", () => {
+describe("npm's record of an install is compared with the lock", () => {
   const lock = {
     packages: {
       '': { version: '0.1.0' },
@@ -68,7 +68,7 @@ describe("npm's record of an install agrees with the lock", () => {
     const packages = Object.fromEntries(
       Object.entries(record).map(([path, version]) => [path, { version }]),
     );
-    expect(agree(lock, { packages })).toBe(expected);
+    expect(matchesLock(lock, { packages })).toBe(expected);
   });
 });
 
@@ -79,7 +79,7 @@ describe('an install', () => {
   cpSync(new URL('./setup', import.meta.url), join(root, 'scripts/setup'), { recursive: true });
   writeFileSync(join(root, 'package-lock.json'), '{ "packages": {} }');
   writeFileSync(join(root, 'command.mjs'), 'console.log("it runs"); process.exit(7);');
-  // Stands in for npm: fails where it is told to, and installs nothing or all.
+  // Stands in for npm: fails where the environment says so, and installs nothing or everything.
   writeFileSync(
     join(root, 'npm-cli.js'),
     `const { mkdirSync, symlinkSync, writeFileSync } = require('node:fs');
@@ -131,7 +131,7 @@ describe('an install', () => {
     expect(ended.stderr).toMatch(stderr);
   });
 
-  test('is made once, and the command ends as it ends', () => {
+  test('is made once, and setup ends with the exit code of the command', () => {
     const first = run({ FAILS: '', INSTALLS: 'all' });
     expect(first).toEqual({ status: 7, stdout: 'it runs\n', stderr: 'offline: undefined\n' });
     expect(run({ FAILS: 'ping ci', SAYS: '' })).toEqual({
@@ -142,7 +142,7 @@ describe('an install', () => {
   });
 
   test.skipIf(process.platform === 'win32')(
-    'ends with npm, which ends the shell alone',
+    'the command ends with npm, which ends only the shell',
     async () => {
       writeFileSync(
         join(root, 'server.mjs'),

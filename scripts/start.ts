@@ -14,7 +14,7 @@ one leads to the next free one.`;
 
 async function main(): Promise<number> {
   parseArgs({ options: {} });
-  // Told before the build what is wrong with them.
+  // Read before the build, so that problems with them are reported first.
   const [port, { basePath }] = [portOf(process.env), siteConfig(process.env)];
   const directory = join(catalogueRoot(process.env), 'dist');
   const exitCode = await runBuild({ out: directory });

@@ -19,21 +19,24 @@ function main(): number {
   const { positionals } = parseArgs({ allowPositionals: true });
   if (positionals.length > 1) throw new Misused('Name one edition.');
   const place = placeOfEditions(process.env);
-  const frozen = chosen(readEditions(process.env), positionals[0]);
+  const frozen = editionNamed(positionals[0], readEditions(process.env));
   const { siteUrl, basePath, repository, root, folders, edition, commit } = frozen;
-  const then = { ...place, root, content: folders, settings: { siteUrl, basePath, repository } };
-  const differences = differencesOf(frozen, rebuild(then, { edition, commit }));
-  const which = `Edition ${edition}, commit ${commit.slice(0, 12)}`;
+  const settings = { siteUrl, basePath, repository };
+  const frozenPlace = { ...place, root, content: folders, settings };
+  const differences = differencesOf(frozen, rebuild(frozenPlace, { edition, commit }));
+  const title = `Edition ${edition}, commit ${commit.slice(0, 12)}`;
   if (differences.length === 0) {
-    console.log(`${which}: the same, byte for byte.`);
+    console.log(`${title}: the same, byte for byte.`);
     return 0;
   }
-  console.log(`${differences.join('\n')}\n\n${which}: ${count(differences.length, 'difference')}.`);
+  console.log(`${differences.join('\n')}\n\n${title}: ${count(differences.length, 'difference')}.`);
   return 1;
 }
 
-function chosen(editions: readonly CatalogueEdition[], name: string | undefined): CatalogueEdition {
-  const found = editions.find(({ edition }) => name === undefined || edition === name);
+/** The newest edition where no name is given. */
+function editionNamed(name: string | undefined, editions: readonly CatalogueEdition[]) {
+  const [found] =
+    name === undefined ? editions : editions.filter(({ edition }) => edition === name);
   if (found) return found;
   throw new CannotRun(
     editions.length === 0

@@ -5,7 +5,7 @@ import { CannotRun } from './command.ts';
 /**
  * Writes a file as a whole or not at all.
  *
- * @returns false where a file is there already and may not be replaced
+ * @returns false where the file exists and may not be replaced
  * @throws CannotRun where the folder cannot be written to
  */
 export function writeWhole(file: string, text: string, replace: boolean): boolean {

@@ -2,24 +2,24 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import Tinypool from 'tinypool';
 
-/** The threads of this process, one for each core, started with the first piece of work. They keep what they load. */
+/** The threads of this process, one for each core, started with the first task. They keep the modules that they load. */
 let pool: Tinypool | undefined;
-/** The longest that a timer knows: between two stages a thread has nothing to do. */
+/** Milliseconds, as many as a timer takes: threads must not end while they have nothing to do between two stages. */
 const LONGEST_WAIT = 2 ** 31 - 1;
 const watched = new Set<unknown>();
 
 /**
- * Has a thread do a piece of work.
+ * Runs a task on a thread.
  *
- * @param program a module whose default export does the work
- * @throws what the work throws, or why the thread has ended
+ * @param program a module whose default export takes the task
+ * @throws what the program throws, or why the thread has ended
  */
 export async function onThread<Task, Result>(program: URL, task: Task): Promise<Result> {
   pool ??= new Tinypool({
     minThreads: 0,
     maxThreads: availableParallelism(),
     idleTimeout: LONGEST_WAIT,
-    // A thread that waits must have its turns: only then does the Markdown engine give its memory back.
+    // Without this, a waiting thread blocks its event loop, and the Markdown engine gives no memory back.
     useAtomics: false,
   });
   const done = pool.run(task, { filename: program.href });
@@ -27,56 +27,58 @@ export async function onThread<Task, Result>(program: URL, task: Task): Promise<
   return await done;
 }
 
-/** Work that is done for many items, some at a time. */
+/** Work on many items, a batch at a time. */
 export interface BatchWork<Item, Task, Result> {
   readonly program: URL;
-  /** The default export of the program: few items are done without a thread, which has hardly started by then. */
+  /** The default export of the program. Few items are worked on without threads, which take time to start. */
   readonly here: (task: Task) => Promise<Result[]> | Result[];
-  /** So many items are one task: a message costs more than one would think. */
+  /** How many items one task has: a message to a thread takes long. */
   readonly size: number;
-  /** What the program has to know of some items, in a form that passes between threads. */
+  /** What the program has to know of a batch, in a form that passes between threads. */
   readonly taskOf: (items: readonly Item[]) => Task;
-  /** Told the items of each task, and the result of each. */
+  /** Gets the items of each task and their results. */
   readonly onDone: (items: readonly Item[], results: readonly Result[]) => void;
 }
 
 /**
- * Does work for items, on every core where there are many. No more tasks are made than are about to be worked on, and
- * none after an error.
+ * Works on items, on every core where there are many. Tasks are made just before they are worked on, and none after an
+ * error.
  *
  * @param isMany whether it is worth starting threads
- * @throws the first error of one of them
+ * @throws the first error of a task
  */
 export async function inBatches<Item, Task, Result>(
   items: Iterable<Item>,
   isMany: boolean,
   { program, here, size, taskOf, onDone }: BatchWork<Item, Task, Result>,
 ): Promise<void> {
-  // All lanes take from it; an error in one closes it for all.
+  // All lanes take from this generator. An error in one lane closes it for all.
   const batches = batchesOf(items, size);
-  const lane = async (): Promise<void> => {
+  const runLane = async (): Promise<void> => {
     for (const batch of batches) {
       const task = taskOf(batch);
-      onDone(batch, isMany ? await onThread<Task, Result[]>(program, task) : await inTurn(task));
+      onDone(batch, isMany ? await onThread<Task, Result[]>(program, task) : await runHere(task));
     }
   };
-  // The event loop gets a turn: only then does the Markdown engine give its memory back.
-  const inTurn = async (task: Task): Promise<Result[]> => {
+  // The event loop gets a turn first, because only then does the Markdown engine give its memory back.
+  const runHere = async (task: Task): Promise<Result[]> => {
     await setImmediate();
     return here(task);
   };
-  // One batch waits while another is worked on.
-  await allSettled(Array.from({ length: isMany ? 2 * availableParallelism() : 1 }, lane));
+  // Two lanes for each thread, so that its next batch is ready when it has finished one.
+  await allSettled(Array.from({ length: isMany ? 2 * availableParallelism() : 1 }, runLane));
 }
 
 /**
- * Waits until each has ended: nothing goes on behind work that has failed.
+ * Waits until all promises have settled, so that nothing goes on after work has failed.
  *
- * @throws the first error in time: those that follow, as of threads that are ended for it, say nothing of the cause
+ * @throws the first error in time. Later ones, as of threads that are ended because of it, do not tell the cause
  */
-export async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+export async function allSettled(promises: readonly Promise<void>[]): Promise<void> {
   const errors: unknown[] = [];
-  await Promise.all(work.map((one) => one.catch((error: unknown) => errors.push(error))));
+  await Promise.all(
+    promises.map((promise) => promise.catch((error: unknown) => errors.push(error))),
+  );
   if (errors.length > 0) throw errors[0];
 }
 
@@ -92,13 +94,13 @@ function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<Item[]
   return undefined;
 }
 
-/** Does something with one item of many; an error says with which. */
-export function naming<T>(item: string, act: () => T): T {
+/** Does something, and puts a prefix before the message of an error: which of many items it was about. */
+export function prefixErrors<T>(prefix: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`${item}: ${why}`, { cause: error });
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${prefix}: ${message}`, { cause: error });
   }
 }
 
@@ -109,13 +111,13 @@ export async function endThreads(): Promise<void> {
   await ending?.destroy();
 }
 
-/** Work given to a thread that ends without a word would never settle. */
-function watchThreads(of: Tinypool): void {
-  for (const thread of of.threads) {
+/** Ends the pool when one of its threads ends: the task of that thread would never settle. */
+function watchThreads(current: Tinypool): void {
+  for (const thread of current.threads) {
     if (watched.has(thread)) continue;
     watched.add(thread);
     thread.once('exit', () => {
-      if (watched.delete(thread) && pool === of) void endThreads();
+      if (watched.delete(thread) && pool === current) void endThreads();
     });
   }
 }

@@ -35,7 +35,7 @@ import { agentDocument, searchHtml } from '../src/views/search/documents.ts';
 import { namesFile } from '../src/views/search/names.ts';
 import { newsOf } from '../src/views/whats-new/whats-new.ts';
 
-/** What the check accepts, every later step accepts. */
+/** Every later step accepts what the check accepts. */
 
 const OPTIONS = { today: '2026-11-25' };
 const PATH = `content/assessments/${EXAMPLE_SLUG}.md`;
@@ -51,12 +51,12 @@ const SITE = {
   author: 'A site',
   rights: undefined,
 };
-const BEFORE = soundFile(EXAMPLE, PATH);
+const EXAMPLE_FILE = soundFile(EXAMPLE, PATH);
 
 function historyOf(sound: Sound): AgentHistory {
   const commit = { time: '2026-11-24T12:00:00Z', commit: 'c'.repeat(40), step: 1 };
-  const states = { before: stateOf(BEFORE, '0.8'), after: stateOf(sound, '0.8') };
-  const difference = differenceOf(BEFORE, sound, '0.8');
+  const states = { before: stateOf(EXAMPLE_FILE, '0.8'), after: stateOf(sound, '0.8') };
+  const difference = differenceOf(EXAMPLE_FILE, sound, '0.8');
   return {
     slug: EXAMPLE_SLUG,
     entries: [{ kind: 'changed', slug: EXAMPLE_SLUG, ...commit, ...states, difference }],
@@ -64,8 +64,8 @@ function historyOf(sound: Sound): AgentHistory {
   };
 }
 
-/** What is made of an accepted file, for whom. */
-const FACES: Readonly<Record<string, (agent: Agent, sound: Sound) => unknown>> = {
+/** Everything that is made of an accepted file. */
+const OUTPUTS: Readonly<Record<string, (agent: Agent, sound: Sound) => unknown>> = {
   page: (agent) => agentView(agent, '0.8'),
   history: (agent, sound) => historyView(agent, historyOf(sound), { equations: [] }),
   JSON: (agent) => [agentJson(agent, '0.8', LINKS), agentsJson({ agents: [agent] }, '0.8', LINKS)],
@@ -102,23 +102,23 @@ const FACES: Readonly<Record<string, (agent: Agent, sound: Sound) => unknown>> =
   },
 };
 
-/** Every text in something that JSON can hold, keys too, that no reader of UTF-8 takes. */
+/** The texts and keys in a JSON value that are not well-formed, so that UTF-8 cannot have them. */
 function illFormed(value: unknown): string[] {
-  const found: string[] = [];
+  const texts: string[] = [];
   JSON.stringify(value, (key, inner) => {
     for (const text of [key, inner]) {
-      if (typeof text === 'string' && !text.isWellFormed()) found.push(text);
+      if (typeof text === 'string' && !text.isWellFormed()) texts.push(text);
     }
     return inner;
   });
-  return found;
+  return texts;
 }
 
-/** What XML and HTML do not allow. */
-const NO_MARKUP = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** Characters that XML and HTML do not allow. */
+const NOT_IN_MARKUP = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** Whether a file is accepted; what is then made of it has to be whole and well-formed. */
-function survives(text: string, path = PATH): boolean {
+/** Returns whether a file is accepted. Where it is, everything that is made of it has to be complete and well-formed. */
+function isAccepted(text: string, path = PATH): boolean {
   const file = readAssessmentFile(new TextEncoder().encode(text), path);
   const { sound, diagnostics } = check(file, OPTIONS);
   expect(illFormed(diagnostics)).toEqual([]);
@@ -129,23 +129,19 @@ function survives(text: string, path = PATH): boolean {
   const { html } = agent.texts();
   expect(Object.keys(html.layers)).toEqual(layersIn());
   expect(JSON.stringify(html)).not.toMatch(/<script|<!--|javascript:|\son\w+=|style=/i);
-  for (const [name, make] of Object.entries(FACES)) {
-    const made = make(agent, sound);
-    expect({ name, illFormed: illFormed(made) }).toEqual({ name, illFormed: [] });
+  for (const [name, make] of Object.entries(OUTPUTS)) {
+    expect({ name, illFormed: illFormed(make(agent, sound)) }).toEqual({ name, illFormed: [] });
   }
-  const { feed, search } = {
-    feed: FACES.feed?.(agent, sound),
-    search: searchHtml(agentDocument(agent)),
-  };
-  expect(`${feed}${search}`).not.toMatch(NO_MARKUP);
+  const feed = OUTPUTS.feed?.(agent, sound);
+  expect(`${feed}${searchHtml(agentDocument(agent))}`).not.toMatch(NOT_IN_MARKUP);
   return true;
 }
 
-test('what the check accepts passes every later step, and all that comes of it is well-formed', () => {
+test('a file that the check accepts passes every later step, and all output is well-formed', () => {
   let accepted = 0;
   fc.assert(
     fc.property(mutated(2), (text) => {
-      if (survives(text)) accepted += 1;
+      if (isAccepted(text)) accepted += 1;
     }),
     { seed: 20261121, numRuns: 700 },
   );
@@ -158,7 +154,7 @@ test.each([
 ])('the name %j is accepted or refused, and breaks nothing', (name) => {
   const text = EXAMPLE.replace('name: Example Agent', () => `name: ${JSON.stringify(name)}`);
   const isPlain = /^[\p{L}\d][\p{L}\d+#. ]*$/u.test(name);
-  expect(survives(text) || !isPlain).toBe(true);
+  expect(isAccepted(text) || !isPlain).toBe(true);
 });
 
 test.each<[string, (text: string) => string, accepted: boolean]>([
@@ -188,10 +184,10 @@ test.each<[string, (text: string) => string, accepted: boolean]>([
     (text) => text.replace('Every action', `${'> '.repeat(1000)}Every action`),
     false,
   ],
-])('%s', (_, change, accepted) => {
+])('a file with %s is accepted or refused as expected', (_, change, accepted) => {
   const text = change(EXAMPLE);
   expect(text).not.toBe(EXAMPLE);
-  expect(survives(text)).toBe(accepted);
+  expect(isAccepted(text)).toBe(accepted);
 });
 
 test.each(
@@ -200,7 +196,7 @@ test.each(
     ['a--b.md', '-a.md', `${'a'.repeat(61)}.md`, 'con trol\n.md', '%2e%2e.md', 'a.md.md'],
   ].flat(),
 )('a file called %j makes no page', (name) => {
-  expect(survives(EXAMPLE, `content/assessments/${name}`)).toBe(false);
+  expect(isAccepted(EXAMPLE, `content/assessments/${name}`)).toBe(false);
 });
 
 test.each([
@@ -216,7 +212,7 @@ test.each([
   ['tag', 'tags: [browser', 'tags: ["brow\\ud800ser"'],
   ['a key', 'vendor: Example Ltd', '"ven\\ud800dor": Example Ltd'],
   ['a key of a group', 'kind: agent', 'kind: { "\\udc00": agent }'],
-])('half of a character is refused with its place: %s', (_, from, to) => {
+])('half of a character is refused, and its line is named: %s', (_, from, to) => {
   expect(EXAMPLE).toContain(from);
   const text = EXAMPLE.replace(from, () => to);
   const file = readAssessmentFile(new TextEncoder().encode(text), PATH);

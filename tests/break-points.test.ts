@@ -3,18 +3,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 
-/** A small phone, a phone, a tablet, a narrow window: where a layout may change, in rem. */
+/** The widths at which a layout may change, in rem: small phones, phones, tablets, narrow windows. */
 const BREAK_POINTS = [24, 40, 48, 60];
 
 const SHEETS = globSync('src/**/*.{css,astro}', { cwd: PROJECT_ROOT });
 
-/** Every width that a media query asks for, as it is written. */
+/** The width conditions of all media queries. */
 const widthsIn = (text: string): string[] =>
   (text.match(/@media[^{]*/g) ?? []).flatMap((query) => query.match(/\([^)]*width[^)]*\)/g) ?? []);
 
 const ALLOWED = BREAK_POINTS.flatMap((at) => [`(width <= ${at}rem)`, `(width > ${at}rem)`]);
 
-test('a layout changes at four widths and no others', () => {
+test('layouts change at four widths and no others', () => {
   const used = SHEETS.flatMap((path) => widthsIn(readFileSync(join(PROJECT_ROOT, path), 'utf8')));
   expect(used.length).toBeGreaterThan(20);
   expect(used.filter((width) => !ALLOWED.includes(width))).toEqual([]);

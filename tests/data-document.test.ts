@@ -15,7 +15,7 @@ import { tableOf } from '../src/domain/tables.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 
-/** docs/data.md describes the JSON of `/api/v1/` field by field. Here it is held to what is written. */
+/** docs/data.md describes the JSON of `/api/v1/` field by field. These tests compare it with what is written. */
 const TEXT = readFileSync(join(PROJECT_ROOT, 'docs/data.md'), 'utf8');
 
 type Fields = readonly {
@@ -46,7 +46,7 @@ const [
   PATTERN = [],
 ] = TABLES;
 
-/** The shapes of the files, which are held to what is written in api-schema.test.ts. */
+/** The shapes of the files. The test api-schema.test.ts compares them with what is written. */
 const list = API_FILES.agents.schema.shape;
 const entry = list.agents.element.shape;
 const agent = API_FILES.agent.schema.shape;
@@ -77,7 +77,7 @@ const DESCRIBED: readonly [what: string, shape: Shape, described: Fields][] = [
 ];
 
 test.each(DESCRIBED)(
-  'the fields of %s are those of the page, and may be null where it says so',
+  'the fields of %s are those that the page describes, and may be null where it says so',
   (_, shape, fields) => {
     const nullable = (type: string) => type.endsWith(' or null');
     expect(fields.map(({ name, type }) => [name, nullable(type)]).toSorted()).toEqual(
@@ -102,23 +102,25 @@ test.each(DESCRIBED)(
       .filter(({ meaning }) => !NO_WORDS.test(meaning))
       .map(({ name, meaning }) => ({
         words: meaning.replaceAll('`', ''),
-        said: shape[name]?.description ?? '',
+        description: shape[name]?.description ?? '',
       }))
-      .filter(({ words, said }) => said === '' || !words.startsWith(asOnPage(said)));
+      .filter(
+        ({ words, description }) => description === '' || !words.startsWith(asOnPage(description)),
+      );
     expect(others).toEqual([]);
   },
 );
 
-test('a score has every field of which the page does not say that it may be absent', () => {
+test('a score has every field but those that may be absent according to the page', () => {
   const inputs = { cvssBase: 9.3, baseIsEstimated: true, factors: tableOf(FACTOR_IDS, () => 0) };
-  const certain = SCORE.filter(({ type }) => !type.includes('may be absent'));
+  const required = SCORE.filter(({ type }) => !type.includes('may be absent'));
   for (const id of EQUATION_IDS) {
     const fields = keys({ ...scoreOf(inputs, '0.8'), ...scoreOf(inputs, id) });
-    expect(certain.filter(({ name }) => !fields.includes(name))).toEqual([]);
+    expect(fields).toEqual(expect.arrayContaining(required.map(({ name }) => name)));
   }
 });
 
-test('an agent has the fields of an entry but one, and three of the list', () => {
+test('an agent has its own fields, those of an entry but one, and three of the list', () => {
   expect(keys(agent).toSorted()).toEqual(
     [...keys(entry), ...AGENT.map(({ name }) => name), 'version', 'license', 'equation']
       .filter((name) => name !== 'json')
@@ -132,7 +134,7 @@ test('a former agent has version, license and the fields of a redirect', () => {
   expect(Object.keys(former)).toEqual(['version', 'license', ...keys(redirect)]);
 });
 
-test.each<[name: string, part: z.ZodObject, of?: string]>([
+test.each<[name: string, part: z.ZodObject, meaning?: string]>([
   ['factors', agent.factors.element],
   ['layers', agent.layers.element],
   ['subject', agent.subject],
@@ -143,41 +145,35 @@ test.each<[name: string, part: z.ZodObject, of?: string]>([
   ['equations', list.equations.element],
   ['objections', agent.objections.element],
   ['threats', opinion.threats.element, 'those that were judged'],
-])('the parts of %s are named', (name, part, of = '') => {
+])('the page names the parts of %s', (name, part, meaning = '') => {
   const [, row = ''] =
-    new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (${of}.*) \\|$`, 'm').exec(TEXT) ?? [];
+    new RegExp(`^\\| \`${name}\` \\| [^|]* \\| (${meaning}.*) \\|$`, 'm').exec(TEXT) ?? [];
   expect(keys(part.shape).filter((key) => !row.includes(`\`${key}\``))).toEqual([]);
 });
 
-/** The examples of the guide, as far as jq has to do with them. */
+/** The examples of the guide: the file, and the arguments of jq. */
 const GUIDE = readFileSync(join(PROJECT_ROOT, 'content/guides/using-the-data.mdx'), 'utf8');
 const EXAMPLES = [
   ...GUIDE.matchAll(/^curl -s "\$SITE\/api\/v1\/(\S+)" \|\n {2}jq (-\w) '([^']*)'$/gm),
 ].map(([, file = '', option = '', program = '']) => ({ file, option, program }));
 const hasJq = spawnSync('jq', ['--version']).status === 0;
 
-test('the guide shows its examples in the one form that is tested', () => {
+test('all examples of the guide have the form that is tested', () => {
   expect(EXAMPLES.length).toBeGreaterThan(3);
   expect(EXAMPLES).toHaveLength(GUIDE.split('curl -s').length - 1);
 });
 
 describe.skipIf(!hasJq)(
-  'every example of the guide finds something in the catalogue of the project',
+  'an example of the guide finds something in the catalogue of the project',
   async () => {
     const published = { page: String, json: String, license: null };
     const { records } = await takeIn({});
-    const own = assemble(records, '0.8');
+    const catalogue = assemble(records, '0.8');
+    const known = catalogue.agents.map((one) => knownAgent(one, '0.8'));
     const contents = new Map<string, object>([
-      ['agents.json', agentsJson(own, '0.8', published)],
-      [
-        'identifiers.json',
-        identifiersJson(
-          own.agents.map((one) => knownAgent(one, '0.8')),
-          [],
-          published,
-        ),
-      ],
-      ...own.agents.map(
+      ['agents.json', agentsJson(catalogue, '0.8', published)],
+      ['identifiers.json', identifiersJson(known, [], published)],
+      ...catalogue.agents.map(
         (one) => [`agents/${one.slug}.json`, agentJson(one, '0.8', published)] as const,
       ),
     ]);

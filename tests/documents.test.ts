@@ -9,15 +9,15 @@ import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { textReport } from '../src/reports/check/text.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
 
-/** Documents show commands with what they print: literally, on a day before any review is due. */
+/** Documents show commands with exactly what they print, on a day before any review is due. */
 const TODAY = '2026-12-01';
 const DOCUMENTS = ['README.md', 'content/guides/contributing.mdx'];
 
 const BLOCK =
   /```console\n\$ npm run -s (check|score) -- (\S+)(?: \| head -(\d+))?\n([\s\S]*?)\n```/g;
 
-/** What a command prints about one file. */
-const PRINTED: Readonly<Record<string, (path: string) => Promise<string>>> = {
+/** What each command prints about one file. */
+const OUTPUT_OF: Readonly<Record<string, (path: string) => Promise<string>>> = {
   async check(path) {
     const files = [{ path, file: join(PROJECT_ROOT, path) }];
     const found = await checkFiles(files, checkOptions({}, TODAY), {});
@@ -34,7 +34,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
   const text = readFileSync(join(PROJECT_ROOT, document), 'utf8');
   const blocks = [...text.matchAll(BLOCK)];
 
-  test('shows at least one command, and each in a form that is tested', () => {
+  test('shows at least one command, and all in the form that is tested', () => {
     expect(blocks.length).toBeGreaterThan(0);
     expect(blocks).toHaveLength(text.split('```console').length - 1);
   });
@@ -42,7 +42,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
   test.each(
     blocks.map(([, command = '', path = '', lines, output]) => ({ command, path, lines, output })),
   )('$command $path', async ({ command, path, lines, output }) => {
-    const printed = (await PRINTED[command]?.(path))?.split('\n') ?? [];
+    const printed = (await OUTPUT_OF[command]?.(path))?.split('\n') ?? [];
     expect(printed.slice(0, lines ? Number(lines) : undefined).join('\n')).toBe(output);
   });
 });
@@ -73,11 +73,11 @@ test.each([
 
 test.each(['architecture', 'adding'])('every source file that %s.md names exists', (document) => {
   const text = readFileSync(join(PROJECT_ROOT, 'docs', `${document}.md`), 'utf8');
-  const named = [...text.matchAll(/`((?:src|scripts|tests|docs)\/[\w./-]+)`/g)].map(
+  const paths = [...text.matchAll(/`((?:src|scripts|tests|docs)\/[\w./-]+)`/g)].map(
     ([, path = '']) => path,
   );
-  expect(named.length).toBeGreaterThan(10);
+  expect(paths.length).toBeGreaterThan(10);
   expect(
-    named.filter((path) => !existsSync(join(PROJECT_ROOT, path)) && !path.includes('/x')),
+    paths.filter((path) => !existsSync(join(PROJECT_ROOT, path)) && !path.includes('/x')),
   ).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 
-/** The keys of the format, as the schema, its reference and the assessment that uses each of them have them. */
+/** Compares the keys of the format in the schema, in its reference and in the assessment that uses each of them. */
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -13,8 +13,8 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-/** A key that stands alike in several places is one: in every factor and fact, and in both tables of advisories. */
-const oneKey = (path: string): string =>
+/** The same key in several places counts once: in every factor and fact, and in both tables of advisories. */
+const generalKey = (path: string): string =>
   path
     .replace(/^(factors|facts)\.[^.]+\./, '$1.*.')
     .replace(/^(lists|threats\.factors|threats\.mitigations\.brings)\.[^.]+$/, '$1.*')
@@ -22,7 +22,7 @@ const oneKey = (path: string): string =>
 
 const keysOfSchema = ({ properties = {}, items, anyOf = [] }: Schema, at = ''): string[] => [
   ...Object.entries(properties).flatMap(([key, inner]) => [
-    oneKey(at + key),
+    generalKey(at + key),
     ...keysOfSchema(inner, `${at}${key}.`),
   ]),
   ...[...(items ? [items] : []), ...anyOf].flatMap((inner) => keysOfSchema(inner, at)),
@@ -32,17 +32,17 @@ function keysOfData(data: unknown, at = ''): string[] {
   if (Array.isArray(data)) return data.flatMap((entry) => keysOfData(entry, at));
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, inner]) => [
-    oneKey(at + key),
+    generalKey(at + key),
     ...keysOfData(inner, `${at}${key}.`),
   ]);
 }
 
-/** The keys of a file's data, with those that stand there as a comment because another takes their place. */
+/** The keys of a file's data, with those in a comment, in whose place the file has another key. */
 function keysIn(path: string): Set<string> {
   const text = readFileSync(join(PROJECT_ROOT, path), 'utf8');
   const [, data = ''] = /(?:^|\n)---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
-  const whole = data.replace(/^( *)# (?=[\w-]+: )/gm, '$1');
-  return new Set(keysOfData(parse(whole, { uniqueKeys: false })));
+  const uncommented = data.replace(/^( *)# (?=[\w-]+: )/gm, '$1');
+  return new Set(keysOfData(parse(uncommented, { uniqueKeys: false })));
 }
 
 const FORMAT = new Set(keysOfSchema(assessmentJsonSchema()));
@@ -53,7 +53,7 @@ test.each([
   { path: 'tests/catalogues/edge/assessments/every-key.md', without: ['draft'] },
 ])('$path has every key of the format, and no other', ({ path, without }) => {
   expect(FORMAT.size).toBeGreaterThan(100);
-  const own = keysIn(path);
-  expect([...FORMAT].filter((key) => !own.has(key))).toEqual(without);
-  expect([...own].filter((key) => !FORMAT.has(key))).toEqual([]);
+  const keys = keysIn(path);
+  expect([...FORMAT].filter((key) => !keys.has(key))).toEqual(without);
+  expect([...keys].filter((key) => !FORMAT.has(key))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 
-/** Names that Astro gives: every endpoint exports them. */
+/** Names that Astro expects of every endpoint. */
 const OF_ENDPOINTS = ['GET', 'getStaticPaths'];
 
 const EXPORT = /^export (?:async )?(?:const|let|function\*?|class|interface|type|enum) (\w+)/gm;
@@ -14,7 +14,7 @@ const files = ['src', 'scripts', 'bench', 'tests'].flatMap((folder) =>
     .map((file) => join(folder, file)),
 );
 
-test('no two modules export the same name, so that a name means one thing', () => {
+test('no two modules export the same name', () => {
   const exported = files.flatMap((file) =>
     [...readFileSync(join(PROJECT_ROOT, file), 'utf8').matchAll(EXPORT)].map(([, name = '']) => ({
       name,
@@ -22,11 +22,11 @@ test('no two modules export the same name, so that a name means one thing', () =
     })),
   );
   expect(exported.length).toBeGreaterThan(1000);
-  const shared = [...Map.groupBy(exported, ({ name }) => name)].flatMap(([name, all]) => {
-    const places = new Set(all.map(({ file }) => file));
-    return places.size > 1 && !OF_ENDPOINTS.includes(name)
-      ? [`${name}: ${[...places].join(', ')}`]
+  const repeated = [...Map.groupBy(exported, ({ name }) => name)].flatMap(([name, ofName]) => {
+    const modules = new Set(ofName.map(({ file }) => file));
+    return modules.size > 1 && !OF_ENDPOINTS.includes(name)
+      ? [`${name}: ${[...modules].join(', ')}`]
       : [];
   });
-  expect(shared).toEqual([]);
+  expect(repeated).toEqual([]);
 });

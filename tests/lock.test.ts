@@ -10,11 +10,11 @@ const { packages }: { packages: Readonly<Record<string, LockedPackage>> } = JSON
   readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
 );
 
-/** The places where Node looks for a package that another one imports, the nearest first. */
-function placesOf(name: string, from: string): string[] {
+/** The paths where Node looks for a package that another one imports, the nearest first. */
+function searchPaths(name: string, from: string): string[] {
   const parent = from.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '');
-  const here = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
-  return from === '' ? [here] : [here, ...placesOf(name, parent)];
+  const nearest = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
+  return from === '' ? [nearest] : [nearest, ...searchPaths(name, parent)];
 }
 
 describe('package-lock.json', () => {
@@ -22,7 +22,7 @@ describe('package-lock.json', () => {
   test('has an entry for every optional dependency that it names', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
-        .filter((name) => !placesOf(name, path).some((place) => place in packages))
+        .filter((name) => !searchPaths(name, path).some((candidate) => candidate in packages))
         .map((name) => `${path} names ${name}`),
     );
     expect(missing).toEqual([]);

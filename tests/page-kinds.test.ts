@@ -7,13 +7,13 @@ import { KINDS_OF_PAGE } from './site/page-kinds.ts';
 const ADDRESSES: readonly string[] = Object.values(KINDS_OF_PAGE)
   .flat()
   .map((address) => address.replace(/\?.*$/, ''));
-/** What a host shows in place of a page that is not there. */
+/** The address of a missing page, for which a host shows the 404 page. */
 const NOT_FOUND = '/no-such-page/';
 
-/** A further page of a list, which small sites have not: it is made like the first. */
+/** A further page of a list, which only large sites have. It is made like the first one. */
 const ON_LARGE_SITES: ReadonlySet<string> = new Set(['layers/[id]/page/[number].astro']);
 
-/** `agents/[slug]/index.astro` as a pattern of the addresses below it. */
+/** The pattern of the addresses of a route, such as `agents/[slug]/index.astro`. */
 const patternOf = (route: string): RegExp => {
   const path = `/${route.replace(/(?:^|\/)index\.astro$|\.astro$/, '')}/`.replace('//', '/');
   return new RegExp(
@@ -26,7 +26,7 @@ const routes = readdirSync(join(PROJECT_ROOT, 'src/pages'), { recursive: true, e
   .filter((file) => file.endsWith('.astro') && !ON_LARGE_SITES.has(file))
   .toSorted();
 
-test.each(routes)('a page of %s is among those that every test of pages visits', (route) => {
+test.each(routes)('the tests of pages visit a page of %s', (route) => {
   const isVisited = (address: string) =>
     route === '404.astro' ? address === NOT_FOUND : patternOf(route).test(address);
   expect(ADDRESSES.filter(isVisited)).not.toEqual([]);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** What a page that is taken from the last site may not look at: only its props are in its key. */
+/** What a page that may be kept from the last site must not read, since only its props are in its key. */
 const BESIDE_PROPS =
   /\b(?:load[A-Z]\w*|getCollection|getEntry|getEntries|siteData|readFile\w*|fetch)\(|\bnew Date\(\)|\bDate\.now\(|\bimport\.meta\.glob\b|\bAstro\.glob\b|\bMath\.random\b/;
 
@@ -15,11 +15,11 @@ function read(path: string): string {
   return readFileSync(`${ROOT}${path}`, 'utf8');
 }
 
-/** The route without the part that finds what its pages follow from. */
+/** The source of a route without the function that finds what its pages follow from. */
 const rendering = (text: string): string =>
   text.replace(/^export const getStaticPaths = pagesOfProps\(\n {2}async [\s\S]*?^ {2}(?=\()/m, '');
 
-/** Everything of the project that a file imports, and what that imports. */
+/** All files of the project that a file imports, directly or through others. */
 function importedBy(path: string, seen = new Set<string>()): Set<string> {
   for (const [, specifier = ''] of read(path).matchAll(/from '(\.{1,2}\/[^']+)'/g)) {
     const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
@@ -30,9 +30,9 @@ function importedBy(path: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('there are such routes', () => {
+test('the routes are found, and their functions for sources are recognised', () => {
   expect(routes).toContain('src/pages/agents/[slug].astro');
-  for (const path of routes.filter((one) => read(one).includes('pagesOfProps('))) {
+  for (const path of routes.filter((route) => read(route).includes('pagesOfProps('))) {
     expect(rendering(read(path)), path).not.toBe(read(path));
   }
 });
@@ -42,6 +42,5 @@ test.each(routes)('%s shows nothing but its props', (path) => {
   const components = [...importedBy(path)].filter((file) =>
     /^src\/(?:components|layouts|views)\//.test(file),
   );
-  const looking = components.filter((file) => BESIDE_PROPS.test(read(file)));
-  expect(looking).toEqual([]);
+  expect(components.filter((file) => BESIDE_PROPS.test(read(file)))).toEqual([]);
 });

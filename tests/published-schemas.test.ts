@@ -13,9 +13,9 @@ import { takeIn } from '../src/intake/take-in.ts';
 import { catalogue } from './site/sites.ts';
 
 /**
- * The exports against the schemas that their makers publish. npm has that of CycloneDX. It has none of the others:
- * SEPTET_SCHEMAS names a folder with checkouts of them, as docs/data.md says. Without it, the tests beside those exports
- * hold their shapes alone.
+ * Compares the exports with the schemas that their makers publish. npm has the schema of CycloneDX. For the others,
+ * SEPTET_SCHEMAS names a folder with checkouts of them, as docs/data.md says. Without it, only the tests beside those
+ * exports check their shapes.
  */
 const FOLDER = process.env['SEPTET_SCHEMAS'] ?? '';
 const OF_CYCLONEDX = join(PROJECT_ROOT, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
@@ -37,8 +37,8 @@ const published = {
 const read = (file: string, folder = FOLDER): AnySchema =>
   JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
-/** The schemas of a format: what they refuse of a document. */
-const REFUSED: Readonly<Partial<Record<ExportId, () => (document: object) => object[]>>> = {
+/** For each format, a function that loads its schemas and gives one that validates a document. */
+const VALIDATORS: Readonly<Partial<Record<ExportId, () => (document: object) => object[]>>> = {
   cyclonedx() {
     const ajv = new Ajv({ strict: false, allErrors: true });
     addFormats.default(ajv);
@@ -91,7 +91,7 @@ const REFUSED: Readonly<Partial<Record<ExportId, () => (document: object) => obj
 const errorsOf = (validate: ValidateFunction) => (document: object) =>
   validate(document) ? [] : [...(validate.errors ?? [])];
 
-describe('every assessment in the published schema', async () => {
+describe('every exported assessment matches the published schema', async () => {
   const agents = await Promise.all(
     [{}, { CONTENT_DIR: catalogue('edge') }].map(async (env) => {
       const { records } = await takeIn(env);
@@ -103,23 +103,23 @@ describe('every assessment in the published schema', async () => {
     }),
   );
 
-  for (const [format, schemaOf] of Object.entries(REFUSED)) {
-    const isAtHand = format === 'cyclonedx' || existsSync(FOLDER);
-    test.skipIf(!isAtHand)(`of ${format}`, () => holds(format, schemaOf()));
+  for (const [format, loadValidator] of Object.entries(VALIDATORS)) {
+    const isAvailable = format === 'cyclonedx' || existsSync(FOLDER);
+    test.skipIf(!isAvailable)(`of ${format}`, () => expectValid(format, loadValidator()));
   }
 
-  function holds(format: string, refusedOf: (document: object) => object[]): void {
-    const made = agents.flat().map((agent) => {
-      const order = { agent, json: published.json(agent.slug), answers: ANSWERS };
-      const answer = Object.entries(EXPORTS)
+  function expectValid(format: string, validate: (document: object) => object[]): void {
+    const documents = agents.flat().map((agent) => {
+      const input = { agent, json: published.json(agent.slug), answers: ANSWERS };
+      const result = Object.entries(EXPORTS)
         .find(([id]) => id === format)?.[1]
-        .make(order);
-      return answer && 'document' in answer ? answer.document : expect.fail(`no ${format}`);
+        .make(input);
+      return result && 'document' in result ? result.document : expect.fail(`no ${format}`);
     });
-    expect(made.length).toBeGreaterThan(1);
-    expect(refusedOf({ objects: [{ type: 'vulnerability' }] })).not.toEqual([]);
-    for (const document of made) {
-      expect(refusedOf(JSON.parse(JSON.stringify(document)))).toEqual([]);
+    expect(documents.length).toBeGreaterThan(1);
+    expect(validate({ objects: [{ type: 'vulnerability' }] })).not.toEqual([]);
+    for (const document of documents) {
+      expect(validate(JSON.parse(JSON.stringify(document)))).toEqual([]);
     }
   }
 });

@@ -7,11 +7,11 @@ import { takeIn } from '../src/intake/take-in.ts';
 import { catalogue as folder } from './site/sites.ts';
 
 /**
- * A stranger reads `catalogue.ndjson` and nothing else, with another CVSS library than ours and fractions of whole numbers:
- * every score must come out the same. No code of ours is used on the lines.
+ * Recomputes every score from `catalogue.ndjson` alone, as a stranger would: with another CVSS library than ours, with
+ * fractions of whole numbers, and without code of ours.
  */
 
-/** A fraction of whole numbers: what is written in decimals is kept as it is written. */
+/** A fraction of whole numbers, which holds decimals exactly. */
 type Fraction = readonly [over: bigint, under: bigint];
 
 function fraction(decimal: number): Fraction {
@@ -20,8 +20,8 @@ function fraction(decimal: number): Fraction {
 }
 const plus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d + c * b, b * d];
 const minus = (a: Fraction, [c, d]: Fraction): Fraction => plus(a, [-c, d]);
-const times = (...all: readonly Fraction[]): Fraction =>
-  all.reduce(([a, b], [c, d]) => [a * c, b * d], [1n, 1n]);
+const times = (...factors: readonly Fraction[]): Fraction =>
+  factors.reduce(([a, b], [c, d]) => [a * c, b * d], [1n, 1n]);
 const isEqual = ([a, b]: Fraction, [c, d]: Fraction): boolean => a * d === c * b;
 
 /** One decimal, halves upwards, and no more than 10. */
@@ -40,8 +40,8 @@ const TEN: Fraction = [10n, 1n];
 const uplift = ({ cvssBase, factorSum, threatMultiplier }: Inputs): Fraction =>
   times(minus(TEN, fraction(cvssBase)), fraction(factorSum), [1n, 10n], fraction(threatMultiplier));
 
-/** The equations, as their formulas in the JSON say. */
-const RAW: Readonly<Record<string, (inputs: Inputs) => Fraction>> = {
+/** The equations, by their formulas in the JSON. */
+const RAW_SCORES: Readonly<Record<string, (inputs: Inputs) => Fraction>> = {
   '((CVSS_Base + Factor_Sum) / 2) × ThM': ({ cvssBase, factorSum, threatMultiplier }) =>
     times(plus(fraction(cvssBase), fraction(factorSum)), [1n, 2n], fraction(threatMultiplier)),
   '(CVSS_Base + (10 − CVSS_Base) × Factor_Sum / 10 × ThM) × Mitigation_Factor': (inputs) =>
@@ -62,7 +62,7 @@ const BANDS = [
 test.each([
   ['the project', {}],
   ['the limits of the format', { CONTENT_DIR: folder('edge') }],
-])('every score of %s follows from its line', async (_what, env) => {
+])('every score of %s can be computed from its line', async (_what, env) => {
   const { records } = await takeIn(env);
   const place = { page: String, json: String, license: null };
   const catalogue = assemble(records, '0.8');
@@ -73,8 +73,9 @@ test.each([
   const counts = { scores: 0, vectors: 0 };
   for (const line of lines) {
     const agent = JSON.parse(line);
-    const heads: number[] = [];
-    for (const threat of agent.threats.filter((one: { scores: object | null }) => one.scores)) {
+    const openScores: number[] = [];
+    for (const threat of agent.threats) {
+      if (!threat.scores) continue;
       const headline = threat.scores[agent.equation];
       if (threat.cvss !== null) {
         expect(new CVSS40(threat.cvss).Score(), threat.cvss).toBe(headline.cvssBase);
@@ -87,7 +88,7 @@ test.each([
       expect(isEqual(sum, fraction(headline.factorSum))).toBe(true);
       for (const [id, formula] of formulas) {
         const printed = { mitigationFactor: 1, ...headline, ...threat.scores[id] };
-        const raw = RAW[formula]?.(printed) ?? expect.fail(`no equation "${formula}"`);
+        const raw = RAW_SCORES[formula]?.(printed) ?? expect.fail(`no equation "${formula}"`);
         expect([agent.slug, threat.id, id, rounded(raw)]).toEqual([
           agent.slug,
           threat.id,
@@ -97,9 +98,9 @@ test.each([
         expect(BANDS.find(([, least]) => printed.score >= least)?.[0]).toBe(printed.band);
         counts.scores += 1;
       }
-      if (threat.status !== 'fixed') heads.push(headline.score);
+      if (threat.status !== 'fixed') openScores.push(headline.score);
     }
-    expect(agent.score).toBe(heads.length > 0 ? Math.max(...heads) : null);
+    expect(agent.score).toBe(openScores.length > 0 ? Math.max(...openScores) : null);
   }
   expect(counts.scores).toBeGreaterThan(20);
   expect(counts.vectors).toBeGreaterThan(5);

@@ -4,14 +4,15 @@ import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../src/intake/directories.ts';
 
 const read = (path: string): string => readFileSync(join(PROJECT_ROOT, path), 'utf8');
-const found = (pattern: string): string[] => globSync(pattern, { cwd: PROJECT_ROOT });
-const bare = (text: string): string => text.replaceAll(/\/\*.*?\*\//gs, '');
+const filesOf = (pattern: string): string[] => globSync(pattern, { cwd: PROJECT_ROOT });
+const withoutComments = (text: string): string => text.replaceAll(/\/\*.*?\*\//gs, '');
 
-const SHEETS = found('src/**/*.css').map((path) => ({ path, text: bare(read(path)) }));
+const SHEETS = filesOf('src/**/*.css').map((path) => ({ path, text: withoutComments(read(path)) }));
+const SOURCES = filesOf('src/**/*.{astro,ts}').map(read).join('\n');
 const isGlobal = ({ path }: { path: string }): boolean => path.startsWith('src/styles/');
 const BESIDE = SHEETS.filter((sheet) => !isGlobal(sheet));
 
-/** The selectors that stand in no other, also those in a query about the medium. */
+/** The selectors that are not inside another one, also those in a media query. */
 function selectorsOf(text: string): string[] {
   const unwrapped = text.replaceAll(/^@media[^{]*\{\n(.*?)^\}/gms, (_, inner: string) =>
     inner.replaceAll(/^ {2}/gm, ''),
@@ -19,15 +20,15 @@ function selectorsOf(text: string): string[] {
   return [...unwrapped.matchAll(/^([^\s@}][^{}]*)\{/gm)].flatMap(([, list = '']) =>
     list.includes('%') || /^(?:from|to)\b/.test(list)
       ? []
-      : list.split(/,\n/).map((one) => one.trim()),
+      : list.split(/,\n/).map((selector) => selector.trim()),
   );
 }
 
-/** The class, attribute, id or element of one's own that a selector begins with, or asks for. */
+/** The class, attribute, id or custom element that a selector begins with, or contains. */
 const rootOf = (selector: string): string | undefined =>
   /[.#[][a-z][\w-]*|^::highlight|(?<![.\w-])[a-z]+-[a-z]+/.exec(selector)?.[0];
 
-test('a sheet beside a component styles what is below its own classes, and no bare element', () => {
+test('a sheet beside a component styles only what is below its own classes', () => {
   const owners = new Map<string, Set<string>>();
   for (const { path, text } of BESIDE) {
     for (const selector of selectorsOf(text)) {
@@ -42,23 +43,23 @@ test('a sheet beside a component styles what is below its own classes, and no ba
 
 test('a global sheet is in a layer', () => {
   const index = read('src/styles/index.css');
-  const named = SHEETS.filter(isGlobal).map(({ path }) => basename(path));
-  const without = named.filter((name) => !index.includes(`@import "./${name}" layer(`));
-  expect(without).toEqual(['index.css']);
+  const names = SHEETS.filter(isGlobal).map(({ path }) => basename(path));
+  const withoutLayer = names.filter((name) => !index.includes(`@import "./${name}" layer(`));
+  expect(withoutLayer).toEqual(['index.css']);
 });
 
-test('no sheet has words, which would be English on every site', () => {
-  const said = SHEETS.flatMap(({ path, text }) =>
+test('no sheet contains words, which would be English on every site', () => {
+  const found = SHEETS.flatMap(({ path, text }) =>
     [...text.matchAll(/content: ([^;]*);/g)].flatMap(([, value = '']) =>
       (value.match(/"[^"]*"/g) ?? [])
         .filter((words) => /[a-z]{2,}/.test(words))
         .map((words) => `${path}: ${words}`),
     ),
   );
-  expect(said).toEqual([]);
+  expect(found).toEqual([]);
 });
 
-test('nothing is important but what vanishes', () => {
+test('only what is hidden is important', () => {
   const important = SHEETS.flatMap(({ path, text }) =>
     [...text.matchAll(/[\w-]+: [^;{}]*!important/g)].map(([what]) => `${basename(path)}: ${what}`),
   );
@@ -67,25 +68,25 @@ test('nothing is important but what vanishes', () => {
   );
 });
 
-test('every sheet is one that a page or a script loads', () => {
-  const sources = found('src/**/*.{astro,ts}').map(read).join('\n');
+test('a page or a script loads every sheet', () => {
   const isLoaded = ({ path }: { path: string }): boolean =>
-    new RegExp(`import (?:\\w+ from )?'[^']*/${basename(path)}`).test(sources);
+    new RegExp(`import (?:\\w+ from )?'[^']*/${basename(path)}`).test(SOURCES);
   expect(BESIDE.filter((sheet) => !isLoaded(sheet))).toEqual([]);
 });
 
-/** What only the text of an assessment or a guide brings along. */
+/** Classes that only the text of an assessment or a guide has. */
 const FROM_MARKDOWN = ['align-center', 'align-right', 'footnotes', 'sr-only'];
 
-test('every class is one that a page or a script sets', () => {
-  const sources = found('src/**/*.{astro,ts}').map(read).join('\n');
-  const words = new Set([...(sources.match(/[\w-]+/g) ?? []), ...FROM_MARKDOWN]);
-  const begins = [...sources.matchAll(/([a-z][a-z-]*-|\b[fs])\$\{/g)].map(
-    ([, start = '']) => start,
+test('a page or a script sets every class', () => {
+  const words = new Set([...(SOURCES.match(/[\w-]+/g) ?? []), ...FROM_MARKDOWN]);
+  const prefixes = [...SOURCES.matchAll(/([a-z][a-z-]*-|\b[fs])\$\{/g)].map(
+    ([, prefix = '']) => prefix,
   );
   const isSet = (name: string): boolean =>
     words.has(name) ||
-    begins.some((start) => name.startsWith(start) && (start.length > 1 || /^.\d+$/.test(name)));
+    prefixes.some(
+      (prefix) => name.startsWith(prefix) && (prefix.length > 1 || /^.\d+$/.test(name)),
+    );
   const unused = SHEETS.flatMap(({ path, text }) =>
     [...text.matchAll(/\.([a-z][\w-]*)/gi)]
       .map(([, name = '']) => name)

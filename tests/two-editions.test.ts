@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import one from '../src/domain/taxonomies/lists/maestro-layers.json' with { type: 'json' };
+import published from '../src/domain/taxonomies/lists/maestro-layers.json' with { type: 'json' };
 
 /**
- * A second edition of MAESTRO, which nobody has published: it numbers a layer anew, names another otherwise, adds one and
- * lacks the rest. Assessments of both stand side by side.
+ * Invents a second edition of MAESTRO. It renumbers a layer, renames another, adds one and lacks the rest. Assessments of
+ * both editions are in one catalogue.
  */
 const FILE = '../src/domain/taxonomies/lists/maestro-layers.json';
 const SAY = '../src/words/say.ts';
@@ -13,7 +13,7 @@ const FALSE_IDENTITY = {
   name: 'False Identity',
   gloss: 'one passes for another',
 };
-const first = one.editions['1.0'];
+const first = published.editions['1.0'];
 const fabric = {
   number: 2,
   name: 'Identity Fabric',
@@ -65,7 +65,7 @@ const { 'identity-fabric': _, ...FEWER_TAGS } = TAGS;
 const HEADINGS = ['Foundation Models', 'L2 · Identity Fabric', 'Agent Runtimes', 'Agent Ecosystem'];
 
 /** The valid example as an assessment by the second edition. */
-async function ofSecond(edition = '"2.0"', tags: object = TAGS): Promise<string> {
+async function textOfSecond(edition = '"2.0"', tags: object = TAGS): Promise<string> {
   const { EXAMPLE } = await import('../src/domain/assessment/rules/example.ts');
   const [head = ''] = EXAMPLE.split('\n## Foundation Models');
   const lines = Object.entries(tags).map(([id, tag]) => `  ${id}: ${tag}\n`);
@@ -94,40 +94,40 @@ async function errorsIn(text: string): Promise<string[]> {
 test('an assessment has the layers of the edition that it names, and without one those of the first', async () => {
   const { EXAMPLE } = await import('../src/domain/assessment/rules/example.ts');
   expect(await errorsIn(EXAMPLE)).toEqual([]);
-  expect(await errorsIn(await ofSecond())).toEqual([]);
+  expect(await errorsIn(await textOfSecond())).toEqual([]);
 });
 
 test.each<[string, () => Promise<string>, string[]]>([
   [
     'a layer of the first edition',
-    () => ofSecond('"2.0"', { ...TAGS, 'data-operations': 'mapped' }),
+    () => textOfSecond('"2.0"', { ...TAGS, 'data-operations': 'mapped' }),
     [
       'schema/unknown-key layers.data-operations There is no key "data-operations" here. The keys here are foundation-models, identity-fabric, agent-frameworks, agent-ecosystem.',
     ],
   ],
   [
     'a layer that is not tagged',
-    () => ofSecond('"2.0"', FEWER_TAGS),
+    () => textOfSecond('"2.0"', FEWER_TAGS),
     [
       'schema/missing-key layers.identity-fabric "identity-fabric" is missing. Add "identity-fabric". Allowed: mapped, uncertain, not-read, not-applicable.',
     ],
   ],
   [
     'a number in the place of its name',
-    () => ofSecond('2.0'),
+    () => textOfSecond('2.0'),
     ['schema/value maestro "maestro" cannot be 2.0. Write it between double quotes: "2.0".'],
   ],
   [
     'a threat on a layer of the first edition',
     async () =>
-      (await ofSecond()).replace('layer: identity-fabric', 'layer: security-and-compliance'),
+      (await textOfSecond()).replace('layer: identity-fabric', 'layer: security-and-compliance'),
     [
       'schema/value threats[1].layer "layer" cannot be "security-and-compliance". Allowed: foundation-models, identity-fabric, agent-frameworks, agent-ecosystem.',
     ],
   ],
   [
     'a name of the first edition',
-    async () => (await ofSecond()).replace('## Agent Runtimes', '## Agent Framework'),
+    async () => (await textOfSecond()).replace('## Agent Runtimes', '## Agent Framework'),
     [
       'layers/unknown-heading "Agent Framework" is not one of the four layers. Did you mean "## Agent Runtimes"?',
     ],
@@ -136,16 +136,17 @@ test.each<[string, () => Promise<string>, string[]]>([
   expect(await errorsIn(await text())).toEqual(errors);
 });
 
-test('fixing and writing keep the words of the edition', async () => {
+test('fixing and writing keep the names of the edition', async () => {
   const { fixAssessment } = await import('../src/domain/assessment/fix/index.ts');
   const { writeAssessment } = await import('../src/domain/assessment/format/write.ts');
-  const { text } = fixAssessment(await fileOf(await ofSecond('2.0')));
+  const { text } = fixAssessment(await fileOf(await textOfSecond('2.0')));
   expect(text).toContain('maestro: "2.0"');
   expect(text).toContain('\n## Identity Fabric\n');
   expect(await dataOf(text)).toHaveProperty('layers', TAGS);
   expect(await layersIn(text)).toEqual(Object.keys(TAGS));
-  const turned = await ofSecond('"2.0"', Object.fromEntries(Object.entries(TAGS).toReversed()));
-  expect(await layersIn(fixAssessment(await fileOf(turned)).text)).toEqual(Object.keys(TAGS));
+  const reversedTags = Object.fromEntries(Object.entries(TAGS).toReversed());
+  const reversed = await textOfSecond('"2.0"', reversedTags);
+  expect(await layersIn(fixAssessment(await fileOf(reversed)).text)).toEqual(Object.keys(TAGS));
   const draft = writeAssessment({ data: { layers: FEWER_TAGS, maestro: '2.0' }, layers: {} });
   expect(draft.match(/^## .*/gm)).toHaveLength(4);
 });
@@ -154,7 +155,7 @@ test('the schema for editors follows the edition', async () => {
   const { assessmentJsonSchema } = await import('../src/domain/assessment/format/schema.ts');
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const { EXAMPLE } = await import('../src/domain/assessment/rules/example.ts');
-  const [data, older] = [await dataOf(await ofSecond()), await dataOf(EXAMPLE)];
+  const [data, older] = [await dataOf(await textOfSecond()), await dataOf(EXAMPLE)];
   const schema = assessmentJsonSchema();
   expect(schema).toMatchObject({ $schema: expect.any(String), title: expect.any(String) });
   expect(JSON.stringify(schema).match(/"\$schema"/g)).toHaveLength(1);
@@ -164,8 +165,8 @@ test('the schema for editors follows the edition', async () => {
   expect(valid({ ...data, maestro: undefined })).toBe(false);
 });
 
-/** An agent of each edition, both with a threat on the layer that both have. */
-async function both() {
+/** An agent of each edition, with a threat on a layer that both editions have. */
+async function agentsOfBoth() {
   const { record } = await import('../src/domain/record.fixture.ts');
   const { editionOf } = await import('../src/domain/maestro/layers.ts');
   const { assemble } = await import('../src/domain/catalogue.ts');
@@ -175,11 +176,11 @@ async function both() {
   return { catalogue, old: itemAt(catalogue.agents, 0), later: itemAt(catalogue.agents, 1) };
 }
 
-test('the page of an agent has the layers of its edition, in its words', async () => {
+test('the page of an agent has the layers of its edition, with their names in it', async () => {
   const { agentView } = await import('../src/views/agent/agent-view.ts');
   const { layerStripOf } = await import('../src/views/shared/layer-strip.ts');
   const { badgeMessage } = await import('../src/data/badge.ts');
-  const { old, later } = await both();
+  const { old, later } = await agentsOfBoth();
   const view = agentView(later, '0.8', undefined);
   expect(view.layersInWords).toBe('Four layers of MAESTRO 2.0');
   expect(view.layers.map(({ code, name }) => `${code} ${name}`)).toEqual([
@@ -198,14 +199,14 @@ test('the page of an agent has the layers of its edition, in its words', async (
   );
 });
 
-test('lists and matrix have one column for what editions share, and one for what only one has', async () => {
+test('lists and matrix have one column for a layer that editions share, and one for each other layer', async () => {
   const { listedAgent } = await import('../src/views/agents/listed-agent.ts');
   const { agentColumns } = await import('../src/views/agents/agents-file.ts');
   const { agentAt } = await import('../src/views/agents/agent-columns.ts');
   const { agentRows } = await import('../src/views/agents/export.ts');
   const { FACETS } = await import('../src/views/agents/facets.ts');
   const { MATRICES, matrixRow, usedColumns } = await import('../src/views/matrix/matrix.ts');
-  const { catalogue } = await both();
+  const { catalogue } = await agentsOfBoth();
   const all = catalogue.agents.map((agent) => listedAgent(agent, '0.8'));
   const columns = agentColumns(all, 'v0.8');
   expect(agentAt(columns, 1).layers).toEqual(all[1]?.layers);
@@ -228,7 +229,7 @@ test('the page of a layer counts the agents of each edition that has it', async 
   const { stackOf } = await import('../src/views/layers/stack.ts');
   const { indexThreats } = await import('../src/domain/threats/threat-index.ts');
   const { LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
-  const { catalogue } = await both();
+  const { catalogue } = await agentsOfBoth();
   const mapped = LAYER_IDS.map((id) => tagCounts(catalogue, id)[0]?.count);
   expect(mapped).toEqual([2, 1, 2, 1, 1, 1, 2, 1]);
   const stack = stackOf(indexThreats(catalogue, '0.8'));
@@ -236,12 +237,12 @@ test('the page of a layer counts the agents of each edition that has it', async 
   expect(stack.at(-1)).toMatchObject({ code: 'L2 (2.0)', name: 'Identity Fabric' });
 });
 
-test('the data name the edition, and have the layers of it alone', async () => {
+test('the JSON names the edition, and has only its layers', async () => {
   const { agentJson } = await import('../src/data/api.ts');
   const { API_FILES } = await import('../src/data/api-schema.ts');
   const { layerJson } = await import('../src/data/topics.ts');
   const { editionOf, LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
-  const { catalogue, later } = await both();
+  const { catalogue, later } = await agentsOfBoth();
   const place = {
     page: () => 'https://example.org/',
     json: () => 'https://example.org/a.json',
@@ -254,12 +255,12 @@ test('the data name the edition, and have the layers of it alone', async () => {
   expect(agents).toEqual([2, 1, 2, 1, 1, 1, 2, 1]);
 });
 
-test('a comparison says where an edition has no such layer', async () => {
+test('a comparison says where the edition of an agent lacks a layer', async () => {
   const { agentJson } = await import('../src/data/api.ts');
   const { compareAgents } = await import('../src/views/compare/index.ts');
   const { layerRows } = await import('../src/views/compare/layers.ts');
   const { USUAL_NEEDS } = await import('../src/views/compare/address.ts');
-  const { catalogue } = await both();
+  const { catalogue } = await agentsOfBoth();
   const place = { page: String, json: String, license: null };
   const data = catalogue.agents.map((agent) => agentJson(agent, '0.8', place));
   const rows = layerRows(data).map(({ code, columns }) => [code, ...columns.map(({ tag }) => tag)]);
@@ -273,14 +274,14 @@ test('a comparison says where an edition has no such layer', async () => {
 
 test('search finds an agent by the evidence on its own layers', async () => {
   const { agentDocument } = await import('../src/views/search/documents.ts');
-  const { later } = await both();
+  const { later } = await agentsOfBoth();
   const { filters, sections } = agentDocument(later);
   expect(filters.evidence).toContain('L2 (2.0) mapped');
   expect(filters.evidence).toHaveLength(4);
   expect(sections.map(({ heading }) => heading)).not.toContain('L2');
 });
 
-test('a later edition is shown with its day, and with what its layers are here', async () => {
+test('a later edition is shown with its day, and with the first name of each of its layers', async () => {
   const { LAYERS_TITLE, laterEditions } = await import('../src/views/layers/editions.ts');
   const { ADDITIONS } = await import('../src/domain/assessment/format/additions.ts');
   const { listsJson } = await import('../src/data/topics.ts');
@@ -297,7 +298,7 @@ test('a later edition is shown with its day, and with what its layers are here',
   expect(listsJson().maestro.map(({ layers }) => layers.length)).toEqual([7, 4]);
 });
 
-test('a layer stands between its neighbours in its own edition, and a chain runs through those of the playbook', async () => {
+test('a layer is between its neighbours of its own edition, and an attack chain has the layers of the playbook', async () => {
   const { layersBeside } = await import('../src/views/layers/editions.ts');
   const { ATTACK_CHAINS } = await import('../src/domain/maestro/attack-chains.ts');
   const neighbours = { below: 'foundation-models', above: 'agent-frameworks' };
@@ -306,14 +307,15 @@ test('a layer stands between its neighbours in its own edition, and a chain runs
     undefined,
     undefined,
   ]);
-  const { editionOf, LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
-  const { firstEditionWith: cameWith } = await import('../src/domain/maestro/layers.ts');
-  const own = LAYER_IDS.filter((id) => cameWith(id) === editionOf('2.0'));
-  expect(own.map(layersBeside)).toEqual([neighbours]);
+  const { editionOf, firstEditionWith, LAYER_IDS } = await import(
+    '../src/domain/maestro/layers.ts'
+  );
+  const newLayers = LAYER_IDS.filter((id) => firstEditionWith(id) === editionOf('2.0'));
+  expect(newLayers.map(layersBeside)).toEqual([neighbours]);
   expect(ATTACK_CHAINS['trust-failure'].layers).toEqual(Object.keys(first.layers));
 });
 
-test('a layer without an essay is a page that search finds and links reach', async () => {
+test('a layer without an essay has a page that search finds and links may lead to', async () => {
   const { searchDocuments } = await import('../src/search/documents.ts');
   const { checkOptions } = await import('../src/intake/check-options.ts');
   const found = [...searchDocuments([], {})].find(
@@ -329,7 +331,7 @@ test('a layer without an essay is a page that search finds and links reach', asy
   );
 });
 
-test('a threat of MAESTRO is of the edition that its layer came with', async () => {
+test('a threat of MAESTRO belongs to the edition that its layer came with', async () => {
   const { expectedLayers } = await import('../src/domain/threats/expected-layers.ts');
   const { lookUp, TAXONOMIES } = await import('../src/domain/taxonomies/index.ts');
   expect(expectedLayers('maestro', FALSE_IDENTITY.id)).toEqual({
@@ -343,7 +345,7 @@ test('a threat of MAESTRO is of the edition that its layer came with', async () 
   expect(lookUp('maestro@2025-02:l2-data-tampering')).not.toHaveProperty('retired');
 });
 
-test('no rule counts the layers, and a list that is sorted by them says which is first', async () => {
+test('no rule says how many layers there are, and a list that is sorted by them says which is first', async () => {
   const { RULES } = await import('../src/domain/assessment/rules/index.ts');
   const { THREAT_SORTS } = await import('../src/views/threats/threat-list.ts');
   expect(

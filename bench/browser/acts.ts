@@ -1,19 +1,20 @@
-/** What a reader does with a list, in order; the data are there already, unless it is the first. */
+/** One thing that a reader does with a list. */
 export interface Act {
   readonly name: string;
-  /** The control: it is pressed, or set to a value. */
+  /** The selector of a control, which is pressed, or set to the value. */
   readonly control: string;
   readonly value?: string;
 }
 
 export interface List {
   readonly path: string;
-  /** Where a reader points before asking, which brings the data. */
+  /** The selector of a control that loads the data when it gets the focus. */
   readonly tools: string;
+  /** In order, with the data loaded. */
   readonly acts: readonly Act[];
 }
 
-const head = (by: string): string => `th[data-sortable=${by}] button`;
+const columnHead = (column: string): string => `th[data-sortable=${column}] button`;
 const facet = (id: string, value: string): string => `.facets input[name=${id}][value=${value}]`;
 
 const FACETS: readonly Act[] = [
@@ -30,8 +31,8 @@ export const LISTS: readonly List[] = [
     tools: '[data-bar] input',
     acts: [
       ...FACETS,
-      { name: 'sorted by name', control: head('name') },
-      { name: 'sorted by sum', control: head('sum') },
+      { name: 'sorted by name', control: columnHead('name') },
+      { name: 'sorted by sum', control: columnHead('sum') },
       { name: 'one letter of a name', control: '[data-bar] [name=name]', value: 'a' },
       { name: 'two letters', control: '[data-bar] [name=name]', value: 'at' },
     ],
@@ -39,7 +40,7 @@ export const LISTS: readonly List[] = [
   ...['matrix/', 'matrix/layers/'].map((path) => ({
     path,
     tools: '[data-bar] input',
-    acts: [...FACETS, { name: 'sorted by name', control: head('name') }],
+    acts: [...FACETS, { name: 'sorted by name', control: columnHead('name') }],
   })),
   {
     path: 'threats/',
@@ -48,8 +49,8 @@ export const LISTS: readonly List[] = [
       { name: 'a band', control: facet('band', 'high') },
       { name: 'a core risk', control: facet('risk', 'agentic-ai-tool-misuse') },
       { name: 'no core risk', control: facet('risk', 'agentic-ai-tool-misuse') },
-      { name: 'sorted by title', control: head('threat') },
-      { name: 'sorted by agent', control: head('agent') },
+      { name: 'sorted by title', control: columnHead('threat') },
+      { name: 'sorted by agent', control: columnHead('agent') },
       { name: 'no band', control: facet('band', 'high') },
     ],
   },

@@ -2,15 +2,15 @@ import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../../scripts/serve.ts';
 
-/** A built site as a usual host serves it: text is compressed with gzip. */
+/** A built site as most hosts serve it, with text compressed by gzip. */
 export interface CompressedSite {
   readonly url: string;
-  /** The bodies that were sent since the last call, in bytes. */
-  readonly sent: () => number;
+  /** Returns how many bytes of bodies were sent since its last call. */
+  readonly takeSent: () => number;
   readonly close: () => Promise<void>;
 }
 
-interface Kept {
+interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
@@ -20,14 +20,14 @@ const IS_TEXT = /^(?:text\/|application\/json|image\/svg)/;
 
 export async function serveCompressed(directory: string): Promise<CompressedSite> {
   const plain = await serve({ directory, basePath: '/', port: 0 });
-  const kept = new Map<string, Promise<Kept>>();
+  // Kept, so that compressing takes no time while something is measured.
+  const answers = new Map<string, Promise<Answer>>();
   let bytes = 0;
   const server = createServer(async ({ url = '/' }, response) => {
     const path = url.replace(/\?.*/s, '').slice(1);
-    // Kept, so that compressing takes no time while something is measured.
-    const taken = kept.get(path) ?? take(plain.url + path);
-    kept.set(path, taken);
-    const { status, headers, body } = await taken;
+    const answer = answers.get(path) ?? compressedAnswer(plain.url + path);
+    answers.set(path, answer);
+    const { status, headers, body } = await answer;
     bytes += body.length;
     response.writeHead(status, { ...headers }).end(body);
   });
@@ -36,10 +36,10 @@ export async function serveCompressed(directory: string): Promise<CompressedSite
   const port = typeof address === 'object' ? address?.port : undefined;
   return {
     url: `http://localhost:${port}/`,
-    sent() {
-      const sum = bytes;
+    takeSent() {
+      const sent = bytes;
       bytes = 0;
-      return sum;
+      return sent;
     },
     async close() {
       server.close();
@@ -49,16 +49,12 @@ export async function serveCompressed(directory: string): Promise<CompressedSite
   };
 }
 
-async function take(address: string): Promise<Kept> {
-  const answer = await fetch(address);
-  const type = answer.headers.get('content-type') ?? '';
-  const body = Buffer.from(await answer.arrayBuffer());
+async function compressedAnswer(address: string): Promise<Answer> {
+  const response = await fetch(address);
+  const { status } = response;
+  const type = response.headers.get('content-type') ?? '';
+  const body = Buffer.from(await response.arrayBuffer());
   const headers = { 'content-type': type, 'cache-control': 'no-cache' };
-  return IS_TEXT.test(type)
-    ? {
-        status: answer.status,
-        headers: { ...headers, 'content-encoding': 'gzip' },
-        body: gzipSync(body),
-      }
-    : { status: answer.status, headers, body };
+  if (!IS_TEXT.test(type)) return { status, headers, body };
+  return { status, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body) };
 }

@@ -1,21 +1,21 @@
 import type { Act } from './acts.ts';
 
-/** Runs in the page: asks, waits for the rows of the answer, and marks the moment after the picture that shows them. */
+/** Runs in the page: uses a control, waits for the rows of the answer, and sets a mark after the frame that shows them. */
 export async function askInPage({ name, control, value }: Act): Promise<void> {
   const target = document.querySelector<HTMLInputElement>(control);
   const rows = document.querySelector('list-finder tbody');
   if (!target || !rows) throw new Error(`The page has no rows, or nothing that is ${control}.`);
-  const quiet = async () => {
+  const untilIdle = async () => {
     await new Promise((done) => requestAnimationFrame(done));
     await new Promise((done) => requestIdleCallback(done, { timeout: 5000 }));
   };
-  await quiet();
+  await untilIdle();
   const answered = new Promise<void>((done) => {
-    const watch = new MutationObserver(() => {
-      watch.disconnect();
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
       done();
     });
-    watch.observe(rows, { childList: true });
+    observer.observe(rows, { childList: true });
   });
   performance.mark(`asked ${name}`);
   if (value === undefined) target.click();
@@ -26,8 +26,8 @@ export async function askInPage({ name, control, value }: Act): Promise<void> {
   }
   await answered;
   await new Promise((done) => requestAnimationFrame(done));
-  // Before anything that waits for its turn, and after the frame.
+  // Runs after the frame, and before any other task that waits.
   await scheduler.postTask(() => {}, { priority: 'user-blocking' });
   performance.mark(`seen ${name}`);
-  await quiet();
+  await untilIdle();
 }

@@ -1,13 +1,13 @@
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { type Act, LISTS, type List } from './acts.ts';
 import type { CompressedSite } from './compressed-site.ts';
 import { askInPage } from './in-page.ts';
-import { marksOf, type Took } from './trace.ts';
+import { type Took, traceMarks, withPage } from './trace.ts';
 
 const PHONE = { viewport: { width: 390, height: 800 }, deviceScaleFactor: 2, isMobile: true };
-/** Milliseconds in which a page makes of its data what it needs. */
+/** Milliseconds that a page gets to unpack its data. */
 const UNPACKING = 1000;
-/** How much slower the processor of a phone is taken to be. */
+/** How much slower we assume the processor of a phone to be. */
 export const SLOW_DOWN = 4;
 
 export async function measureLists(
@@ -18,8 +18,8 @@ export async function measureLists(
   const measured: MeasuredList[] = [];
   for (const list of LISTS) {
     const runs: Run[] = [];
-    for (let round = 0; round < rounds; round += 1) runs.push(await runOf(browser, site, list));
-    measured.push(inOne(list, runs));
+    for (let round = 0; round < rounds; round += 1) runs.push(await useList(browser, site, list));
+    measured.push(summaryOf(list, runs));
   }
   return measured;
 }
@@ -33,17 +33,15 @@ interface Run {
   readonly took: (act: Act) => Took;
 }
 
-async function runOf(browser: Browser, site: CompressedSite, list: List): Promise<Run> {
+async function useList(browser: Browser, site: CompressedSite, list: List): Promise<Run> {
   const slowly = await loadSlowly(browser, site, list);
-  const context = await browser.newContext(PHONE);
-  try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
+  return withPage(browser, PHONE, async (page) => {
+    const devtools = await page.context().newCDPSession(page);
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
-    site.sent();
+    site.takeSent();
     await page.goto(site.url + list.path);
     await page.waitForLoadState('networkidle');
-    const before = site.sent();
+    const pageBytes = site.takeSent();
     const { metrics } = await devtools.send('Performance.getMetrics');
     const tasks = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
     await page.evaluate(() => document.querySelector('details.facets')?.setAttribute('open', ''));
@@ -52,55 +50,37 @@ async function runOf(browser: Browser, site: CompressedSite, list: List): Promis
       page.locator(list.tools).first().focus(),
     ]);
     await page.waitForTimeout(UNPACKING);
-    const took = await marksOf(browser, page, async () => {
+    const timeBetween = await traceMarks(browser, page, async () => {
       for (const act of list.acts) await page.evaluate(askInPage, act);
     });
     return {
       ...slowly,
-      page: before,
-      data: site.sent(),
+      page: pageBytes,
+      data: site.takeSent(),
       loading: tasks * 1000,
-      took: ({ name }) => took(`asked ${name}`, `seen ${name}`),
+      took: ({ name }) => timeBetween(`asked ${name}`, `seen ${name}`),
     };
-  } finally {
-    await context.close();
-  }
+  });
 }
 
-/** The page on a slow processor, with nothing in the way of the bytes. */
-async function loadSlowly(
-  browser: Browser,
-  site: CompressedSite,
-  { path }: List,
-): Promise<Pick<Run, 'seen' | 'usable'>> {
-  const context = await browser.newContext(PHONE);
-  try {
-    const page = await context.newPage();
-    await slowDown(context, page);
+/** Loads the page with a slow processor and a fast network. */
+const loadSlowly = (browser: Browser, site: CompressedSite, { path }: List) =>
+  withPage(browser, PHONE, async (page) => {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
     await page.goto(site.url + path);
-    return await page.evaluate(() => {
+    return page.evaluate(() => {
       const [visit] = performance.getEntriesByType('navigation');
       const [paint] = performance.getEntriesByName('first-contentful-paint');
       const usable =
         visit instanceof PerformanceNavigationTiming ? visit.domContentLoadedEventEnd : 0;
       return { seen: paint?.startTime ?? 0, usable };
     });
-  } finally {
-    await context.close();
-  }
-}
+  });
 
-async function slowDown(
-  context: BrowserContext,
-  page: Awaited<ReturnType<BrowserContext['newPage']>>,
-): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
-}
-
-const inOne = ({ path, acts }: List, runs: readonly Run[]) => ({
+const summaryOf = ({ path, acts }: List, runs: readonly Run[]) => ({
   path,
-  /** Bytes before anything is asked, and of the data that come then. */
+  /** Bytes of the page, and of the data that a reader's first step loads. */
   page: Math.max(...runs.map(({ page }) => page)),
   data: Math.max(...runs.map(({ data }) => data)),
   /** Milliseconds from the start of the navigation until something is seen, and until every tool works. */
@@ -111,5 +91,5 @@ const inOne = ({ path, acts }: List, runs: readonly Run[]) => ({
   acts: acts.map((act) => ({ name: act.name, took: runs.map(({ took }) => took(act)) })),
 });
 
-/** A list in the hands of a reader, again and again. */
-export type MeasuredList = ReturnType<typeof inOne>;
+/** What a list costs, over several rounds. */
+export type MeasuredList = ReturnType<typeof summaryOf>;

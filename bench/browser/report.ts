@@ -15,7 +15,7 @@ export const browserReport = (
     searchTable(searches),
   ].join('\n\n');
 
-/** How long a list takes until it is seen and until it can be used. */
+/** How long a list takes until something is seen and until it can be used. */
 function loadingTable(lists: readonly MeasuredList[]): string {
   const slow = `× ${SLOW_DOWN}`;
   return table(
@@ -24,9 +24,9 @@ function loadingTable(lists: readonly MeasuredList[]): string {
       `\`/${path}\``,
       kilobytes(page),
       kilobytes(data),
-      inWholes(median(seen)),
-      inWholes(median(usable)),
-      inWholes(median(loading) * SLOW_DOWN),
+      wholeMs(median(seen)),
+      wholeMs(median(usable)),
+      wholeMs(median(loading) * SLOW_DOWN),
     ]),
   );
 }
@@ -37,7 +37,7 @@ const answersTable = (lists: readonly MeasuredList[]): string =>
     ['page', 'asked', 'thread, least', 'median', `median × ${SLOW_DOWN}`, 'on the wall, median'],
     lists.flatMap(({ path, acts }) =>
       acts.map(({ name, took }) => {
-        const thread = took.map((one) => one.thread);
+        const thread = took.map((time) => time.thread);
         return [
           `\`/${path}\``,
           name,
@@ -55,15 +55,15 @@ const searchTable = (searches: readonly MeasuredSearch[]): string =>
     ['searched', 'first result', 'KB', 'whole answer', 'KB in all'],
     searches.map(({ question, first, firstBytes, whole, wholeBytes }) => [
       question,
-      inWholes(median(first)),
+      wholeMs(median(first)),
       kilobytes(Math.max(...firstBytes)),
-      inWholes(median(whole)),
+      wholeMs(median(whole)),
       kilobytes(Math.max(...wholeBytes)),
     ]),
   );
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-const inWholes = (number: number): string => `${Math.round(number)} ms`;
+const wholeMs = (number: number): string => `${Math.round(number)} ms`;
 const milliseconds = (number: number): string => number.toFixed(1);
 const kilobytes = (bytes: number): string => String(Math.round(bytes / 1000));

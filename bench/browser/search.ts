@@ -1,18 +1,19 @@
 import type { Browser, Page } from '@playwright/test';
 import type { CompressedSite } from './compressed-site.ts';
+import { withPage } from './trace.ts';
 
-/** A question, asked of the dialog from a page on which nothing of the search is loaded yet. */
+/** What a search in the dialog costs, from a page that has loaded nothing of the search yet. */
 export interface MeasuredSearch {
   readonly question: string;
-  /** From the first letter until a first result: milliseconds, and bytes. */
+  /** Milliseconds from the first letter until a first result, and bytes until then. */
   readonly first: readonly number[];
   readonly firstBytes: readonly number[];
-  /** From the last letter until the whole answer, and all bytes until then. */
+  /** Milliseconds from the last letter until the whole answer, and all bytes until then. */
   readonly whole: readonly number[];
   readonly wholeBytes: readonly number[];
 }
 
-/** Made of words that the invented assessments have. */
+/** In words of the invented assessments. */
 const QUESTIONS = ['planner', 'memory', 'sandbox', 'supply chain', 'tool memory'];
 /** Milliseconds between two letters. */
 const TYPING = 60;
@@ -39,18 +40,16 @@ export async function measureSearch(
 
 type Run = Record<'first' | 'firstBytes' | 'whole' | 'wholeBytes', number>;
 
-async function ask(browser: Browser, site: CompressedSite, question: string): Promise<Run> {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
+const ask = (browser: Browser, site: CompressedSite, question: string): Promise<Run> =>
+  withPage(browser, {}, async (page) => {
     await page.goto(`${site.url}agents/`);
     await page.waitForLoadState('networkidle');
     await page.evaluate(watchInPage, question);
-    site.sent();
+    site.takeSent();
     await page.keyboard.type(question.charAt(0));
-    const firstBytes = await reached(page, 'first').then(site.sent);
+    const firstBytes = await untilMarked(page, 'first').then(site.takeSent);
     await page.keyboard.type(question.slice(1), { delay: TYPING });
-    await reached(page, 'whole');
+    await untilMarked(page, 'whole');
     const marks = await page.evaluate(() =>
       Object.fromEntries(
         performance.getEntriesByType('mark').map(({ name, startTime }) => [name, startTime]),
@@ -60,14 +59,11 @@ async function ask(browser: Browser, site: CompressedSite, question: string): Pr
       first: (marks.first ?? 0) - (marks.begun ?? 0),
       firstBytes,
       whole: (marks.whole ?? 0) - (marks.typed ?? 0),
-      wholeBytes: firstBytes + site.sent(),
+      wholeBytes: firstBytes + site.takeSent(),
     };
-  } finally {
-    await context.close();
-  }
-}
+  });
 
-const reached = (page: Page, mark: string) =>
+const untilMarked = (page: Page, mark: string) =>
   page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark);
 
 /** Runs in the page: marks the first and the last letter, the first result and the whole answer. */
@@ -83,10 +79,10 @@ function watchInPage(question: string): void {
     true,
   );
   new MutationObserver(() => {
-    const said = document.querySelector('.search-status')?.textContent ?? '';
+    const status = document.querySelector('.search-status')?.textContent ?? '';
     const hasResult = document.querySelector('.search-dialog .option-group') !== null;
     if (hasResult && !isMarked('first')) performance.mark('first');
-    const isWhole = /\d results? for/.test(said) && said.includes(`“${question}”`);
+    const isWhole = /\d results? for/.test(status) && status.includes(`“${question}”`);
     if (isWhole && !isMarked('whole')) performance.mark('whole');
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
   document.querySelector<HTMLInputElement>('.site-search input')?.focus();

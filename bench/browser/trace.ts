@@ -1,4 +1,18 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+
+/** Does something with a page in a context of its own, in which nothing is cached. */
+export async function withPage<T>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
 
 /** Milliseconds on the wall, and of the main thread alone. */
 export interface Took {
@@ -10,12 +24,12 @@ interface TraceEvent {
   readonly name: string;
   readonly cat: string;
   readonly ts: number;
-  /** What the thread had used until then, without the time in which others had the core. */
+  /** The processor time of the thread until then, without the time in which other threads had the core. */
   readonly tts?: number;
 }
 
-/** The marks that the page sets while something is done, by name. */
-export async function marksOf(
+/** Records the marks that the page sets while something is done; returns a function for the time between two of them. */
+export async function traceMarks(
   browser: Browser,
   page: Page,
   act: () => Promise<void>,
@@ -26,7 +40,9 @@ export async function marksOf(
     String(await browser.stopTracing()),
   );
   const marks = new Map(
-    traceEvents.filter(({ cat }) => cat === 'blink.user_timing').map((one) => [one.name, one]),
+    traceEvents
+      .filter(({ cat }) => cat === 'blink.user_timing')
+      .map((event) => [event.name, event]),
   );
   return (from, to) => {
     const [first, last] = [marks.get(from), marks.get(to)];

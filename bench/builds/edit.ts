@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Adds a sentence to one assessment. */
+/** Adds a sentence to the first assessment. */
 export function edit(content: string, sentence: string): void {
   const file = firstFile(content);
   const text = readFileSync(file, 'utf8').replace(/\n## /, `\n${sentence}\n\n## `);

@@ -1,15 +1,16 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withSlashes } from '../../src/intake/directories.ts';
+import { sum } from './measure.ts';
 
-/** Files of one kind, and what they weigh together. */
+/** How many files there are of a kind, and their size together. */
 export interface Kind {
   readonly kind: string;
   readonly files: number;
   readonly megabytes: number;
 }
 
-/** What a site consists of, the heaviest kind first. */
+/** The kinds of files of a site, the largest first. */
 export function kindsIn(site: string): Kind[] {
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -18,10 +19,10 @@ export function kindsIn(site: string): Kind[] {
       return { kind: kindOf(withSlashes(file.slice(site.length + 1))), size: statSync(file).size };
     });
   return [...Map.groupBy(files, ({ kind }) => kind)]
-    .map(([kind, own]) => ({
+    .map(([kind, ofKind]) => ({
       kind,
-      files: own.length,
-      megabytes: own.reduce((sum, { size }) => sum + size, 0) / 1e6,
+      files: ofKind.length,
+      megabytes: sum(ofKind.map(({ size }) => size)) / 1e6,
     }))
     .toSorted((a, b) => b.megabytes - a.megabytes);
 }

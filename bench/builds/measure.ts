@@ -11,8 +11,10 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const EVERY = 100;
+/** Milliseconds between two samples. */
+const SAMPLE_PAUSE = 100;
 
+/** Runs a command and measures what it takes, with all processes that it starts. */
 export async function measure({ program, args, cwd, env = {} }: Command) {
   const started = performance.now();
   const child = spawn(program, [...args], {
@@ -21,56 +23,52 @@ export async function measure({ program, args, cwd, env = {} }: Command) {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = Promise.all([once(child, 'close'), text(child.stderr)]);
-  const processors = new Map<number, number>();
+  const cpuByPid = new Map<number, number>();
   let [peak, peakTogether] = [0, 0];
-  let isUnderWay = true;
+  let isRunning = true;
   const over = ended.finally(() => {
-    isUnderWay = false;
+    isRunning = false;
   });
-  while (isUnderWay) {
-    const [own, ...others] = child.pid === undefined ? [] : familyOf(child.pid);
-    for (const one of own ? [own, ...others] : []) processors.set(one.pid, one.seconds);
-    peak = Math.max(peak, own?.megabytes ?? 0);
-    const beside = sum(others.map(({ megabytes }) => megabytes));
-    peakTogether = Math.max(peakTogether, beside + (own?.megabytes ?? 0));
-    await Promise.race([over, pause(EVERY)]);
+  while (isRunning) {
+    const processes = child.pid === undefined ? [] : processTree(child.pid);
+    for (const { pid, seconds } of processes) cpuByPid.set(pid, seconds);
+    peak = Math.max(peak, processes[0]?.megabytes ?? 0);
+    peakTogether = Math.max(peakTogether, sum(processes.map(({ megabytes }) => megabytes)));
+    await Promise.race([over, pause(SAMPLE_PAUSE)]);
   }
   const [, errors] = await ended;
-  const seconds = (performance.now() - started) / 1000;
-  const cpuSeconds = sum([...processors.values()]);
   return {
     code: child.exitCode,
     errors,
-    seconds,
-    /** Sampled, as are the megabytes, and 0 where the system does not tell (all but Linux). */
-    cpuSeconds,
-    /** Most memory of the process itself, in megabytes. */
+    seconds: (performance.now() - started) / 1000,
+    /** Sampled, like the megabytes, and 0 on all systems but Linux. */
+    cpuSeconds: sum([...cpuByPid.values()]),
+    /** The most memory of the process itself, in megabytes. */
     peak,
-    /** Most of all of them at one moment. */
+    /** The most memory of all processes at one moment, in megabytes. */
     peakTogether,
   };
 }
 
-/** What a command took, with all processes that it started. */
 export type Measured = Awaited<ReturnType<typeof measure>>;
 
 export const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((all, one) => all + one, 0);
+  numbers.reduce((total, number) => total + number, 0);
 
-interface Seen {
+interface ProcessSample {
   readonly pid: number;
   readonly seconds: number;
   readonly megabytes: number;
 }
 
-/** Clock ticks in a second and bytes in a page, as Linux has them nearly everywhere. */
+/** Clock ticks in a second and bytes in a page, on nearly every Linux. */
 const TICKS = 100;
 const PAGE = 4096;
 
-/** A process and then all that it started; nothing of one that has just ended. */
-function familyOf(pid: number): Seen[] {
+/** A process, followed by all that it has started; nothing for one that has just ended. */
+function processTree(pid: number): ProcessSample[] {
   try {
-    // The name of the program stands in brackets and may hold anything; what follows is numbers.
+    // The name of the program is in brackets and may contain anything. Only numbers follow it.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '');
     const fields = stat.split(' ').map(Number);
     const [user = 0, system = 0, pages = 0] = [fields[11], fields[12], fields[21]];
@@ -79,7 +77,7 @@ function familyOf(pid: number): Seen[] {
     );
     return [
       { pid, seconds: (user + system) / TICKS, megabytes: (pages * PAGE) / 1e6 },
-      ...children.filter(Boolean).flatMap((child) => familyOf(Number(child))),
+      ...children.filter(Boolean).flatMap((child) => processTree(Number(child))),
     ];
   } catch {
     return [];

@@ -7,7 +7,7 @@ import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { type Measured, measure } from './measure.ts';
 
-/** Other generators, building plain pages of the same content: a factor table, a chart, a score, seven sections. */
+/** A build with another generator, of plain pages of the same content: a factor table, a chart, a score, seven sections. */
 export interface PeerRun extends Measured {
   readonly name: string;
   readonly version: string;
@@ -15,17 +15,17 @@ export interface PeerRun extends Measured {
 
 interface Peer {
   readonly name: string;
-  /** Undefined where the generator is not to be had. */
-  readonly prepare: (folder: string) => Ready | undefined;
+  /** Gives undefined where the generator is not available. */
+  readonly prepare: (folder: string) => Generator | undefined;
 }
 
-interface Ready {
+interface Generator {
   readonly version: string;
   readonly program: string;
   readonly args: readonly string[];
 }
 
-const PLACES = fileURLToPath(new URL('peers/', import.meta.url));
+const TEMPLATES = fileURLToPath(new URL('peers/', import.meta.url));
 const ELEVENTY = '3.1.2';
 
 const PEERS: readonly Peer[] = [
@@ -51,22 +51,23 @@ const PEERS: readonly Peer[] = [
   },
 ];
 
-/** Builds with every generator that is to be had. */
-export async function runPeers(folder: string, tell: (what: string) => void): Promise<PeerRun[]> {
+/** Builds with every generator that is available. */
+export async function runPeers(folder: string, log: (step: string) => void): Promise<PeerRun[]> {
   const runs: PeerRun[] = [];
   for (const { name, prepare } of PEERS) {
-    const place = join(folder, name.toLowerCase());
-    cpSync(join(PLACES, name.toLowerCase()), place, { recursive: true });
-    const ready = prepare(place);
-    if (!ready) {
-      tell(`${name} is not available here`);
+    const cwd = join(folder, name.toLowerCase());
+    cpSync(join(TEMPLATES, name.toLowerCase()), cwd, { recursive: true });
+    const generator = prepare(cwd);
+    if (!generator) {
+      log(`${name} is not available here`);
       continue;
     }
-    writeContent(join(folder, 'content', 'assessments'), join(place, 'content', 'assessments'));
-    tell(`${name} ${ready.version}, plain pages`);
-    const measured = await measure({ program: ready.program, args: ready.args, cwd: place });
+    writeContent(join(folder, 'content', 'assessments'), join(cwd, 'content', 'assessments'));
+    const { version, program, args } = generator;
+    log(`${name} ${version}, plain pages`);
+    const measured = await measure({ program, args, cwd });
     if (measured.code !== 0) throw new Error(`${name} failed:\n${measured.errors}`);
-    runs.push({ ...measured, name, version: ready.version });
+    runs.push({ ...measured, name, version });
   }
   return runs;
 }
@@ -76,18 +77,21 @@ function versionOf(program: string, args: readonly string[]): string | undefined
   return /v?(\d+\.\d+\.\d+)/.exec(stdout ?? '')?.[1];
 }
 
-/** The same files, with what other generators cannot compute: the score, and the factors in order. */
+/** Copies the files, and adds what other generators cannot compute: the score, and the factors in order. */
 function writeContent(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
     const [, yaml = '', body = ''] =
       /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(readFileSync(join(from, name), 'utf8')) ?? [];
-    writeFileSync(join(to, name), `---\n${yaml}${stringify(computed(parse(yaml)))}---\n${body}`);
+    writeFileSync(
+      join(to, name),
+      `---\n${yaml}${stringify(computedData(parse(yaml)))}---\n${body}`,
+    );
   }
   writeFileSync(join(to, 'assessments.json'), '{ "layout": "assessment.11ty.js" }');
 }
 
-function computed(assessment: Assessment): object {
+function computedData(assessment: Assessment): object {
   const { headline, factors } = judge(assessment, '0.8');
   return {
     ...(headline && { score: headline.score }),

@@ -5,12 +5,12 @@ import { sum } from './measure.ts';
 import type { PeerRun } from './peers.ts';
 import type { Run, Runs } from './septet.ts';
 
-/** Everything that was measured of one size. */
+/** Everything that was measured for one size. */
 export interface Size {
   readonly count: number;
   readonly runs: Runs;
   readonly peers: readonly PeerRun[];
-  /** Of the site with its search index. */
+  /** The files of the site with its search index. */
   readonly output: readonly Kind[];
 }
 
@@ -23,20 +23,27 @@ export interface Bench {
 interface Row {
   readonly what: string;
   readonly of: (size: Size) => string;
-  /** What was to be reached at 10,000. */
+  /** The limit that was set for 10,000. */
   readonly most?: string;
 }
 
-const took = ({ seconds, cpuSeconds }: Pick<Run, 'seconds' | 'cpuSeconds'>): string =>
+const cpuAndWall = ({ seconds, cpuSeconds }: Pick<Run, 'seconds' | 'cpuSeconds'>): string =>
   `${cpuSeconds.toFixed(1)}; ${seconds.toFixed(1)}`;
 
 const ROWS: readonly Row[] = [
-  { what: 'cold, no index, CPU s; s', of: ({ runs }) => took(runs.cold) },
-  { what: 'cold, with the index, CPU s; s', of: ({ runs }) => took(runs.coldWithSearch) },
-  { what: 'one edit, no index, CPU s; s', of: ({ runs }) => took(runs.edited), most: '6; 8' },
-  { what: 'one edit, with the index, CPU s; s', of: ({ runs }) => took(runs.editedWithSearch) },
-  { what: 'nothing changed, CPU s; s', of: ({ runs }) => took(runs.unchanged), most: '1 s' },
-  { what: 'check of one file, CPU s; s', of: ({ runs }) => took(runs.checked), most: '0.8 s' },
+  { what: 'cold, no index, CPU s; s', of: ({ runs }) => cpuAndWall(runs.cold) },
+  { what: 'cold, with the index, CPU s; s', of: ({ runs }) => cpuAndWall(runs.coldWithSearch) },
+  { what: 'one edit, no index, CPU s; s', of: ({ runs }) => cpuAndWall(runs.edited), most: '6; 8' },
+  {
+    what: 'one edit, with the index, CPU s; s',
+    of: ({ runs }) => cpuAndWall(runs.editedWithSearch),
+  },
+  { what: 'nothing changed, CPU s; s', of: ({ runs }) => cpuAndWall(runs.unchanged), most: '1 s' },
+  {
+    what: 'check of one file, CPU s; s',
+    of: ({ runs }) => cpuAndWall(runs.checked),
+    most: '0.8 s',
+  },
   {
     what: 'a save under the dev server, s: least; median',
     of: ({ runs: { save } }) => `${save.least.toFixed(2)}; ${save.median.toFixed(2)}`,
@@ -54,10 +61,10 @@ const ROWS: readonly Row[] = [
       `${Math.round(sum(output.map(({ megabytes }) => megabytes)))}; ${sum(output.map(({ files }) => files))}`,
     most: '600; 25,000',
   },
-  { what: 'plain pages with others, s', of: ({ peers }) => peers.map(inWords).join(', ') },
+  { what: 'plain pages with others, s', of: ({ peers }) => peers.map(peerTime).join(', ') },
 ];
 
-const inWords = ({ name, version, seconds }: PeerRun): string =>
+const peerTime = ({ name, version, seconds }: PeerRun): string =>
   `${name} ${version}: ${seconds.toFixed(1)}`;
 
 /** The table of docs/performance.md, and what the largest site consists of. */
@@ -74,13 +81,13 @@ export function benchReport({ day, seed, sizes }: Bench): string {
   ].join('\n\n');
 }
 
-/** Kinds of files that weigh less, in megabytes, are left out. */
-const LEAST = 1;
+/** Kinds of files with fewer megabytes are left out. */
+const MIN_MEGABYTES = 1;
 
 const kindsTable = (kinds: readonly Kind[]): string =>
   table(
     ['kind', 'files', 'MB'],
     kinds
-      .filter(({ megabytes }) => megabytes >= LEAST)
+      .filter(({ megabytes }) => megabytes >= MIN_MEGABYTES)
       .map(({ kind, files, megabytes }) => [kind, String(files), megabytes.toFixed(0)]),
   );

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PROJECT_ROOT } from '../../src/intake/directories.ts';
 import { edit, firstFile } from './edit.ts';
 
-/** Seconds from a save to the page with what was saved, under the dev server. */
+/** Seconds from a save until the dev server serves the page with it. */
 export interface Save {
   readonly least: number;
   readonly median: number;
@@ -12,8 +12,8 @@ export interface Save {
 
 const SAVES = 5;
 const PORT = 4731;
-/** So long a server may take to begin, and a save to be seen, in milliseconds. */
-const LONGEST = 300_000;
+/** Milliseconds that a server may take to start, and a save to be served. */
+const TIMEOUT = 300_000;
 
 /** @param folder holds `content`, and the cache of a build with search */
 export async function measureSave(folder: string): Promise<Save> {
@@ -33,7 +33,7 @@ export async function measureSave(folder: string): Promise<Save> {
     await until(page, '</html>');
     const times: number[] = [];
     for (let save = 0; save < SAVES; save += 1) {
-      // A writer reads what is there before the next save.
+      // A writer looks at the page before the next save.
       await pause(2000);
       const sentence = `Saved for the time number ${save}.`;
       const started = performance.now();
@@ -48,16 +48,16 @@ export async function measureSave(folder: string): Promise<Save> {
   }
 }
 
-/** @throws Error where the page does not come to have the words */
+/** @throws Error where the page never has the words */
 async function until(page: string, words: string): Promise<void> {
   const started = performance.now();
   while (!(await textOf(page)).includes(words)) {
-    if (performance.now() - started > LONGEST) throw new Error(`${page} never had "${words}".`);
+    if (performance.now() - started > TIMEOUT) throw new Error(`${page} never had "${words}".`);
     await pause(25);
   }
 }
 
-/** Nothing while the server has not begun. */
+/** Empty as long as the server has not started. */
 async function textOf(page: string): Promise<string> {
   try {
     const response = await fetch(page);

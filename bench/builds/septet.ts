@@ -6,30 +6,30 @@ import { edit, firstFile } from './edit.ts';
 import { type Measured, measure } from './measure.ts';
 import { measureSave } from './save.ts';
 
-/** One build of ours: what it took, and what it says of itself. */
+/** One build of ours: what it took, and its own report. */
 export interface Run extends Measured {
   readonly built: Built;
 }
 
-/** @param folder holds `content`, and everything else that is made */
-export async function runSeptet(folder: string, tell: (what: string) => void) {
+/** @param folder has `content` in it, and gets everything that is made */
+export async function runSeptet(folder: string, log: (step: string) => void) {
   const content = join(folder, 'content');
-  tell('cold, without the search index');
+  log('cold, without the search index');
   const cold = await build(folder, 'plain');
   edit(content, 'One word more.');
-  tell('after one edit, without the search index');
+  log('after one edit, without the search index');
   const edited = await build(folder, 'plain');
-  tell('cold, with the search index');
+  log('cold, with the search index');
   const coldWithSearch = await build(folder, 'search');
   edit(content, 'And another.');
-  tell('after one edit, with the search index');
+  log('after one edit, with the search index');
   const editedWithSearch = await build(folder, 'search');
-  tell('with nothing changed');
+  log('with nothing changed');
   const unchanged = await build(folder, 'search');
-  tell('the check of one file');
+  log('the check of one file');
   await check(folder);
   const checked = await check(folder);
-  tell('a save under the dev server');
+  log('a save under the dev server');
   const save = await measureSave(folder);
   return {
     cold,
@@ -37,7 +37,7 @@ export async function runSeptet(folder: string, tell: (what: string) => void) {
     coldWithSearch,
     editedWithSearch,
     unchanged,
-    /** The check of one file, when it has been run once. */
+    /** The second check of one file. */
     checked,
     save,
   };

@@ -13,12 +13,12 @@ import { chanceFrom } from './chance.ts';
 import { identity } from './identity.ts';
 
 const COUNT = 300;
-const written = Array.from({ length: COUNT }, (_, index) => synthesise(index, 1));
-const checks = written.map(({ slug, text }) =>
-  check(readAssessmentFile(new TextEncoder().encode(text), `${slug}.md`)),
-);
+const checks = Array.from({ length: COUNT }, (_, index) => {
+  const { slug, text } = synthesise(index, 1);
+  return check(readAssessmentFile(new TextEncoder().encode(text), `${slug}.md`));
+});
 
-test('every invented assessment passes the check, without a warning', () => {
+test('every invented assessment passes the check without a warning', () => {
   const problems = checkTogether(checks.map(({ checked }) => checked)).filter(
     ({ severity }) => severity !== 'note',
   );
@@ -31,10 +31,14 @@ test('the same number and seed give the same file, another seed another one', ()
 });
 
 test('a large catalogue has no name and no address twice', () => {
-  const many = Array.from({ length: 10_000 }, (_, index) => identity(index, chanceFrom(index)));
-  expect(new Set(many.map(({ name }) => nameKey(name))).size).toBe(many.length);
-  expect(new Set(many.map(({ homepage }) => homepage)).size).toBe(many.length);
-  expect(new Set(many.map(({ slug }) => slug)).size).toBe(many.length);
+  const agents = Array.from({ length: 10_000 }, (_, index) => identity(index, chanceFrom(index)));
+  for (const keys of [
+    agents.map(({ name }) => nameKey(name)),
+    agents.map(({ homepage }) => homepage),
+    agents.map(({ slug }) => slug),
+  ]) {
+    expect(new Set(keys).size).toBe(agents.length);
+  }
 });
 
 test('the catalogue has every kind, band, basis and layer tag, and agents that are not scored', () => {
@@ -43,13 +47,10 @@ test('the catalogue has every kind, band, basis and layer tag, and agents that a
     checks.flatMap(({ sound }) => (sound ? [toRecord(sound, config)] : [])),
     '0.8',
   );
-  const found = (values: readonly unknown[]) => new Set(values);
-  expect(found(agents.map(({ band }) => band))).toEqual(new Set([...BAND_IDS, undefined]));
-  expect(found(agents.map(({ assessment }) => assessment.kind))).toEqual(new Set(KIND_IDS));
-  expect(found(agents.map(({ assessment }) => assessment.basis))).toEqual(
-    new Set(EVIDENCE_BASIS_IDS),
-  );
-  expect(found(agents.flatMap(({ assessment }) => Object.values(assessment.layers)))).toEqual(
-    new Set(JUDGED_TAG_IDS),
-  );
+  const assessments = agents.map(({ assessment }) => assessment);
+  const tags = assessments.flatMap(({ layers }) => Object.values(layers));
+  expect(new Set(agents.map(({ band }) => band))).toEqual(new Set([...BAND_IDS, undefined]));
+  expect(new Set(assessments.map(({ kind }) => kind))).toEqual(new Set(KIND_IDS));
+  expect(new Set(assessments.map(({ basis }) => basis))).toEqual(new Set(EVIDENCE_BASIS_IDS));
+  expect(new Set(tags)).toEqual(new Set(JUDGED_TAG_IDS));
 });

@@ -27,7 +27,7 @@ export function synthesise(index: number, seed: number) {
   return { slug: agent.slug, name: agent.name, text: `---\n${yaml}---\n\n${body(data, chance)}` };
 }
 
-/** By number, so that a small catalogue has every band too. `none` is one without scored threats. */
+/** Follows from the number, so that even a small catalogue has every band. `none` has no scored threats. */
 function severityOf(index: number): FlawSeverity | 'none' {
   if (index % 50 === 7) return 'harmless';
   if (index % 12 === 3) return 'none';
@@ -45,9 +45,9 @@ function assessment(agent: Identity, severity: FlawSeverity | 'none', chance: Ch
     accessed: assessed,
   }));
   const ids = sources.map(({ id }) => id);
-  const { slug: _slug, ...named } = agent;
+  const { slug: _slug, ...identityData } = agent;
   return {
-    ...named,
+    ...identityData,
     summary: inventedSummary(agent.name, chance, 300),
     tags: chance.some(TAGS, chance.between(1, 7)),
     ...(agent.identifiers && {
@@ -58,7 +58,7 @@ function assessment(agent: Identity, severity: FlawSeverity | 'none', chance: Ch
     assessors: [{ name: 'Synthetic Assessor', url: 'https://example.org/assessor' }],
     basis: chance.pick(EVIDENCE_BASIS_IDS),
     sources,
-    factors: factors(severity, ids, chance),
+    factors: factorsOf(severity, ids, chance),
     ...threatsOf(severity, ids, chance),
     layers: tableOf(layersIn(), () => layerTag(chance)),
     ...(chance.percent(5) && {
@@ -72,7 +72,7 @@ function assessment(agent: Identity, severity: FlawSeverity | 'none', chance: Ch
   };
 }
 
-/** Nothing contradicts itself: a layer with a threat is mapped, fine steps are those of a listing, sources are cited. */
+/** Removes contradictions: a layer with a threat is mapped, fine steps are those of a listing, every source is cited. */
 function consistent(data: Assessment): Assessment {
   const threats = data.threats ?? [];
   const cited = new Set(
@@ -80,21 +80,17 @@ function consistent(data: Assessment): Assessment {
       typeof entry === 'object' ? (entry.sources ?? []) : [],
     ),
   );
-  const fine = Object.values(data.factors).filter(
+  const offRubric = Object.values(data.factors).filter(
     (entry) => typeof entry === 'object' && !isOnRubric(entry.score),
   );
-  const hit = new Set(threats.map(({ layer }) => layer));
-  const layers = tableOf(layersIn(), (id) => {
-    const tag = data.layers[id];
-    return hit.has(id) ? 'mapped' : tag;
-  });
+  const withThreat = new Set(threats.map(({ layer }) => layer));
   return {
     ...data,
-    ...(fine.length > 2 && { basis: 'listing' }),
+    ...(offRubric.length > 2 && { basis: 'listing' }),
     sources:
       cited.size > 0 ? data.sources.filter(({ id }) => cited.has(id)) : data.sources.slice(0, 1),
     ...(threats.some(isHarmless) && { exempt: [HARMLESS] }),
-    layers,
+    layers: tableOf(layersIn(), (id) => (withThreat.has(id) ? 'mapped' : data.layers[id])),
   };
 }
 
@@ -107,7 +103,7 @@ const HARMLESS = {
   reason: 'A flaw without any impact is what this file is for.',
 };
 
-/** Of the name, so that nothing else of the file depends on it. */
+/** Follows from the name, so that it uses up no chance and nothing else of the file depends on it. */
 const versionOf = ({ name }: Identity): string => `1.${name.length % 20}.${name.length % 7}`;
 
 const pad = (number: number): string => String(number).padStart(2, '0');
@@ -115,12 +111,12 @@ const pad = (number: number): string => String(number).padStart(2, '0');
 const layerTag = (chance: Chance): LayerTag =>
   chance.pick(['mapped', 'mapped', 'mapped', 'uncertain', 'uncertain', 'not-applicable']);
 
-function factors(
+function factorsOf(
   severity: FlawSeverity | 'none',
   sources: readonly string[],
   chance: Chance,
 ): Assessment['factors'] {
-  const judged = (): FactorEntry => {
+  const factorEntry = (): FactorEntry => {
     if (severity === 'harmless') return 0;
     const score = factorScore(severity, chance);
     return {
@@ -130,7 +126,7 @@ function factors(
     };
   };
   const tenth = chance.pick(TENTH_FACTOR_IDS);
-  return { ...tableOf(SHARED_FACTOR_IDS, judged), [tenth]: judged() };
+  return { ...tableOf(SHARED_FACTOR_IDS, factorEntry), [tenth]: factorEntry() };
 }
 
 function factorScore(severity: FlawSeverity | 'none', chance: Chance): number {
@@ -145,14 +141,14 @@ function threatsOf(
   chance: Chance,
 ): { threats?: ThreatEntry[] } {
   if (severity === 'none' && chance.percent(50)) return {};
-  const scored = severity === 'none' ? 0 : chance.between(1, 6);
-  const listed = severity === 'none' ? 1 : chance.between(0, 2);
-  const all = [
+  const scoredCount = severity === 'none' ? 0 : chance.between(1, 6);
+  const listedCount = severity === 'none' ? 1 : chance.between(0, 2);
+  const threats = [
     ...(severity === 'none'
       ? []
-      : Array.from({ length: scored }, () => inventedThreat(severity, sources, chance))),
-    ...Array.from({ length: listed }, () => inventedThreat('listed', sources, chance)),
+      : Array.from({ length: scoredCount }, () => inventedThreat(severity, sources, chance))),
+    ...Array.from({ length: listedCount }, () => inventedThreat('listed', sources, chance)),
   ];
-  const byId = new Map(all.toReversed().map((one) => [one.id, one]));
+  const byId = new Map(threats.toReversed().map((threat) => [threat.id, threat]));
   return { threats: [...byId.values()].toReversed() };
 }

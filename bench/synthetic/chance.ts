@@ -1,16 +1,17 @@
 import { itemAt } from '../../src/domain/lookup.ts';
-/** Chance that repeats itself: the same seed gives the same choices on every machine. */
+
+/** Repeatable chance: the same seed gives the same choices on every machine. */
 export interface Chance {
   /** A whole number from `low` to `high`, both included. */
   readonly between: (low: number, high: number) => number;
-  /** True so many times out of a hundred. */
+  /** True in so many of a hundred cases. */
   readonly percent: (share: number) => boolean;
   readonly pick: <T>(from: readonly T[]) => T;
-  /** Some different members, in the order of the list. */
+  /** Different items, in the order of the list. */
   readonly some: <T>(from: readonly T[], count: number) => T[];
 }
 
-/** Mulberry32: small, fast, and good enough for choosing words. */
+/** Mulberry32, which is small, fast, and good enough for choosing words. */
 export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0;
   function fraction(): number {
@@ -29,9 +30,9 @@ export function chanceFrom(seed: number): Chance {
       return itemAt(from, between(0, from.length - 1));
     },
     some(from, count) {
-      const left = from.map((_, index) => index);
-      while (left.length > Math.max(count, 0)) left.splice(between(0, left.length - 1), 1);
-      return left.map((index) => itemAt(from, index));
+      const chosen = from.slice();
+      while (chosen.length > Math.max(count, 0)) chosen.splice(between(0, chosen.length - 1), 1);
+      return chosen;
     },
   };
 }

@@ -23,7 +23,7 @@ const LAST: Readonly<Record<KindId, readonly string[]>> = {
 const HOUSES = ['Labs', 'Systems', 'Ltd', 'Works', 'Collective', 'Research'] as const;
 const REGISTRIES = ['pypi', 'npm', 'cargo', 'golang'] as const;
 
-/** Coprime to the number of pairs, so that neighbours differ and no pair comes twice. */
+/** Coprime to the number of pairs, so that neighbouring names differ and no pair comes twice. */
 const STRIDE = 1237;
 const PAIRS = FIRST.length * SECOND.length;
 
@@ -33,7 +33,7 @@ export function identity(index: number, chance: Chance) {
   const second = itemAt(SECOND, pair % SECOND.length);
   const round = Math.floor(index / PAIRS);
   const kind = itemAt(KIND_IDS, index % KIND_IDS.length);
-  // After the last pair the names begin again with a number.
+  // When all pairs are used up, names get a number.
   const stem = `${first} ${second}${round > 0 ? ` ${round + 1}` : ''}`;
   const name = `${stem} ${chance.pick(LAST[kind])}`;
   const path = toSlug(stem);
@@ -51,5 +51,5 @@ export function identity(index: number, chance: Chance) {
   };
 }
 
-/** Who an invented agent is. No two numbers give the same. */
+/** The names and addresses of an invented agent. No two numbers give the same. */
 export type Identity = ReturnType<typeof identity>;

@@ -25,12 +25,12 @@ export const sentences = (chance: Chance, low: number, high: number): string =>
 export const advice = (chance: Chance): string =>
   `Put ${chance.pick(CONTROLS)} before ${chance.pick(PARTS)}`;
 
-/** At most so many characters, whole sentences, at least one. */
-export function inventedSummary(name: string, chance: Chance, most: number): string {
+/** Whole sentences, at least one, with at most so many characters. */
+export function inventedSummary(name: string, chance: Chance, maxLength: number): string {
   let text = `${name} works with ${chance.pick(PARTS)} and ${chance.pick(PARTS)} for its users.`;
   for (
     let next = sentence(chance);
-    text.length + 1 + next.length <= most;
+    text.length + 1 + next.length <= maxLength;
     next = sentence(chance)
   ) {
     text += ` ${next}`;
@@ -76,7 +76,7 @@ const quote: Pattern = (chance) => `> ${sentence(chance)}`;
 
 const SPECIAL: readonly Pattern[] = [bullets, bullets, nested, table, code, heading, quote];
 
-/** A few paragraphs, with now and then a list, a table, code or a heading among them. */
+/** A few paragraphs, sometimes with a list, a table, code or a heading among them. */
 export function passage(chance: Chance, paragraphs: number): string {
   const blocks = Array.from({ length: paragraphs }, () => sentences(chance, 2, 5));
   if (chance.percent(55))

@@ -12,7 +12,7 @@ import type { Chance } from './chance.ts';
 import { advice, sentences } from './prose.ts';
 import { PARTS } from './words.ts';
 
-/** How bad the flaws of an invented agent are. `harmless` is a flaw without any impact: a base of 0. */
+/** How bad the flaws of an invented agent are. A `harmless` flaw has no impact, and a base of 0. */
 export type FlawSeverity = 'harmless' | 'mild' | 'usual' | 'grave';
 
 const IMPACTS: readonly BaseMetric[] = ['VC', 'VI', 'VA', 'SC', 'SI', 'SA'];
@@ -30,7 +30,7 @@ function vector(severity: FlawSeverity, chance: Chance): string {
   return writeVector(Object.fromEntries(letters));
 }
 
-/** What scores a threat: on the rubric nearly always, now and then a bare number as some sources give it. */
+/** What scores a threat: nearly always levels of the rubric, sometimes bare numbers as some sources give them. */
 function scoring(severity: FlawSeverity, chance: Chance): Partial<ThreatEntry> {
   const estimated = severity === 'usual' && chance.percent(6);
   const offRubric = severity === 'usual' && chance.percent(5);
@@ -51,11 +51,10 @@ function scoring(severity: FlawSeverity, chance: Chance): Partial<ThreatEntry> {
   };
 }
 
-function references(chance: Chance): string[] {
-  return chance.some(TAXONOMY_SCHEMES, chance.between(1, 3)).map((scheme) => {
-    return `${scheme}:${chance.pick(Object.keys(TAXONOMIES[scheme].entries))}`;
-  });
-}
+const references = (chance: Chance): string[] =>
+  chance
+    .some(TAXONOMY_SCHEMES, chance.between(1, 3))
+    .map((scheme) => `${scheme}:${chance.pick(Object.keys(TAXONOMIES[scheme].entries))}`);
 
 export function inventedThreat(
   severity: FlawSeverity | 'listed',
@@ -65,7 +64,7 @@ export function inventedThreat(
   const layer = chance.pick(layersIn());
   const names: readonly { readonly name: string }[] = CANONICAL_THREATS[layer];
   const title = `${chance.pick(names).name} through ${chance.pick(PARTS)}`;
-  const fitting = CORE_RISK_IDS.filter((id) => CORE_RISKS[id].layers.some((one) => one === layer));
+  const fitting = CORE_RISK_IDS.filter((id) => CORE_RISKS[id].layers.some((hit) => hit === layer));
   return {
     id: toSlug(title),
     title,

@@ -10,7 +10,7 @@ test('a file that goes while others are checked is not there', async () => {
   const folder = withFiles(folderOfTest(), Object.fromEntries(names.map((name) => [name, '---'])));
   const goneFile = names.at(-1) ?? '';
   const env = { CONTENT_DIR: folder, SEPTET_CACHE: join(folder, 'cache') };
-  const { checked, diagnostics } = await checkNow({ paths: [], base: undefined }, env, () =>
+  const { checked, diagnostics } = await checkNow({ paths: [] }, env, () =>
     rmSync(join(folder, goneFile), { force: true }),
   );
   expect(checked).toBe(59);

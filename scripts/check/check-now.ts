@@ -3,16 +3,16 @@ import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
 import { contentFiles } from '../../src/intake/directories.ts';
+import type { Progress } from '../../src/intake/entries/write-entries.ts';
 import { onFreshLists } from '../../src/intake/fresh-lists.ts';
 import { unreadContent } from '../../src/intake/ignored.ts';
 import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
-import type { Progress } from '../../src/intake/take-in.ts';
-import { chosen } from './chosen.ts';
+import { filesToCheck } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
 import type { CheckOutcome } from './print.ts';
 
-/** Checks what was asked for, as it is now. */
+/** Checks the given files or the whole catalogue as they are now. */
 export const checkNow = (
   asked: Pick<CheckArguments, 'paths' | 'base'>,
   env: Environment,
@@ -24,18 +24,18 @@ async function checkListed(
   env: Environment,
   progress?: Progress,
 ): Promise<CheckOutcome> {
-  const { files, beside } = chosen(paths, env);
-  const found = await checkFiles(files, checkOptions(env), env, beside, progress);
-  const others = paths.length > 0 ? undefined : await checkedBeside(env, base);
+  const { files, beside } = filesToCheck(paths, env);
+  const ofFiles = await checkFiles(files, checkOptions(env), env, beside, progress);
+  const ofCatalogue = paths.length > 0 ? undefined : await checkCatalogue(env, base);
   return {
-    diagnostics: inReportOrder([...found, ...(others?.diagnostics ?? [])]),
-    texts: textsOf(files, others?.lists),
+    diagnostics: inReportOrder([...ofFiles, ...(ofCatalogue?.diagnostics ?? [])]),
+    texts: textsOf(files, ofCatalogue?.lists),
     checked: files.length,
   };
 }
 
-/** What there is to say of folders, redirects and precedents: they belong to the whole catalogue, not to a file of it. */
-async function checkedBeside(env: Environment, base: string | undefined) {
+/** Checks folders, redirects and precedents, which belong to the whole catalogue and not to one of its files. */
+async function checkCatalogue(env: Environment, base: string | undefined) {
   const since = base === undefined ? base : (await import('./gone.ts')).goneSince(base, env);
   const redirects = checkedRedirects(env, contentFiles('assessments', env), since);
   const { file, diagnostics } = checkedPrecedents(env);

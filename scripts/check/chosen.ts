@@ -1,19 +1,21 @@
 import type { Environment } from '../../src/config.ts';
 import { type ContentFile, judgedFiles } from '../../src/intake/directories.ts';
-import { catalogueWith, givenFile } from '../given-files.ts';
+import { givenFile } from '../given-files.ts';
 
-/** What a check is about. */
-export interface Chosen {
+interface FilesToCheck {
   readonly files: readonly ContentFile[];
   /** The rest of the catalogue, which the files are compared with. */
   readonly beside: readonly ContentFile[];
 }
 
-/** The whole catalogue with the opinions on it, or the files that were named, each once. */
-export function chosen(paths: readonly string[], env: Environment): Chosen {
+/** The whole catalogue with the opinions on it, or the named files, each once. */
+export function filesToCheck(paths: readonly string[], env: Environment): FilesToCheck {
   if (paths.length === 0) return { files: judgedFiles(env), beside: [] };
-  const given = new Map(paths.map((path) => givenFile(path, env)).map((one) => [one.file, one]));
-  const files = [...given.values()];
-  const beside = catalogueWith(files, env).filter(({ file }) => !given.has(file));
+  const named = new Map(paths.map((path) => givenFile(path, env)).map((file) => [file.file, file]));
+  const files = [...named.values()];
+  // A named file takes the place of one with its name, and comes last: of two files for one agent, the rules complain
+  // about the later one.
+  const ids = new Set(files.map(({ id }) => id));
+  const beside = judgedFiles(env).filter(({ id, file }) => !ids.has(id) && !named.has(file));
   return { files, beside };
 }

@@ -9,7 +9,7 @@ import { fixFiles } from './fix-files.ts';
 const ROOT = folderOfFile();
 
 const FIX = { rule: 'a/b', message: 'Mended.', start: { line: 1, column: 1 } };
-/** Mends by a replacement, as the real one would. */
+/** Stands in for the real fix: replaces a text. */
 const replacing =
   (from: string, to: string): typeof fixAssessment =>
   ({ text }) => ({ text: text.replaceAll(from, to), fixes: text.includes(from) ? [FIX] : [] });
@@ -20,7 +20,7 @@ function onDisk(name: string, content: string | Uint8Array) {
   return { folder, given: [{ id: 'example-agent', file, path: 'example-agent.md' }], file };
 }
 
-test('a file is replaced whole, keeps its permissions, and nothing else is left in its folder', () => {
+test('a fixed file keeps its permissions, and no temporary file is left', () => {
   const { folder, given, file } = onDisk('plain', EXAMPLE.replaceAll('\n', '\r\n'));
   chmodSync(file, 0o640);
   const fixed = fixFiles(given, replacing('\r\n', '\n'));
@@ -30,7 +30,7 @@ test('a file is replaced whole, keeps its permissions, and nothing else is left 
   expect(readdirSync(folder)).toEqual(['example-agent.md']);
 });
 
-test('the second time there is nothing to mend, and the file is not written', () => {
+test('a file that needs no fix is not written', () => {
   const { given, file } = onDisk('twice', EXAMPLE.replaceAll('\n', '\r\n'));
   fixFiles(given, replacing('\r\n', '\n'));
   const { mtimeMs, ino } = statSync(file);
@@ -38,7 +38,7 @@ test('the second time there is nothing to mend, and the file is not written', ()
   expect(statSync(file)).toMatchObject({ mtimeMs, ino });
 });
 
-test('where the file is a link, what it leads to is mended', () => {
+test('where the file is a link, the file that it leads to is fixed', () => {
   const { folder, given, file } = onDisk('link', EXAMPLE.replaceAll('\n', '\r\n'));
   const link = join(folder, 'link.md');
   symlinkSync(file, link);
@@ -47,7 +47,7 @@ test('where the file is a link, what it leads to is mended', () => {
   expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
 });
 
-test('a file with errors is mended, whatever that makes of it', () => {
+test('a file with errors is fixed, whatever comes of it', () => {
   const { given, file } = onDisk('broken', EXAMPLE.replace('kind: agent', 'kind: Agent'));
   expect(fixFiles(given, replacing('kind: Agent', 'kind: agent'))).toHaveLength(1);
   expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
@@ -69,7 +69,7 @@ test.each([
     replacing('kind: agent', 'kind: Agent'),
     'It would have errors afterwards, and has none now.',
   ],
-])('a change that would bring %s is refused', (name, fix, refused) => {
+])('a fix that would cause %s is refused', (name, fix, refused) => {
   const { given, file } = onDisk(name, EXAMPLE);
   expect(fixFiles(given, fix)).toEqual([{ file: 'example-agent.md', fixes: [FIX], refused }]);
   expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
@@ -78,7 +78,7 @@ test.each([
 test.each([
   ['not UTF-8', Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff])],
   ['too large', EXAMPLE + 'a'.repeat(64 * 1024)],
-])('a file that is %s is not touched', (name, content) => {
+])('a file that is %s is not changed', (name, content) => {
   const { given, file } = onDisk(name, content);
   const before = readFileSync(file);
   expect(fixFiles(given, () => ({ text: '', fixes: [FIX] }))).toEqual([]);

@@ -12,7 +12,7 @@ import { readContent } from '../../src/intake/content.ts';
 import type { ContentFile } from '../../src/intake/directories.ts';
 import type { FixedFile } from '../../src/reports/check/fixes.ts';
 
-/** Mends files on disk. What cannot be read, or would be scored differently afterwards, is left as it is. */
+/** Fixes files on the disk. A file that cannot be read, or that would be scored differently, is left as it is. */
 export function fixFiles(
   files: readonly ContentFile[],
   fix: typeof fixAssessment,
@@ -24,23 +24,23 @@ export function fixFiles(
     const { text, fixes } = fix(before);
     if (fixes.length === 0) return [];
     const bytes = new TextEncoder().encode(text);
-    const refused = whyNot(before, readAssessmentFile(bytes, path), severities);
+    const refused = whyRefused(before, readAssessmentFile(bytes, path), severities);
     if (refused === undefined) writeAtomically(file, bytes);
     return [{ file: path, fixes, ...(refused !== undefined && { refused }) }];
   });
 }
 
-/** Why a mended file must not take the place of the one there is. */
-function whyNot(before: AssessmentFile, after: AssessmentFile, severities: Severities) {
-  const was = figures(before, severities);
-  if (was === undefined) return undefined;
-  const is = figures(after, severities);
-  if (is === undefined) return 'It would have errors afterwards, and has none now.';
-  return is === was ? undefined : 'Its scores would differ afterwards.';
+/** Why a fixed file must not replace the present one; undefined where it may. */
+function whyRefused(before: AssessmentFile, after: AssessmentFile, severities: Severities) {
+  const figuresBefore = figuresOf(before, severities);
+  if (figuresBefore === undefined) return undefined;
+  const figuresAfter = figuresOf(after, severities);
+  if (figuresAfter === undefined) return 'It would have errors afterwards, and has none now.';
+  return figuresAfter === figuresBefore ? undefined : 'Its scores would differ afterwards.';
 }
 
-/** Every number that follows from a file; undefined where it has errors and cannot be judged. */
-function figures(file: AssessmentFile, severities: Severities): string | undefined {
+/** Every number that follows from a file, as one text; undefined where the file has errors. */
+function figuresOf(file: AssessmentFile, severities: Severities): string | undefined {
   const { sound } = check(file, { severities });
   if (!sound) return undefined;
   return JSON.stringify(

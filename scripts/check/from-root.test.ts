@@ -10,6 +10,6 @@ test.each([
   ['a project below the root', join(HERE, '..'), 'a.md', `${HERE.split('/').at(-1)}/a.md`],
   ['a file elsewhere', join(HERE, 'content'), '/tmp/a.md', '/tmp/a.md'],
   ['a folder that begins with dots', HERE, '..a/b.md', '..a/b.md'],
-])('%s', (_, root, file, path) => {
+])('the path of %s', (_, root, file, path) => {
   expect(pathFrom(root, file)).toBe(path);
 });

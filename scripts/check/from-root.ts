@@ -4,13 +4,16 @@ import type { Environment } from '../../src/config.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
 import { withSlashes } from '../../src/intake/directories.ts';
 
-/** Diagnostics with their paths from the root of the repository, as the tools around a repository want them. */
+/** Diagnostics with paths from the root of the repository, as code hosts and editors need them. */
 export function fromRoot(diagnostics: readonly Diagnostic[], env: Environment): Diagnostic[] {
   const root = env.GITHUB_WORKSPACE || repositoryRoot(process.cwd());
-  return diagnostics.map((found) => ({ ...found, file: pathFrom(root, found.file) }));
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    file: pathFrom(root, diagnostic.file),
+  }));
 }
 
-/** The nearest folder above with a repository; the folder itself where there is none. */
+/** The nearest folder with a repository, here or above; the folder itself where there is none. */
 function repositoryRoot(folder: string): string {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
@@ -18,7 +21,7 @@ function repositoryRoot(folder: string): string {
   }
 }
 
-/** A path from a folder; in full where it lies elsewhere. */
+/** A path relative to a folder; in full where the file is elsewhere. */
 export function pathFrom(root: string, file: string): string {
   const full = resolve(file);
   const path = withSlashes(relative(root, full));

@@ -15,8 +15,8 @@ const git = gitIn(root);
 const asDraft = (text: string) => text.replace('kind: agent\n', 'kind: agent\ndraft: true\n');
 
 /**
- * A commit with several assessments; since then one was renamed and changed, two were removed, of which one had never
- * been published, and one of two was made a draft that had not been one.
+ * A commit with several assessments. Since then, one was renamed and changed, two were removed, one of them a draft, and
+ * one has become a draft.
  */
 beforeAll(() => {
   mkdirSync(join(root, 'assessments'));
@@ -36,7 +36,7 @@ beforeAll(() => {
   writeFileSync(file('delta'), asDraft(exampleAs('Delta')).replace('partial', 'none'));
 });
 
-test('what went away is found, and where it went', () => {
+test('slugs that went away are found, with their new slugs', () => {
   const { gone, withdrawn } = goneSince('HEAD', { CONTENT_DIR: root });
   expect([...gone]).toEqual([
     ['beta', undefined],
@@ -47,7 +47,7 @@ test('what went away is found, and where it went', () => {
 
 const check = (...args: string[]) => commandLine('check.ts', args, { env: { CONTENT_DIR: root } });
 
-test('the check asks for the lines that are missing, and is content with them', async () => {
+test('the check asks for the redirects that are missing, and accepts them', async () => {
   const asked = await check('--base', 'HEAD');
   expect(asked.status).toBe(1);
   expect(asked.stdout.match(/Add the line "[^"]+"/g)).toEqual([

@@ -19,8 +19,8 @@ test.each([
   ['--fix --strict', { fix: true, strict: true }],
   ['--errors --watch', { errors: true, watch: true }],
   ['--watch --strict', { watch: true, strict: true }],
-])('"%s"', (line, asked) => {
-  expect(checkArguments(line.split(' ').filter(Boolean))).toEqual({ ...NONE, ...asked });
+])('the arguments "%s" are read', (line, expected) => {
+  expect(checkArguments(line.split(' ').filter(Boolean))).toEqual({ ...NONE, ...expected });
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ['--errors --strict', '--errors cannot be combined with --strict'],
   ['--watch --fix', '--watch needs the format text and cannot be combined with --fix'],
   ['--watch --format json', '--watch needs the format text and cannot be combined with --fix'],
-])('"%s" cannot be done', (line, why) => {
+])('the arguments "%s" are refused', (line, why) => {
   expect(() => checkArguments(line.split(' '))).toThrow(CannotRun);
   expect(() => checkArguments(line.split(' '))).toThrow(why);
 });

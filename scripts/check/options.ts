@@ -20,7 +20,7 @@ errors last.
 Ends with 0 when there is no error (warnings and notes do not count), with 1 when there is one (with --strict also
 for a warning), and with 2 when it could not check.`;
 
-/** @throws CannotRun when what was asked for does not go together */
+/** @throws CannotRun when options do not go together */
 export function checkArguments(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -51,7 +51,7 @@ export function checkArguments(args: readonly string[]) {
       '--base needs a check of the whole catalogue: it cannot be combined with --watch or with names of files.',
     );
   }
-  return { ...values, base: values.base, format, paths: positionals };
+  return { ...values, format, paths: positionals };
 }
 
 export type CheckArguments = ReturnType<typeof checkArguments>;

@@ -11,7 +11,7 @@ const [below, above] = [join(ROOT, 'public'), join(ROOT, 'private')];
 for (const folder of [below, above]) cpSync(catalogue('two'), folder, { recursive: true });
 rmSync(join(above, 'assessments/livekit-agents.md'));
 
-test('the check of a whole catalogue says which file stands over which, and finds nothing wrong with that', async () => {
+test('the check of a whole catalogue says which file overrides which, and that is not a problem', async () => {
   const env = { CONTENT_DIR: [below, above].join(delimiter) };
   const line = `${above}/assessments/lume.md takes the place of the one in ${below}.`;
   const whole = await commandLine('check.ts', [], { env });
@@ -20,7 +20,7 @@ test('the check of a whole catalogue says which file stands over which, and find
   expect(overrideLines({ CONTENT_DIR: below })).toEqual([]);
 });
 
-test('of many, the first are named and the others counted', () => {
+test('of many overrides, the first are named and the others counted', () => {
   for (let at = 100; at < 125; at += 1) {
     for (const folder of [below, above]) writeFileSync(join(folder, `assessments/a${at}.md`), '');
   }

@@ -12,14 +12,14 @@ import { fromRoot } from './from-root.ts';
 import type { CheckArguments } from './options.ts';
 
 export interface CheckOutcome {
-  /** Everything that was found; `errors` shows no more of it than the errors. */
+  /** All diagnostics, also where the option `errors` shows only some. */
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: Texts;
   readonly checked: number;
 }
 
-/** What came of a check, in the form that was asked for. */
-export function writtenReport(
+/** The report of a check, in the format that was asked for. */
+export function reportText(
   { diagnostics: found, texts, checked }: CheckOutcome,
   { format, errors }: Pick<CheckArguments, 'format' | 'errors'>,
   env: Environment,
@@ -40,15 +40,11 @@ export function writtenReport(
     case 'github':
       return githubReport(fromRoot(diagnostics, env), { base, checked, found });
     case 'sarif':
-      return sarifReport(fromRoot(diagnostics, env), { base, rules: rules(config.severities) });
+      return sarifReport(fromRoot(diagnostics, env), { base, rules: rulesWith(config.severities) });
     default:
       return format satisfies never;
   }
 }
 
-const rules = (severities: Severities | undefined) =>
-  RULES.map((rule) => ({
-    id: rule.id,
-    title: rule.title,
-    severity: severityOf(rule, severities),
-  }));
+const rulesWith = (severities: Severities | undefined) =>
+  RULES.map((rule) => ({ ...rule, severity: severityOf(rule, severities) }));

@@ -5,11 +5,11 @@ import { contentDirectories } from '../../src/intake/directories.ts';
 import { inTurn } from '../../src/intake/in-turn.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { checkNow } from './check-now.ts';
-import { chosen } from './chosen.ts';
+import { filesToCheck } from './chosen.ts';
 import type { CheckArguments } from './options.ts';
-import { writtenReport } from './print.ts';
+import { reportText } from './print.ts';
 
-/** The lines around each report of a watcher. Editors wait for them, so they stay as they are. */
+/** The lines around each report of a watcher. Editors wait for them, so they must not change. */
 export const WATCH_BEGINS = 'Checking…';
 export const WATCH_ENDS = 'Watching for changes.';
 
@@ -21,40 +21,44 @@ const PAUSE = 80;
  *
  * @returns the exit code, once it was stopped
  */
-export async function watchFiles(asked: CheckArguments, env: Environment): Promise<number> {
-  const tell = inTurn<undefined>(async () => {
-    console.log(`${WATCH_BEGINS}\n${await stateOrWhyNot(asked, env)}\n${WATCH_ENDS}`);
+export async function watchFiles(options: CheckArguments, env: Environment): Promise<number> {
+  const printReport = inTurn<undefined>(async () => {
+    console.log(`${WATCH_BEGINS}\n${await reportOrError(options, env)}\n${WATCH_ENDS}`);
   }, PAUSE);
-  const soon = () => void tell(undefined);
-  const watchers = startWatching(asked.paths, env, soon);
-  soon();
-  await askedToStop();
+  const onChange = () => void printReport(undefined);
+  const watchers = startWatching(options.paths, env, onChange);
+  onChange();
+  await stopSignal();
   for (const watcher of watchers) watcher.close();
   return 0;
 }
 
-/** A folder may be gone for a moment, and a file locked: that is told, and the next change is waited for. */
-async function stateOrWhyNot(asked: CheckArguments, env: Environment): Promise<string> {
+/** A folder may be gone for a moment, or a file locked. That is printed, and the next change is waited for. */
+async function reportOrError(options: CheckArguments, env: Environment): Promise<string> {
   try {
-    return writtenReport(await checkNow(asked, env), asked, env);
+    return reportText(await checkNow(options, env), options, env);
   } catch (error) {
     const { message, stack = message, syscall } = systemError(error);
     const isPassing = error instanceof ConfigError || error instanceof CannotRun || syscall;
-    // What is a mistake of ours keeps its stack.
+    // A bug of ours keeps its stack.
     return isPassing ? message : stack;
   }
 }
 
-function startWatching(paths: readonly string[], env: Environment, then: () => void): FSWatcher[] {
-  const given = chosen(paths, env).files.map(({ file }) => dirname(file));
+function startWatching(
+  paths: readonly string[],
+  env: Environment,
+  onChange: () => void,
+): FSWatcher[] {
+  const ofFiles = filesToCheck(paths, env).files.map(({ file }) => dirname(file));
   const folders = [
     ...contentDirectories(env).map((folder) => ({ folder, recursive: true })),
-    ...[...new Set(given)].map((folder) => ({ folder, recursive: false })),
+    ...[...new Set(ofFiles)].map((folder) => ({ folder, recursive: false })),
   ];
   try {
     return folders.map(({ folder, recursive }) =>
-      // A folder that goes away is no reason to stop: the next check says what is left.
-      watch(folder, { recursive }, then).on('error', then),
+      // When a folder goes away, watching goes on: the next check reports what is left.
+      watch(folder, { recursive }, onChange).on('error', onChange),
     );
   } catch (error) {
     const { code } = systemError(error);
@@ -64,9 +68,8 @@ function startWatching(paths: readonly string[], env: Environment, then: () => v
   }
 }
 
-function askedToStop(): Promise<void> {
+function stopSignal(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => resolve());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve());
   return promise;
 }

@@ -6,48 +6,44 @@ import {
   EDITIONS,
   editionSchema,
 } from '../../src/domain/editions/edition.ts';
-import { filesAt, git } from '../../src/intake/git.ts';
+import { filesAt } from '../../src/intake/git.ts';
+import { lastCommit } from '../../src/intake/git-log.ts';
 import { filesBelow } from '../../src/prerender/site-files.ts';
 import { CannotRun } from '../command.ts';
 import type { EditionPlace } from './place.ts';
 
-/** What is looked for: a commit, and the name that it gets. */
-export interface Wanted {
-  readonly edition: string;
-  readonly commit: string;
-}
+/** The name of an edition, and its commit. */
+export type EditionCommit = Pick<CatalogueEdition, 'edition' | 'commit'>;
 
-/** Where it was built: the clone, the catalogue in it, and the site. */
-interface Made {
+/** Where an edition was built: the clone, the catalogue in it, and the site. */
+interface BuildFolders {
   readonly checkout: string;
   readonly root: string;
   readonly site: string;
 }
 
 /**
- * What came of a commit.
+ * The edition that a build of its commit gives.
  *
- * @throws CannotRun where an edition cannot hold it
+ * @throws CannotRun where an edition cannot hold a value
  */
-export function frozenFrom(
+export function editionFrom(
   place: EditionPlace,
-  { edition, commit }: Wanted,
-  { checkout, root, site }: Made,
+  { edition, commit }: EditionCommit,
+  { checkout, root, site }: BuildFolders,
 ): CatalogueEdition {
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
   const { name, license, equation, agents, threats, lists } = JSON.parse(read('api/v1/build.json'));
-  const time = ['log', '-1', '--no-show-signature', '--format=%ct'];
-  const seconds = git(checkout, time).output.toString('utf8');
   const files = place.content.flatMap((folder) =>
     filesAt(checkout, commit, folder)
       .map(({ path }) => path)
       .filter((path) => !path.startsWith(`${posix.join(folder, EDITIONS)}/`)),
   );
-  return sound({
+  return validEdition({
     version: 1,
     edition,
     commit,
-    day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10),
+    day: lastCommit(checkout)?.time.slice(0, 10),
     septet: versionFor(root),
     name,
     ...place.settings,
@@ -58,41 +54,41 @@ export function frozenFrom(
     agents,
     threats,
     lists,
-    content: Object.fromEntries(files.map((path) => [path, sumOf(join(checkout, path))])),
+    content: Object.fromEntries(files.map((path) => [path, checksum(join(checkout, path))])),
     data: Object.fromEntries(
       [...read('api/v1/SHA256SUMS').matchAll(/^(\w+) {2}(.+)$/gm)].map(([, sum, file]) => [
         file,
         sum,
       ]),
     ),
-    site: sumsOf(site),
+    site: siteChecksums(site),
   });
 }
 
-/** @throws CannotRun where a name or an address is one that no edition can have */
-function sound(stated: object): CatalogueEdition {
-  const { data, error } = editionSchema.safeParse(stated);
+/** @throws CannotRun where a value, such as a name or an address, is one that no edition can have */
+function validEdition(values: object): CatalogueEdition {
+  const { data, error } = editionSchema.safeParse(values);
   if (data) return data;
-  const wrong = error.issues.map(({ path, message }) => `${path.join(' ')}: ${message}`);
+  const problems = error.issues.map(({ path, message }) => `${path.join(' ')}: ${message}`);
   throw new CannotRun(
-    `An edition cannot hold these values:\n  ${wrong.join('\n  ')}\nChange the setting or the name of the file, commit, and freeze again.`,
+    `An edition cannot hold these values:\n  ${problems.join('\n  ')}\nChange the setting or the name of the file, commit, and freeze again.`,
   );
 }
 
-const sumOf = (file: string): string => hash('sha256', readFileSync(file));
+const checksum = (file: string): string => hash('sha256', readFileSync(file));
 
-/** The sums of the folders of a site, and of the files beside them. */
-function sumsOf(site: string): Record<string, string> {
+/** A checksum of each folder of a site, and of each file beside them. */
+function siteChecksums(site: string): Record<string, string> {
   const parts = Map.groupBy(filesBelow(site), (path) => path.split('/', 1)[0] ?? '');
   return Object.fromEntries(
     [...parts].map(([part, files]) => {
-      const lines = files.map((path) => `${sumOf(join(site, path))}  ${path}\n`);
+      const lines = files.map((path) => `${checksum(join(site, path))}  ${path}\n`);
       return [part, hash('sha256', lines.join(''))];
     }),
   );
 }
 
-/** The version of Septet that builds a catalogue: of the package that it has, or of the project itself. */
+/** The version of Septet that builds a catalogue: that of its installed package, or of the project itself. */
 function versionFor(root: string): unknown {
   const installed = join(root, 'node_modules', 'septet', 'package.json');
   const file = existsSync(installed) ? installed : join(root, 'package.json');

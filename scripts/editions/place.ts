@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { catalogueRoot, contentDirectories, shown } from '../../src/intake/directories.ts';
+import { catalogueRoot, contentDirectories, displayPath } from '../../src/intake/directories.ts';
 import { commitOf, git, pathInside, repositoryOf, shallowEdges } from '../../src/intake/git.ts';
 import { CannotRun } from '../command.ts';
 
-/** @throws CannotRun where no commit could hold all that a site is made from */
+/** @throws CannotRun where no commit can contain all that the site is made from */
 export function placeOfEditions(env: Environment) {
   if (env.CONTENT_DIR) {
     throw new CannotRun(
@@ -23,19 +23,20 @@ export function placeOfEditions(env: Environment) {
       'This clone is shallow, and pages show the whole history: fetch it first, with git fetch --unshallow --tags.',
     );
   }
-  const content = contentDirectories(env).map((folder) => heldPath(repository, folder));
+  const content = contentDirectories(env).map((folder) => pathInCommit(repository, folder));
   const { siteUrl, basePath, repository: address = null } = siteConfig(env);
   const settings = { siteUrl, basePath, repository: address };
   return { repository, root: pathInside(repository, root) || '.', content, settings };
 }
 
-/** Where an edition is made: the repository, and from there the folders of the catalogue and of its content. */
+/** Where an edition is made: the repository, and in it the folders of the catalogue and of its content. */
 export type EditionPlace = ReturnType<typeof placeOfEditions>;
 
-function heldPath(repository: string, folder: string): string {
+/** @throws CannotRun where a folder is in another repository */
+function pathInCommit(repository: string, folder: string): string {
   if (repositoryOf(folder) === repository) return pathInside(repository, folder) || '.';
   throw new CannotRun(
-    `The content folder ${shown(folder)} is in another repository, so no commit of the catalogue contains it. Add its files with git subtree, not as a submodule.`,
+    `The content folder ${displayPath(folder)} is in another repository, so no commit of the catalogue contains it. Add its files with git subtree, not as a submodule.`,
   );
 }
 

@@ -5,7 +5,7 @@ import { isDay } from '../../src/domain/day.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { contentDirectories } from '../../src/intake/directories.ts';
 import { CannotRun, Misused } from '../command.ts';
-import { fromPerson } from '../given-files.ts';
+import { resolveGiven } from '../given-files.ts';
 
 export const IMPORT_USAGE = `Usage: npm run import -- PATH… [--source-url PATTERN] [--out DIR] [--assessed DAY] [--assessor NAME]
                                                    [--force] [--with-text] [--json]
@@ -33,7 +33,7 @@ when it could not run.`;
 
 /** Stands for the slug in the pattern of addresses. */
 export const SLUG_PLACE = '{slug}';
-const NOBODY = 'Taken over from a listing';
+const DEFAULT_ASSESSOR = 'Taken over from a listing';
 
 export function readOptions(args: readonly string[], env: Environment, today: string) {
   const { values, positionals } = parseArgs({
@@ -52,10 +52,10 @@ export function readOptions(args: readonly string[], env: Environment, today: st
   if (positionals.length === 0) throw new Misused('Name the pages to import.');
   return {
     paths: positionals,
-    out: folder(values.out, env),
-    day: day(values.assessed ?? today),
-    assessor: assessor(values.assessor ?? NOBODY),
-    urlPattern: urlPattern(values['source-url']),
+    out: outFolder(values.out, env),
+    day: validDay(values.assessed ?? today),
+    assessor: validAssessor(values.assessor ?? DEFAULT_ASSESSOR),
+    urlPattern: validUrlPattern(values['source-url']),
     force: values.force ?? false,
     withText: values['with-text'] ?? false,
     json: values.json ?? false,
@@ -64,22 +64,22 @@ export function readOptions(args: readonly string[], env: Environment, today: st
 
 export type Options = ReturnType<typeof readOptions>;
 
-const folder = (out: string | undefined, env: Environment): string =>
+const outFolder = (out: string | undefined, env: Environment): string =>
   out === undefined
     ? resolve(itemAt(contentDirectories(env), -1), 'assessments')
-    : fromPerson(out, env);
+    : resolveGiven(out, env);
 
-function day(text: string): string {
+function validDay(text: string): string {
   if (isDay(text)) return text;
   throw new CannotRun(`--assessed is "${text}"; it takes a day, as in 2026-11-20.`);
 }
 
-function assessor(name: string): string {
+function validAssessor(name: string): string {
   if (/^[^\p{Cc}]{1,80}$/u.test(name) && name.trim() !== '') return name.trim();
   throw new CannotRun('--assessor takes a name of at most 80 characters.');
 }
 
-function urlPattern(text: string | undefined): string | undefined {
+function validUrlPattern(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const example = text.replaceAll(SLUG_PLACE, 'a');
   if (text.includes(SLUG_PLACE) && /^https?:\/\/[^\s/]+\S*$/.test(text) && URL.canParse(example)) {

@@ -7,25 +7,25 @@ import { bandLabel } from '../../src/views/shared/badge.ts';
 import { count, decimal } from '../../src/views/shared/format.ts';
 import type { ListingPage } from './pages.ts';
 
-/** A page with what became of it. */
+/** A page after the import. */
 export interface Imported extends ListingPage {
-  /** The file that was written, why none was, or the fuller page of the same agent that was taken instead. */
+  /** The file that was written, why none was, or the fuller page of the same agent that was used instead. */
   readonly outcome:
     | { readonly file: string }
     | { readonly refused: string }
     | { readonly twinOf: string };
-  /** What was decided on the way, one clause each. */
+  /** A clause for each choice that the import made. */
   readonly remarks: readonly string[];
 }
 
-/** Whether nothing is left to tell of a page but its figures. */
+/** Whether a page was read and written without a problem. */
 export const isComplete = ({ reading, outcome }: Imported): boolean =>
   'twinOf' in outcome || (reading.unread.length === 0 && 'file' in outcome);
 
 /**
- * What was made of each page, what differs from it and what could not be read.
+ * What was made of each page, where figures differ and what could not be read.
  *
- * @param licence under which the site publishes what was quoted, where sentences were taken over
+ * @param licence the licence of the site, where sentences were taken over
  */
 export function importReport(pages: readonly Imported[], licence?: string): string {
   const written = pages.filter(({ outcome }) => 'file' in outcome).length;
@@ -43,7 +43,7 @@ export function importReport(pages: readonly Imported[], licence?: string): stri
   ].join('\n\n');
 }
 
-/** What can become of a page, the worst first. */
+/** What can come of a page, the worst first. */
 const STATES = {
   refused: 'not written',
   lost: 'with something that could not be read',
@@ -66,7 +66,7 @@ const inStates = (pages: readonly Imported[]): string =>
     .map(([number, words]) => `${number} ${words}`)
     .join(', ');
 
-/** The same for programs. */
+/** The report for programs. */
 export const importJson = (pages: readonly Imported[]): string =>
   JSON.stringify(
     {
@@ -75,7 +75,7 @@ export const importJson = (pages: readonly Imported[]): string =>
         const { path, slug, reading, outcome, remarks } = page;
         const [lost, cut] = [false, true].map((isCut) =>
           reading.unread
-            .filter((one) => Boolean(one.isCut) === isCut)
+            .filter((part) => Boolean(part.isCut) === isCut)
             .map(({ line, what }) => ({ line: line ?? null, what })),
         );
         return {
@@ -99,32 +99,29 @@ export const importJson = (pages: readonly Imported[]): string =>
 function pageReport({ path, slug, reading, outcome, remarks }: Imported): string {
   const { listing, unread } = reading;
   if ('twinOf' in outcome) return harmless(`${path}: skipped for ${outcome.twinOf}`);
-  const first =
-    'file' in outcome ? `${path} → ${outcome.file}` : `${path}: not written. ${outcome.refused}`;
+  const notes = listing ? [...printedDifferences(listing), ...remarks] : [];
   return [
-    first,
+    'file' in outcome ? `${path} → ${outcome.file}` : `${path}: not written. ${outcome.refused}`,
     ...(listing ? [`  ${summaryOf(listing)}`] : []),
-    ...(listing
-      ? [...printedDifferences(listing), ...remarks].map((one) => `  ${slug}: ${one}`)
-      : []),
-    ...unread.map((one) => `  ${placeOf(path, one)}${one.what}`),
+    ...notes.map((note) => `  ${slug}: ${note}`),
+    ...unread.map((part) => `  ${placeOfUnread(path, part)}${part.what}`),
   ]
     .map(harmless)
     .join('\n');
 }
 
-const placeOf = (path: string, { line, isCut }: Unread): string =>
+const placeOfUnread = (path: string, { line, isCut }: Unread): string =>
   `${isCut ? 'cut' : 'not read'}: ${line === undefined ? '' : `${path}:${line}: `}`;
 
 function summaryOf(listing: Listing): string {
-  const layers = layersIn().map((id) => listing.layers[id].tag);
-  const of = (wanted: LayerTag) => layers.filter((tag) => tag === wanted).length;
+  const tags = layersIn().map((id) => listing.layers[id].tag);
+  const countOf = (tag: LayerTag) => tags.filter((other) => other === tag).length;
   return [
     `${listing.form} page`,
     scoreOf(listing),
     count(Object.keys(listing.factors).length, 'factor'),
-    `${of('mapped')} of ${count(layers.length, 'layer')} mapped`,
-    ...(of('not-read') > 0 ? [`${of('not-read')} not read`] : []),
+    `${countOf('mapped')} of ${count(tags.length, 'layer')} mapped`,
+    ...(countOf('not-read') > 0 ? [`${countOf('not-read')} not read`] : []),
   ].join(', ');
 }
 

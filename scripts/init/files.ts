@@ -1,6 +1,5 @@
 import { COMMANDS } from '../../bin/commands.mjs';
 
-/** What a new catalogue is made with. */
 export interface NewCatalogue {
   /** The name of its folder. */
   readonly folder: string;
@@ -9,11 +8,11 @@ export interface NewCatalogue {
 }
 
 /** The files of a new catalogue, by their paths in its folder. */
-export const filesOfCatalogue = (made: NewCatalogue): Readonly<Record<string, string>> => ({
-  'package.json': `${JSON.stringify(packageOf(made), null, 2)}\n`,
-  'septet.config.ts': settingsText(made.folder),
+export const filesOfCatalogue = (catalogue: NewCatalogue): Readonly<Record<string, string>> => ({
+  'package.json': `${JSON.stringify(packageOf(catalogue), null, 2)}\n`,
+  'septet.config.ts': settingsText(catalogue.folder),
   '.gitignore': 'node_modules/\ndist/\ndist-offline/\n.astro/\n',
-  'README.md': readmeOf(made.folder),
+  'README.md': readmeOf(catalogue.folder),
   'content/assessments/README.md': ASSESSMENTS,
 });
 
@@ -68,14 +67,14 @@ A catalogue of threat models for AI agents, made with Septet.
 |---|---|
 ${Object.entries(COMMANDS)
   .filter(([, { anywhere }]) => !anywhere)
-  .map(([name, { what }]) => `| \`${npm(name)}\` | ${what} |`)
+  .map(([name, { what }]) => `| \`${npmCommand(name)}\` | ${what} |`)
   .join('\n')}
 
 Assessments are in \`content/assessments/\`, one Markdown file each. Essays in \`content/layers/\` and guides in
 \`content/guides/\` take the place of those of Septet with the same name. Settings are in \`septet.config.ts\`.
 `;
 
-const npm = (name: string): string =>
+const npmCommand = (name: string): string =>
   name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
 
 const ASSESSMENTS = `# Assessments

@@ -3,23 +3,26 @@ import { toSlug } from '../../src/domain/slug.ts';
 import type { Field } from '../../src/views/contribute/field.ts';
 import { lastKey } from '../../src/views/contribute/fields.ts';
 
-/** What keys begin with, by the path of their question. These stand there also where they could be left out. */
-export type Begun = Readonly<Record<string, string>>;
+/** Values that are filled in already, by the path of their question. Their keys are written even where they are optional. */
+export type InitialValues = Readonly<Record<string, string>>;
 
-/** The lines of a key, below what the question says of it; one that may be left out is a comment. */
-function keyOf({ path, label, help, choices, required, ...field }: Field, begun: Begun): string[] {
+/** The line of a key, below comments with what the question says. An optional key is a comment too. */
+function linesOfKey(
+  { path, label, help, choices, required, ...field }: Field,
+  values: InitialValues,
+): string[] {
   const key = lastKey(path);
-  const said = help || (toSlug(label) === key ? '' : label);
+  const hint = help || (toSlug(label) === key ? '' : label);
   const ids = choices.map(({ id }) => id).join(', ');
-  const line = `${key}: ${begun[path] ?? (required ? '' : exampleOf(field))}`.trimEnd();
+  const line = `${key}: ${values[path] ?? (required ? '' : exampleOf(field))}`.trimEnd();
   return [
-    ...(said ? [`# ${said}`] : []),
+    ...(hint ? [`# ${hint}`] : []),
     ...(ids ? [`# One of: ${ids}`] : []),
-    required || path in begun ? line : `# ${line}`,
+    required || path in values ? line : `# ${line}`,
   ];
 }
 
-/** A vector has to be thought of, so it breaks off; a list shows that it is one. */
+/** The example of a vector breaks off, so that nobody takes it over. That of a list has brackets. */
 function exampleOf({ input, example }: Pick<Field, 'input' | 'example'>): string {
   if (input === 'cites') return '[docs]';
   if (input === 'cite') return 'docs';
@@ -28,17 +31,16 @@ function exampleOf({ input, example }: Pick<Field, 'input' | 'example'>): string
   return example && stringify(example, { lineWidth: 0 }).trim();
 }
 
-export const keyLines = (fields: readonly Field[], begun: Begun = {}): string[] =>
-  fields.flatMap((field) => keyOf(field, begun));
+export const keyLines = (fields: readonly Field[], values: InitialValues = {}): string[] =>
+  fields.flatMap((field) => linesOfKey(field, values));
 
-/** What stands inside of a key. */
-export const inside = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+export const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
-/** One entry of a list, its id first. */
-export function entryOf(fields: readonly Field[], begun: Begun = {}): string[] {
+/** The lines of one entry of a list, its id first. */
+export function entryLines(fields: readonly Field[], values: InitialValues = {}): string[] {
   const isId = ({ path }: Field): boolean => lastKey(path) === 'id';
   const [first, ...others] = fields.toSorted((a, b) => Number(isId(b)) - Number(isId(a)));
-  const lines = first ? keyOf(first, begun) : [];
+  const lines = first ? linesOfKey(first, values) : [];
   const last = lines.pop() ?? '';
-  return inside([...lines, last.replace(/^(?:# )?/, '$&- '), ...inside(keyLines(others, begun))]);
+  return indent([...lines, last.replace(/^(?:# )?/, '$&- '), ...indent(keyLines(others, values))]);
 }

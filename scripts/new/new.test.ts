@@ -15,15 +15,15 @@ mkdirSync(join(folder, 'assessments'));
 
 const blank = template({ name: 'A: “new” agent #1', today: '2026-11-20', equation: '0.8' });
 
-const found = (text: string) =>
+const diagnosticsOf = (text: string) =>
   check(readAssessmentFile(new TextEncoder().encode(text), 'content/assessments/new.md'), {
     today: '2026-11-20',
   }).diagnostics;
 
-test('a new file lacks values and texts, and nothing else is wrong with it', () => {
-  const rules = new Set(found(blank).map(({ rule }) => rule));
+test('a new file lacks values and texts, and has no other problem', () => {
+  const rules = new Set(diagnosticsOf(blank).map(({ rule }) => rule));
   expect([...rules].toSorted()).toEqual(['layers/empty', 'schema/type', 'schema/value']);
-  for (const { rule, message } of found(blank)) {
+  for (const { rule, message } of diagnosticsOf(blank)) {
     if (rule.startsWith('schema/')) expect(message).toMatch(/^"[\w-]+" cannot be empty\.$/);
   }
 });
@@ -65,21 +65,21 @@ const VALUES: Readonly<Record<string, string>> = {
   'maps-to': '[owasp-asi:ASI01]',
 };
 
-/** Values of keys that mean something else below another one. */
-const BELOW: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Values of keys that mean something else inside another key. */
+const VALUES_INSIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   assessors: { kind: 'person' },
   advisories: { id: 'CVE-2026-12345', aliases: '[GHSA-2c4m-59x9-fr2g]', 'fixed-in': '"2.20"' },
 };
 
 /** Fills in every key without a value, and every section. */
 function filled(text: string): string {
-  let around: Readonly<Record<string, string>> = {};
+  let inside: Readonly<Record<string, string>> = {};
   return text
     .replaceAll(
       /^(?!#)( *(?:- )?)([\w-]+):(?: \[\]| CVSS.*…)?$/gm,
       (line, indent: string, key: string) => {
-        if (key in BELOW || indent.length < 4) around = BELOW[key] ?? {};
-        const value = around[key] ?? VALUES[key];
+        if (key in VALUES_INSIDE || indent.length < 4) inside = VALUES_INSIDE[key] ?? {};
+        const value = inside[key] ?? VALUES[key];
         return value === undefined ? line : `${indent}${key}: ${value}`;
       },
     )
@@ -89,9 +89,9 @@ function filled(text: string): string {
     .replaceAll(/^## .*$/gm, '$&\n\nA page can steer it.');
 }
 
-test('filled in, with the optional keys too, it passes', () => {
+test('the template passes the check when it is filled in, also with the optional keys', () => {
   const errors = (text: string) =>
-    found(filled(text)).filter(({ severity }) => severity === 'error');
+    diagnosticsOf(filled(text)).filter(({ severity }) => severity === 'error');
   expect(errors(blank)).toEqual([]);
   const whole = blank
     .replaceAll(/^( *)# (- )?([a-z-]+):( .*)?$/gm, '$1$2$3:$4')
@@ -106,11 +106,11 @@ test('filled in, with the optional keys too, it passes', () => {
     expect(filled(whole)).toMatch(new RegExp(`^ *(?:- )?${key}: \\S`, 'm'));
   }
 });
-/** No keys of the file, and answers that stand on one line with the fact. */
+/** Paths that are not keys of the file, and answers that are on one line with their fact. */
 const OUTSIDE = /^(?:slug|introduction|texts\.|facts\.)|lowers$/;
 const TENTH = 'goal-driven-planning';
 
-test('it has the rubric of each factor, the letters of each metric, and both tenth factors', () => {
+test('the template has the rubric of each factor, the letters of each metric, and both tenth factors', () => {
   expect(blank).toContain('  #   0.5  Acts alone only in sandboxed or non-critical paths.\n');
   for (const id of BASE_METRIC_IDS) expect(blank).toMatch(new RegExp(`^# {3}${id} `, 'm'));
   expect(blank).toContain('  natural-language-interface:\n');
@@ -122,7 +122,7 @@ test('it has the rubric of each factor, the letters of each metric, and both ten
 
 const run = (...args: string[]) => commandLine('new.ts', args, { env: { CONTENT_DIR: folder } });
 
-test('the command writes the file, and never over another one', async () => {
+test('the command writes the file, and never replaces another one', async () => {
   const { status, stdout } = await run('New Agent');
   expect({ status, stdout }).toEqual({
     status: 0,

@@ -2,21 +2,21 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { agree } from './lock.mjs';
+import { matchesLock } from './lock.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LOCK = join(ROOT, 'package-lock.json');
 const MODULES = join(ROOT, 'node_modules');
 const BIN = join(MODULES, '.bin');
-/** On Windows the package keeps its program beside the place-holder that npm links. */
+/** On Windows, npm links a placeholder, and the program of the package is beside it. */
 const NODE =
   process.platform === 'win32' ? join(MODULES, 'node', 'bin', 'node.exe') : join(BIN, 'node');
 
-/** Brings the install up to date where it is not, runs the command with the packaged Node and ends as it ends. */
+/** Updates the install where need be, runs the command with the packaged Node, and ends with its exit code or signal. */
 export function setUpAndRun(command) {
   if (!isCurrent()) install();
   const env = {
-    // Compiled code is kept: every command, and every thread of a build, begins a good deal sooner.
+    // Keeps compiled code, so that every command and every thread of a build starts much sooner.
     NODE_COMPILE_CACHE: join(MODULES, '.cache', 'code'),
     ...process.env,
     PATH: [BIN, process.env.PATH].join(delimiter),
@@ -24,11 +24,11 @@ export function setUpAndRun(command) {
   const child = spawn(NODE, command, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
-      // A terminal sends Ctrl-C to both.
+      // A terminal sends Ctrl-C to both processes.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     });
   }
-  // npm passes a SIGTERM to the shell between, which may pass nothing on: a server would outlive npm and hold its port.
+  // npm sends SIGTERM to a shell that may not pass it on. A server would then outlive npm and hold its port.
   const parent = process.ppid;
   const endWithNpm = () => process.ppid === parent || child.kill();
   if (process.env.npm_lifecycle_event) setInterval(endWithNpm, 500).unref();
@@ -49,25 +49,25 @@ function fail(why) {
   process.exit(1);
 }
 
-/** Whether what npm recorded of its last install is what the lock asks for. */
+/** Whether the record that npm made of its last install matches the lock. */
 function isCurrent() {
   const record = join(MODULES, '.package-lock.json');
-  return existsSync(NODE) && existsSync(record) && agree(read(LOCK), read(record));
+  return existsSync(NODE) && existsSync(record) && matchesLock(read(LOCK), read(record));
 }
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /**
- * What npm is told without a network; in the environment, so that the npm of an install script is told it as well. What
- * is not in its cache then fails at once: to find out anew for each package takes half a minute on a busy machine.
+ * Settings of npm without a network. They are in the environment, so that the npm of an install script has them too. A
+ * package that is not in the cache then fails at once, instead of after half a minute on a busy machine.
  */
 const WITHOUT_NETWORK = { npm_config_offline: 'true', npm_config_loglevel: 'silent' };
 
-/** What npm says where no registry is reached. One that knows no ping answers, if only with 404. */
+/** What npm prints where it reaches no registry. A registry without a ping does answer, with 404. */
 const UNREACHED =
   /\bE(?:NOTFOUND|AI_AGAIN|AI_FAIL|CONNREFUSED|CONNRESET|TIMEDOUT|IDLETIMEOUT|NETUNREACH|HOSTUNREACH)\b|network timeout/;
 
-/** Installs what the lock asks for. Without a network npm would try each package for minutes, so it is asked first. */
+/** Installs what the lock asks for. The ping comes first, because npm would try each package for minutes without a network. */
 function install() {
   console.error('Installing dependencies (once; about a minute)…');
   const ping = npm(['ping', '--fetch-retries=0', '--fetch-timeout=5000'], 'pipe');
@@ -87,16 +87,16 @@ function install() {
   }
 }
 
-/** Runs the npm that started this command, with the Node that runs it: the packaged one is about to be replaced. */
+/** Runs the npm that started this command, with its own Node, since the packaged one is about to be replaced. */
 function npm(args, output, settings = {}) {
   const env = { ...process.env, ...settings };
   const options = { cwd: ROOT, env, stdio: ['ignore', output, output] };
-  const { npm_execpath: started = '', npm_node_execpath: node } = process.env;
-  const ended =
-    basename(started) === 'npm-cli.js'
-      ? spawnSync(node || process.execPath, [started, ...args], options)
+  const { npm_execpath: script = '', npm_node_execpath: node } = process.env;
+  const result =
+    basename(script) === 'npm-cli.js'
+      ? spawnSync(node || process.execPath, [script, ...args], options)
       : // npm is a .cmd file on Windows, which only a shell can start.
         spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
-  if (ended.signal) process.kill(process.pid, ended.signal);
-  return ended;
+  if (result.signal) process.kill(process.pid, result.signal);
+  return result;
 }

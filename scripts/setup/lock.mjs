@@ -1,8 +1,8 @@
 /**
- * Whether what npm recorded in `node_modules/.package-lock.json` is what `package-lock.json` asks for. Optional
- * packages are those of other platforms: they may be missing.
+ * Whether `node_modules/.package-lock.json`, the record of npm, matches `package-lock.json`. Optional packages may be
+ * missing: they are for other platforms.
  */
-export function agree(lock, record) {
+export function matchesLock(lock, record) {
   const wanted = Object.entries(lock.packages).filter(([path]) => path !== '');
   const missing = wanted.some(
     ([path, { optional, version }]) =>

@@ -1,12 +1,12 @@
-/** Whether Septet can run here. Syntax that Node 12 can read, and no imports: see setup.mjs. */
+/** Whether Septet can run here. This file has no imports and only syntax that Node 12 can read: see setup.mjs. */
 
 const OLDEST_NODE = 20;
 const OLDEST_NPM = 10;
-/** Where the packaged Node exists. */
+/** The platforms of the packaged Node. */
 const PLATFORMS = ['linux x64', 'linux arm64', 'darwin x64', 'darwin arm64', 'win32 x64'];
 
 /**
- * What the check looks at.
+ * What the check needs to know.
  *
  * @param {typeof process} machine
  */
@@ -34,10 +34,10 @@ export function whyUnsuitable({ node, userAgent, platform, arch, script }) {
   if (!PLATFORMS.includes(`${platform} ${arch}`)) {
     return `Septet cannot run on ${platform} ${arch}: the Node.js that it installs for itself exists for ${PLATFORMS.join(', ')}.`;
   }
-  // They end the path in an address or in a quoted text, which the bundler makes of it.
-  const odd = /[#?"]/.exec(script);
-  if (odd) {
-    return `Septet cannot be built in a folder with ${odd[0]} in its path: move the clone to a folder without one, and run the command again.`;
+  // The bundler puts the path into addresses and quoted texts, where these characters would end it.
+  const badCharacter = /[#?"]/.exec(script);
+  if (badCharacter) {
+    return `Septet cannot be built in a folder with ${badCharacter[0]} in its path: move the clone to a folder without one, and run the command again.`;
   }
   return undefined;
 }

@@ -5,17 +5,17 @@ import { recover } from '../../src/prerender/swap.ts';
 import { shellDigest, sourcesDigest } from './sources.ts';
 import type { BuildStage } from './stages.ts';
 
-/** What a build did. */
+/** The result of a build. */
 export interface Built {
   readonly published: number;
   /** How many assessments were left out. */
   readonly drafts: number;
-  /** How many files were checked, because they were new or had changed. */
+  /** How many files were checked because they were new or had changed. */
   readonly checked: number;
   /** How many pages were made, and how many stayed as they were. */
   readonly rendered: number;
   readonly unchanged: number;
-  /** Whether the search index was made anew. */
+  /** Whether the search index was built. */
   readonly indexed: boolean;
   readonly size: SiteSize;
   /** Empty where nothing had changed. */
@@ -24,12 +24,12 @@ export interface Built {
 
 export interface BuildOptions {
   readonly out: string;
-  /** Without the search index: to measure everything else. */
+  /** False to measure everything but the search index. */
   readonly withSearch?: boolean;
 }
 
 /**
- * Builds the site: check, pages and search index. What changes is made beside the last good site and takes its place
+ * Builds the site: check, pages and search index. What has changed is made beside the last good site and replaces it
  * when all of it is there. Where nothing has changed, nothing is made.
  *
  * @returns undefined when the content has errors
@@ -44,15 +44,15 @@ export async function buildSite({
     const code = shellDigest(env);
     const sources = sourcesDigest(env, code, withSearch);
     const site = new SiteFiles<Built>(out, storeFolder(env, 'site', out), code);
-    const last = site.standing(sources);
+    const last = site.unchangedBuild(sources);
     if (last) {
       const { files } = last.size;
       return { ...last, checked: 0, rendered: 0, unchanged: files, indexed: false, stages: [] };
     }
-    // Loaded where it is needed: what reads, checks and renders takes longer to load than all of the above.
+    // Loaded only here: the code that reads, checks and renders takes longer to load than all of the above takes.
     const { makeSite } = await import('./make-site.ts');
     const built = await makeSite(site, code, withSearch);
-    if (built) site.take(sources, built);
+    if (built) site.putInPlace(sources, built);
     return built;
   } finally {
     recover(out);

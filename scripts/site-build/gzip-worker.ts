@@ -4,16 +4,16 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-/** A file, and where it is to lie gzipped. */
+/** A file, and the gzipped file to write. */
 export interface GzipTask {
   readonly from: string;
   readonly to: string;
 }
 
-/** The byte of a gzip file that names the system which made it, and what it says where that is not told (RFC 1952). */
+/** The index of the byte that names the system which made a gzip file, and its value "unknown" (RFC 1952). */
 const [SYSTEM_AT, UNKNOWN] = [9, 255];
 
-/** Without a time and a system in it, so that equal files are equally gzipped everywhere. */
+/** Leaves out the time and the system, so that gzipping a file gives the same bytes everywhere. */
 export default async function gzip({ from, to }: GzipTask): Promise<void> {
   mkdirSync(dirname(to), { recursive: true });
   await pipeline(createReadStream(from), createGzip(), createWriteStream(to));

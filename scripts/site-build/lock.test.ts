@@ -12,14 +12,14 @@ beforeEach(() => {
   file = join(folder, 'not-there-yet', 'building');
 });
 
-it('lasts until it is ended', () => {
+it('a lock lasts until it is removed', () => {
   const unlock = lock(file);
   expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
   unlock();
   expect(existsSync(file)).toBe(false);
 });
 
-it('keeps others out, and names the process that builds', () => {
+it('a lock keeps others out, and names the process that builds', () => {
   lock(file)();
   writeFileSync(file, String(process.ppid));
   expect(() => lock(file)).toThrow(`process ${process.ppid}`);
@@ -28,10 +28,10 @@ it('keeps others out, and names the process that builds', () => {
 
 it.each([
   ['of a process that is gone', () => String(spawnSync(process.execPath, ['-e', '']).pid)],
-  // In a container every build may have the same number.
-  ['of an earlier process with our number', () => String(process.pid)],
+  // In a container every build may have the same process id.
+  ['of an earlier process with our id', () => String(process.pid)],
   ['that is empty', () => ''],
-  ['that is no number', () => 'half'],
+  ['that is not a number', () => 'half'],
 ])('a lock %s is taken over', (_case, left) => {
   lock(file)();
   writeFileSync(file, left());
@@ -39,9 +39,9 @@ it.each([
   expect(readFileSync(file, 'utf8')).toBe(String(process.pid));
 });
 
-it.skipIf(process.platform === 'win32')('keeps out of the build of somebody else', () => {
+it.skipIf(process.platform === 'win32')('the build of another user keeps us out', () => {
   lock(file)();
-  // The first process of a system, which only the administrator may send something.
+  // The first process of a system, to which only root may send signals.
   writeFileSync(file, '1');
   expect(() => lock(file)).toThrow('process 1)');
 });

@@ -3,11 +3,11 @@ import { dirname } from 'node:path';
 import { CannotRun, systemError } from '../command.ts';
 
 /**
- * Keeps a second build out while one is running: both would write to the same places. The lock of a process that is
- * gone is nobody's.
+ * Prevents a second build while one is running, since both would write to the same files. The lock of a process that has
+ * ended does not count.
  *
- * @param file holds the number of the process that builds
- * @returns what ends it
+ * @param file contains the id of the process that builds
+ * @returns a function that removes the lock
  * @throws CannotRun while another process builds
  */
 export function lock(file: string): () => void {
@@ -17,7 +17,7 @@ export function lock(file: string): () => void {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    // Somebody was quicker.
+    // Another process was quicker.
     refuseHolder(file);
     throw error;
   }
@@ -36,7 +36,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // A process of somebody else is one too.
+    // Then it is alive, and belongs to another user.
     return systemError(error).code === 'EPERM';
   }
 }

@@ -21,7 +21,6 @@ import { refuseTooLarge } from './refuse.ts';
 import { sealData } from './seal-data.ts';
 import { type BuildStage, inStage } from './stages.ts';
 
-/** What a site is made with. */
 interface SiteTerms {
   readonly site: NextSite;
   /** Digest of code, settings, layers and guides. */
@@ -42,14 +41,14 @@ export async function makeSite(
 ): Promise<Built | undefined> {
   const stages: BuildStage[] = [];
   try {
-    const intake = await inStage(stages, 'check', () => checked(process.env));
+    const intake = await inStage(stages, 'check', () => soundIntake(process.env));
     if (!intake) return undefined;
-    const made = await makeFiles(intake, { site, code, withSearch, stages });
+    const counts = await makeFiles(intake, { site, code, withSearch, stages });
     const size = site.size();
     refuseTooLarge(size, siteConfig(process.env));
     const { records, drafts, examined } = intake;
     return {
-      ...made,
+      ...counts,
       published: records.length,
       drafts: drafts.length,
       checked: examined,
@@ -64,18 +63,19 @@ export async function makeSite(
 async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
   const { site, code, stages } = terms;
   const [env, config] = [process.env, siteConfig(process.env)];
-  const { extracts, data } = await inStage(stages, 'load', async () => {
+  const { data, keepExtracts } = await inStage(stages, 'load', async () => {
     const other = readOtherData(env, await readFromGit(env), intake.files);
-    const read = siteDataOf(intake, other, env);
-    const kept = openExtracts(storeFolder(env, 'extracts', site.staging), code, read);
-    return { extracts: kept, data: { ...read, extracts: kept.of } };
+    const loaded = siteDataOf(intake, other, env);
+    const folder = storeFolder(env, 'extracts', site.staging);
+    const { extractsOf, keep } = openExtracts(folder, code, loaded);
+    return { data: { ...loaded, extracts: extractsOf }, keepExtracts: keep };
   });
-  const indexing = inStage(stages, 'index', () => index(data, terms));
-  // A failure of the index is dealt with below, whenever it comes.
+  const indexing = inStage(stages, 'index', () => updateSearch(data, terms));
+  // Its failure is thrown where it is awaited below.
   indexing.catch(() => {});
-  // Beside its packages, whatever the environment says of caches: the code in it imports them.
-  const place = storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code);
-  const shell = await inStage(stages, 'bundle', () => openShell(place, config));
+  // Near the packages that the code in it imports, whatever the environment says of caches.
+  const shellFolder = storeFolder(env.SEPTET_ROOT ? env : {}, 'shell', code);
+  const shell = await inStage(stages, 'bundle', () => openShell(shellFolder, config));
   const line = progressLine('Rendering pages');
   const { addresses, ...pages } = await inStage(stages, 'render', () =>
     makePages({ shell, site, data, config }, line.show),
@@ -86,30 +86,28 @@ async function makeFiles(intake: CatalogueIntake, terms: SiteTerms) {
   );
   await writeSiteMap(site, addresses, data.redirects, config);
   const indexed = await indexing;
-  extracts.keep();
+  keepExtracts();
   return { ...pages, indexed };
 }
 
-/** @returns whether the search index was made anew */
-async function index({ catalogue, digests }: SiteData, terms: SiteTerms): Promise<boolean> {
-  const { agents } = catalogue;
-  const from = keyOf(
-    terms.code,
-    agents.map((agent) => digests.get(agent)),
-  );
-  return (
-    terms.withSearch &&
-    (await updateIndex(terms.site, from, () => searchDocuments(agents, process.env)))
-  );
+/** @returns whether the search index was built */
+async function updateSearch(
+  { catalogue: { agents }, digests }: SiteData,
+  { site, code, withSearch }: SiteTerms,
+): Promise<boolean> {
+  if (!withSearch) return false;
+  const agentDigests = agents.map((agent) => digests.get(agent));
+  const documents = () => searchDocuments(agents, process.env);
+  return updateIndex(site, keyOf(code, agentDigests), documents);
 }
 
-/** The assessments; undefined after telling which errors there are. */
-async function checked(env: Environment): Promise<CatalogueIntake | undefined> {
+/** The assessments. Prints the errors and returns undefined where there are any. */
+async function soundIntake(env: Environment): Promise<CatalogueIntake | undefined> {
   const line = progressLine('Checking assessments');
   const intake = await takeIn(env, line.show);
   line.end();
   if (!hasErrors(intake.diagnostics)) return intake;
-  // What stops the build, and not the notes of a thousand other files around it.
+  // Only the errors, which stop the build, and not the notes of a thousand other files.
   const errors = intake.diagnostics.filter(({ severity }) => severity === 'error');
   printDiagnostics(errors, { texts: textsOf(intake.files), checked: intake.files.length });
   return undefined;

@@ -26,13 +26,13 @@ test.each([
   expect(page(html).html).toBe(expected);
 });
 
-test('at the root, the folder is this one', () => {
+test('a page at the root has addresses from its own folder', () => {
   expect(page('<a href="/risk/agents/">', 'index.html').html).toBe(
     '<a href="./agents/index.html">',
   );
 });
 
-test('the scripts of a page are named in one that is none of the modules', () => {
+test('one classic script replaces the modules of a page and names them', () => {
   const made = page(
     '<head></head><script type="module" src="/risk/_astro/a.js"></script><script type="module" src="/risk/_astro/b.js"></script>',
   );
@@ -45,9 +45,9 @@ test('the scripts of a page are named in one that is none of the modules', () =>
 test.each([
   ['en', 'A copy of 28 November 2026, made to be opened from a folder.'],
   ['de', 'Eine Kopie vom 28. November 2026, die sich aus einem Ordner öffnen lässt.'],
-] as const)('the foot says in %s what the copy is', (language, said) => {
+] as const)('the foot says in %s what the copy is', (language, note) => {
   const terms = { basePath: '/', day: '2026-11-28', file: 'index.html', drawing: () => '' };
   expect(offlinePage('<footer></footer>', { ...terms, language }).html).toBe(
-    `<footer><p>${said}</p></footer>`,
+    `<footer><p>${note}</p></footer>`,
   );
 });

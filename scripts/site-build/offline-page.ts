@@ -7,19 +7,19 @@ import { OFFLINE_SCRIPT } from './offline-scripts.ts';
 interface PageTerms extends OfflineTerms {
   /** The path of the page below the folder. */
   readonly file: string;
-  /** Gives the text of a drawing, from its path below the folder. */
+  /** Reads a drawing by its path below the folder. */
   readonly drawing: (path: string) => string;
 }
 
 /** A start tag with its attributes, as Astro and our renderer write them. */
 const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"']+(?:="[^"]*"|='[^']*')?)*\s*\/?>/gi;
-/** The attributes that have an address, which begins with the base. A page that has moved names one after a number. */
+/** The attributes with an address. In `content`, a page that has moved has one after a number of seconds. */
 const ADDRESS =
   /(\s(?:href|src|action|content|data-to|data-list|data-path)=")(0; url=)?(\/[^"]*)"/g;
 const MODULE = /<script type="module" src="(\/[^"]*)"><\/script>/g;
 const DRAWING = /<use href="(\/[^"#]*)#[^"]*"><\/use>/g;
 
-/** A page for a copy that is opened from a folder, and the scripts that it runs, below the folder. */
+/** A page for a copy that is opened from a folder, and the paths of the scripts that it runs. */
 export function offlinePage(
   html: string,
   { basePath, language = 'en', day, file, drawing }: PageTerms,
@@ -31,7 +31,7 @@ export function offlinePage(
   const script = `<script defer src="${root}${OFFLINE_SCRIPT}" data-scripts="${scripts.join(' ')}"></script>`;
   const markup = html
     .replace(MODULE, '')
-    // A drawing is a file of its own, from which a page in a folder may take nothing.
+    // A page in a folder may not use a drawing from another file, so the drawing becomes part of the page.
     .replace(DRAWING, (_all, src: string) =>
       drawing(below(src)).replace(/^<svg[^>]*>|<\/svg>\s*$/g, ''),
     )
@@ -39,11 +39,11 @@ export function offlinePage(
       tag
         .replace(ADDRESS, (all, before: string, refresh = '', address: string) =>
           address.startsWith(basePath)
-            ? `${before}${refresh}${root}${fileAt(below(address))}"`
+            ? `${before}${refresh}${root}${withIndexFile(below(address))}"`
             : all,
         )
         .replace(/(\sdata-base=)"[^"]*"/, `$1"${root}"`)
-        // Not every browser takes a file beside a page for its own.
+        // For some browsers, 'self' does not include the files beside a page.
         .replace(/^<meta http-equiv="Content-Security-Policy".*/s, (policy) =>
           policy.replaceAll("'self'", "'self' file:"),
         ),
@@ -53,7 +53,7 @@ export function offlinePage(
   return { scripts, html: markup };
 }
 
-/** Node writes days as pages do, which a test of the words asks of both. */
+/** The day is written as pages write it; a test of the words compares Node with the pages. */
 function copyNote(language: Language, day: string): string {
   const say = sayIn(language);
   const locale = LOCALES[language];
@@ -62,5 +62,5 @@ function copyNote(language: Language, day: string): string {
   });
 }
 
-/** No server finds the file of a page. */
-const fileAt = (path: string): string => path.replace(/(^|\/)(?=[?#]|$)/, '$1index.html');
+/** Names the file of a page in its address, since no server finds it. */
+const withIndexFile = (path: string): string => path.replace(/(^|\/)(?=[?#]|$)/, '$1index.html');

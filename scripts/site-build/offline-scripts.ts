@@ -11,15 +11,15 @@ export const OFFLINE_SCRIPT = '_astro/offline.js';
 const ENTRY = 'septet:offline';
 
 /**
- * All scripts of a built site in one classic script, because a browser loads no module from a folder. Its element on a
- * page names in `data-scripts` those that the page runs.
+ * Puts all scripts of a built site into one classic script, because browsers load no modules from a folder. On each page,
+ * `data-scripts` of its element names those that the page runs.
  *
  * @param site the folder of the site
- * @param names of the scripts that pages run, below the folder
+ * @param names the scripts that pages run, as paths below the folder
  */
 export async function offlineScript(site: string, names: readonly string[]): Promise<string> {
   const plugins = [entryOf(site, names), WITHOUT_PRELOADS];
-  // A classic script has no address of its own; the search engine can do without.
+  // A classic script does not know its address. The search engine works without it.
   const transform = { define: { 'import.meta': '{}' } };
   const bundle = await rolldown({ input: ENTRY, platform: 'browser', plugins, transform });
   try {
@@ -35,11 +35,11 @@ export async function offlineScript(site: string, names: readonly string[]): Pro
 }
 
 function entryOf(site: string, names: readonly string[]): Plugin {
-  const imported = (file: string) => `() => import(${JSON.stringify(file)})`;
+  const importing = (file: string) => `() => import(${JSON.stringify(file)})`;
   const text = `
     import ${JSON.stringify(FILES_OF_FOLDER)};
-    window.septetEngine = ${imported(join(site, 'pagefind/pagefind.js'))};
-    const scripts = {${names.map((name) => `${JSON.stringify(name)}: ${imported(join(site, name))}`)}};
+    window.septetEngine = ${importing(join(site, 'pagefind/pagefind.js'))};
+    const scripts = {${names.map((name) => `${JSON.stringify(name)}: ${importing(join(site, name))}`)}};
     for (const name of document.currentScript.dataset.scripts.split(' ')) scripts[name]?.();`;
   return {
     name: 'septet-offline-entry',
@@ -48,7 +48,7 @@ function entryOf(site: string, names: readonly string[]): Plugin {
   };
 }
 
-/** What Vite would load ahead is in the same file already. */
+/** Removes the preloading of Vite: everything is in the same file already. */
 const WITHOUT_PRELOADS: Plugin = {
   name: 'septet-without-preloads',
   transform: (code, id) =>

@@ -7,28 +7,28 @@ import type { Language } from '../../src/words/languages.ts';
 import { offlinePage } from './offline-page.ts';
 import { OFFLINE_SCRIPT, offlineScript } from './offline-scripts.ts';
 
-/** What scripts of the site fetch. */
+/** The files that scripts of the site fetch. */
 const FETCHED =
   /^(?:data\/.*\.json|search\/(?:names|traits)\.json|api\/v1\/(?:identifiers|agents(?:\/[^/]+)?)\.json|(?:agents\/[^/]+\/)?index\.html)$/;
-/** Of these, the search index: nothing else reads it, so it is one script, and not there twice. */
+/** The search index. Only scripts read it, so its files become one script and are removed. */
 const INDEX = 'pagefind/';
 
-/** A site, for its copy. */
+/** What a copy needs to know of its site. */
 export interface OfflineTerms {
   /** The base of the site, with a slash at both ends. */
   readonly basePath: string;
-  /** That of the interface. */
+  /** The language of the interface. */
   readonly language?: Language | undefined;
-  /** The day on which it was built. */
+  /** The day on which the site was built. */
   readonly day: string;
 }
 
 /**
- * Puts a copy of a built site into a folder that works when it is opened from there: addresses are relative and lead to
- * files, all scripts are one classic script, and what they fetch stands there as scripts.
+ * Puts a copy of a built site into a folder that works when it is opened from there. Addresses are relative and lead to
+ * files, all scripts are one classic script, and the files that they fetch become scripts.
  *
  * @param site the folder of the built site
- * @param to a folder with an earlier copy, or one that is not there
+ * @param to a folder with an earlier copy, or one that does not exist
  */
 export async function makeOffline(site: string, to: string, terms: OfflineTerms): Promise<void> {
   recover(to);
@@ -63,7 +63,7 @@ async function fill(to: string, site: string, terms: OfflineTerms): Promise<void
   writeFileSync(join(to, INDEX, 'index.js'), index.join(''));
 }
 
-/** A file as a script that hands it over. */
+/** A file as a script, which hands the content over. */
 function asScript(folder: string, file: string): string {
   const content = gzipSync(readFileSync(join(folder, file))).toString('base64');
   return `septetFile(${JSON.stringify(file)},"${content}")\n`;

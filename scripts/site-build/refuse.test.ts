@@ -11,7 +11,7 @@ beforeEach(() => {
 
 const SITE = ['index.html', 'schemas/assessment.schema.json'];
 
-const place = (files: readonly string[]): string =>
+const folderWith = (files: readonly string[]): string =>
   withFiles(join(folder, 'out'), Object.fromEntries(files.map((file) => [file, 'text'])));
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
   ['with the last site', SITE],
   ['with what a broken build has left', ['.coming/index.html']],
 ])('a site may go to a folder %s', (_case, files) => {
-  expect(() => refuseForeign(place(files))).not.toThrow();
+  expect(() => refuseForeign(folderWith(files))).not.toThrow();
 });
 
 it('a site may go to an empty folder', () => {
@@ -30,11 +30,11 @@ it.each([
   ['somebody else’s files', ['thesis.txt'], 'not a Septet site'],
   ['another site', ['index.html', '_astro/a.js', 'sitemap-index.xml'], 'not a Septet site'],
   ['a site with a repository', [...SITE, '.git/HEAD'], '.git'],
-])('%s stay', (_case, files, why) => {
-  expect(() => refuseForeign(place(files))).toThrow(why);
+])('a site may not replace %s', (_case, files, why) => {
+  expect(() => refuseForeign(folderWith(files))).toThrow(why);
 });
 
-it('a file stays', () => {
+it('a site may not replace a file', () => {
   writeFileSync(join(folder, 'file'), 'text');
   expect(() => refuseForeign(join(folder, 'file'))).toThrow('is a file');
 });

@@ -18,7 +18,7 @@ beforeEach(() => {
 const LINES = '{"slug":"one"}\n'.repeat(50);
 const FILES = { 'catalogue.ndjson': LINES, 'agents.json': '{}', 'agents/one.json': '{}' };
 
-/** Builds a site of these files; says whether the gzipped lines stayed. */
+/** Builds a site of these files; returns whether the gzipped lines were kept. */
 async function build(
   name: string,
   files: Readonly<Record<string, string>> = FILES,
@@ -29,14 +29,14 @@ async function build(
     site.write(`api/v1/${file}`, new TextEncoder().encode(text));
   }
   await sealData(site, hasExtras);
-  const stayed = !site.isMade('api/v1/catalogue.ndjson.gz');
-  site.take('sources', 'built');
-  return stayed;
+  const isKept = !site.isMade('api/v1/catalogue.ndjson.gz');
+  site.putInPlace('sources', 'built');
+  return isKept;
 }
 
 const read = (name: string, file: string) => readFileSync(join(folder, name, 'api', 'v1', file));
 
-test('bulk files lie there gzipped, and every file but those of agents has its sum', async () => {
+test('bulk files are there gzipped too, and every file but those of agents has its checksum', async () => {
   await build('new');
   expect(gunzipSync(read('new', 'catalogue.ndjson.gz')).toString()).toBe(LINES);
   expect(read('new', 'SHA256SUMS').toString().trimEnd().split('\n')).toEqual(
@@ -46,7 +46,7 @@ test('bulk files lie there gzipped, and every file but those of agents has its s
   );
 });
 
-test('the same content gives the same bytes, without a time or a system', async () => {
+test('the same content gives the same bytes, without the time or the system', async () => {
   for (const name of ['a', 'b']) await build(name);
   const [a, b] = [read('a', 'catalogue.ndjson.gz'), read('b', 'catalogue.ndjson.gz')];
   expect(a).toEqual(b);
@@ -54,14 +54,14 @@ test('the same content gives the same bytes, without a time or a system', async 
   expect(a[9]).toBe(255);
 });
 
-test('what has not changed stays; what has, does not', async () => {
+test('gzipped lines are kept where they have not changed, and made again where they have', async () => {
   expect(await build('site')).toBe(false);
   expect(await build('site', { ...FILES, 'agents.json': '[]' })).toBe(true);
   expect(await build('site', { ...FILES, 'catalogue.ndjson': '{}\n' })).toBe(false);
   expect(gunzipSync(read('site', 'catalogue.ndjson.gz')).toString()).toBe('{}\n');
 });
 
-test('a large site has its lines gzipped alone, and builds the same a second time', async () => {
+test('a large site has its lines only gzipped, and builds the same a second time', async () => {
   for (const isKept of [false, true]) {
     expect(await build('large', { ...FILES, 'threats.csv': 'id\r\n' }, false)).toBe(isKept);
     for (const plain of ['catalogue.ndjson', 'threats.csv']) {

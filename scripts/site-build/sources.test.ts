@@ -35,13 +35,13 @@ test.each<[string, () => string]>([
       return digest();
     },
   ]),
-])('%s is another state of the sources', (_what, other) => {
+])('%s gives another digest', (_what, changedDigest) => {
   const before = digest();
   expect(digest()).toBe(before);
-  expect(other()).not.toBe(before);
+  expect(changedDigest()).not.toBe(before);
 });
 
-test('a change beside the content is another state where an edition is what is built now', () => {
+test('a change beside the content gives another digest where an edition is what is built now', () => {
   const git = gitIn(root);
   writeFileSync(inRoot('README.md'), 'text');
   git('init', '--quiet');

@@ -8,12 +8,12 @@ import {
   contentFiles,
   OPINIONS,
   ownFiles,
-  PROJECT_ROOT,
+  PROJECT_CONTENT,
 } from '../../src/intake/directories.ts';
 import { publishedEditions } from '../../src/intake/editions.ts';
 import { headOf } from '../../src/intake/git.ts';
 
-/** A digest of all code and settings with the files that they name, and of layers and guides. */
+/** A digest of all code, of the settings with the files that they name, and of layers and guides. */
 export function shellDigest(env: Environment): string {
   const essays = (['layers', 'guides'] as const).flatMap((kind) => contentFiles(kind, env));
   return keyOf(
@@ -26,25 +26,25 @@ export function shellDigest(env: Environment): string {
 }
 
 /**
- * A digest of all that a site is made from: the code, the files that are read, the commits that histories come from, and
- * the day, on which a review may be overdue.
+ * A digest of all that a site is made from: the code, the files that are read, the commits of the histories, and the day,
+ * since a review may become overdue.
  *
  * @param shell digest of code, settings, layers and guides
  */
 export function sourcesDigest(env: Environment, shell: string, withSearch: boolean): string {
   const day = new Date().toISOString().slice(0, 10);
-  // The project's own folder too: what is published of vulnerabilities holds for anybody.
-  const folders = [join(PROJECT_ROOT, 'content'), ...contentDirectories(env)].map((directory) => [
+  // With the folder of the project, whose precedents hold for any catalogue.
+  const folders = [PROJECT_CONTENT, ...contentDirectories(env)].map((directory) => [
     directory,
     headOf(directory),
     filesIn(directory, false),
     ...['assessments', OPINIONS].map((name) => filesIn(join(directory, name), true)),
   ]);
-  // Whether an edition is what is built now hangs on every file of the repository.
+  // Whether an edition is what is built now depends on every file of the repository.
   return keyOf(shell, withSearch, day, process.cwd(), folders, publishedEditions(env));
 }
 
-/** The name of everything in a folder, and a digest of what is a file. */
+/** The name of each entry of a folder, with a digest where it is a file. */
 const filesIn = (folder: string, recursive: boolean): string[][] =>
   !existsSync(folder)
     ? []

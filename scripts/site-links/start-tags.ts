@@ -1,6 +1,6 @@
 import { decodeEntities } from '../../src/words/entities.ts';
 
-/** A start tag as a browser would read it. */
+/** A start tag as a browser reads it. */
 export interface StartTag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ const MARKUP =
   /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>/"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>/gi;
 const ATTRIBUTE = /([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 
-/** Every start tag of a page, in order. What stands inside a script is not markup. */
+/** Every start tag of a page, in order. The text of a script is not markup. */
 export function startTags(html: string): StartTag[] {
   const markup = html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, '$1</script>');
   return [...markup.matchAll(MARKUP)]

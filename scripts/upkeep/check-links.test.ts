@@ -1,57 +1,48 @@
-import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkLinks, LINK_OPTIONS, type LinkOptions } from './check-links.ts';
+import { localServer } from './local-server.fixture.ts';
 import { isPublicUrl, publicLookup } from './public-address.ts';
 
-const asked: string[] = [];
+/** The requests so far, each as its method and path. */
+const requests: string[] = [];
 let underWay = 0;
-let most = 0;
-let server: Server;
-let origin = '';
+/** The most requests that were under way at once. */
+let peak = 0;
 
-const timesAsked = (path: string): number =>
-  asked.filter((line) => line.endsWith(` ${path}`)).length;
+const requestsFor = (path: string): string[] =>
+  requests.filter((line) => line.endsWith(` ${path}`));
 
 /** Answers by the path: a status, `head-lies`, `once` (fails at first), `slow`, `silent`. */
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const path = request.url ?? '';
-    asked.push(`${request.method} ${path}`);
-    underWay += 1;
-    most = Math.max(most, underWay);
-    response.on('close', () => {
-      underWay -= 1;
-    });
-    if (path.startsWith('/silent')) return;
-    const answer = (status: number) => response.writeHead(status).end();
-    if (path === '/head-lies') answer(request.method === 'HEAD' ? 404 : 200);
-    else if (path === '/once') answer(timesAsked(path) < 3 ? 503 : 200);
-    else if (path === '/moved') response.writeHead(301, { location: '/200' }).end();
-    else if (path.startsWith('/to?')) response.writeHead(302, { location: path.slice(4) }).end();
-    else if (path === '/around') response.writeHead(302, { location: path }).end();
-    else if (path.startsWith('/slow')) setTimeout(() => answer(200), 30);
-    else answer(Number(path.slice(1)));
+const origin = localServer((request, response) => {
+  const path = request.url ?? '';
+  requests.push(`${request.method} ${path}`);
+  underWay += 1;
+  peak = Math.max(peak, underWay);
+  response.on('close', () => {
+    underWay -= 1;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : undefined}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
+  if (path.startsWith('/silent')) return;
+  const answer = (status: number) => response.writeHead(status).end();
+  if (path === '/head-lies') answer(request.method === 'HEAD' ? 404 : 200);
+  else if (path === '/once') answer(requestsFor(path).length < 3 ? 503 : 200);
+  else if (path === '/moved') response.writeHead(301, { location: '/200' }).end();
+  else if (path.startsWith('/to?')) response.writeHead(302, { location: path.slice(4) }).end();
+  else if (path === '/around') response.writeHead(302, { location: path }).end();
+  else if (path.startsWith('/slow')) setTimeout(() => answer(200), 30);
+  else answer(Number(path.slice(1)));
 });
 
-/** Every name stands for this machine. */
-const here: LinkOptions['lookup'] = (_name, _options, done) =>
+/** Every host name is this machine. */
+const thisMachine: LinkOptions['lookup'] = (_name, _options, done) =>
   done(null, [{ address: '127.0.0.1', family: 4 }]);
 
 const options = (changes: Partial<LinkOptions> = {}): LinkOptions => ({
   ...LINK_OPTIONS,
-  // So long that a busy machine answers in time.
+  // So long that even a busy machine answers in time.
   timeout: 60_000,
   pause: 1,
   allowed: () => true,
-  lookup: here,
+  lookup: thisMachine,
   ...changes,
 });
 
@@ -67,31 +58,29 @@ test.each([
   ['/once', 'alive', '', ['HEAD', 'GET', 'HEAD']],
   ['/silent', 'doubtful', 'timed out', ['HEAD', 'GET', 'HEAD', 'GET'], 1000],
 ])('%s is %s', async (path, state, why, methods, timeout = 60_000) => {
-  const [result] = await checkLinks([`${origin}${path}`], options({ timeout }));
-  expect(result).toEqual({ url: `${origin}${path}`, state, why });
-  expect(asked.filter((line) => line.endsWith(` ${path}`))).toEqual(
-    methods.map((method) => `${method} ${path}`),
-  );
+  const url = `${origin()}${path}`;
+  expect(await checkLinks([url], options({ timeout }))).toEqual([{ url, state, why }]);
+  expect(requestsFor(path)).toEqual(methods.map((method) => `${method} ${path}`));
 });
 
-test('a host is not asked more than so often at once, and the order is kept', async () => {
-  most = 0;
-  const urls = Array.from({ length: 12 }, (_, index) => `${origin}/slow-${index}`);
+test('one host gets no more than a few requests at once, and the order of results is kept', async () => {
+  peak = 0;
+  const urls = Array.from({ length: 12 }, (_, index) => `${origin()}/slow-${index}`);
   const results = await checkLinks(urls, options({ concurrency: 8, perHost: 2 }));
   expect(results.map(({ url }) => url)).toEqual(urls);
-  expect(most).toBe(2);
+  expect(peak).toBe(2);
 });
 
-test('no more than so many requests are under way at once', async () => {
-  most = 0;
-  const { port } = new URL(origin);
+test('no more than a few requests are under way at once in all', async () => {
+  peak = 0;
+  const { port } = new URL(origin());
   const urls = Array.from({ length: 20 }, (_, index) => `http://host-${index}.test:${port}/slow`);
   await checkLinks(urls, options({ concurrency: 3 }));
-  expect(most).toBe(3);
+  expect(peak).toBe(3);
 });
 
-test('hosts that let one wait do not keep the rest from being told', async () => {
-  const urls = Array.from({ length: 40 }, (_, index) => `${origin}/silent?${index}`);
+test('slow hosts do not keep the rest from being reported', async () => {
+  const urls = Array.from({ length: 40 }, (_, index) => `${origin()}/silent?${index}`);
   const results = await checkLinks(urls, options({ timeout: 300, total: 500 }));
   expect(results).toHaveLength(40);
   expect(results.at(-1)?.why).toBe('skipped: time limit reached');
@@ -106,22 +95,22 @@ test('a host that does not exist is dead', async () => {
 });
 
 test.each([
-  ['to a machine inside', 'http://169.254.169.254/latest/', 'leads to no public address'],
+  ['to a machine in the network', 'http://169.254.169.254/latest/', 'leads to no public address'],
   ['to another port', 'http://example.org:6379/', 'leads to no public address'],
   ['to another scheme', 'file:///etc/passwd', 'leads to no public address'],
   ['to nothing', 'http://[', 'leads to no address'],
   ['to itself', '/around', 'too many redirects'],
-])('a host that leads %s is not followed', async (_, location, why) => {
-  const url = `${origin}/to?${location}`;
-  const allowed = (one: URL) => one.origin === origin || isPublicUrl(one);
+])('a redirect %s is not followed', async (_, location, why) => {
+  const url = `${origin()}/to?${location}`;
+  const allowed = (address: URL) => address.origin === origin() || isPublicUrl(address);
   expect(await checkLinks([url], options({ allowed }))).toEqual([{ url, state: 'doubtful', why }]);
 });
 
-test('a name that stands for a machine inside is not connected to', async () => {
-  asked.length = 0;
+test('a host name of a machine in the network is not connected to', async () => {
+  requests.length = 0;
   const lookup = publicLookup((_name, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
-  const url = `${origin.replace('127.0.0.1', 'inside.example.org')}/200`;
+  const url = `${origin().replace('127.0.0.1', 'inside.example.org')}/200`;
   const results = await checkLinks([url], options({ lookup }));
   expect(results).toEqual([{ url, state: 'doubtful', why: 'not a public address' }]);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });

@@ -5,11 +5,11 @@ import pLimit from 'p-limit';
 import { parsedAddress } from '../../src/domain/web-address.ts';
 import { isPublicUrl, NotPublic, publicLookup } from './public-address.ts';
 
-/** What asking for an address has shown. Only `dead` is certain. */
+/** What a request for an address has shown. Only `dead` is certain. */
 export interface LinkResult {
   readonly url: string;
   readonly state: 'alive' | 'dead' | 'doubtful';
-  /** `404`, `timed out`: empty where the link is alive. */
+  /** As `404` or `timed out`; empty where the link is alive. */
   readonly why: string;
 }
 
@@ -19,13 +19,13 @@ export interface LinkOptions {
   /** Requests under way at once, in all and to one host. */
   readonly concurrency: number;
   readonly perHost: number;
-  /** Milliseconds for all of them: hosts that let one wait must not keep the rest from being told. */
+  /** Milliseconds for all requests: slow hosts must not keep the command from reporting the rest. */
   readonly total: number;
   /** Milliseconds before the one retry. */
   readonly pause: number;
-  /** Whether an address may be asked for at all, be it one of a source or one that a host redirects to. */
+  /** Whether an address may be requested at all, also where a host redirects to it. */
   readonly allowed: (url: URL) => boolean;
-  /** Finds the number of a host that is connected to. */
+  /** Finds the IP address of a host. */
   readonly lookup: LookupFunction;
 }
 
@@ -40,73 +40,70 @@ export const LINK_OPTIONS: LinkOptions = {
   lookup: publicLookup(),
 };
 
-/** Asks for every address, a few at a time and fewer at one host. Results are in the order of the addresses. */
+/** Requests every address, a few at a time and fewer from one host. Results are in the order of the addresses. */
 export async function checkLinks(
   urls: readonly string[],
   options: LinkOptions = LINK_OPTIONS,
 ): Promise<LinkResult[]> {
-  const all = pLimit(options.concurrency);
-  const hosts = new Map<string, ReturnType<typeof pLimit>>();
+  const limit = pLimit(options.concurrency);
+  const hostLimits = new Map<string, ReturnType<typeof pLimit>>();
   const end = Date.now() + options.total;
   return Promise.all(
-    urls.map((url) => {
+    urls.map(async (url) => {
       const { host } = new URL(url);
-      const ofHost = hosts.get(host) ?? pLimit(options.perHost);
-      hosts.set(host, ofHost);
-      return ofHost(() =>
-        all(async () => (Date.now() < end ? checkLink(url, options) : notAsked(url))),
+      const hostLimit = hostLimits.get(host) ?? pLimit(options.perHost);
+      hostLimits.set(host, hostLimit);
+      const { state, why } = await hostLimit(() =>
+        limit(() => (Date.now() < end ? checkLink(url, options) : LATE)),
       );
+      return { url, state, why };
     }),
   );
 }
 
-const notAsked = (url: string): LinkResult => ({
-  url,
-  state: 'doubtful',
-  why: 'skipped: time limit reached',
-});
-
-const NOT_PUBLIC = 'not a public address';
-
-async function checkLink(url: string, options: LinkOptions): Promise<LinkResult> {
-  if (!options.allowed(new URL(url))) return { url, state: 'doubtful', why: NOT_PUBLIC };
-  const first = await attempt(url, options);
-  if (first.state === 'alive' || !first.passing) return { url, state: first.state, why: first.why };
-  await new Promise((resolve) => setTimeout(resolve, options.pause));
-  const { state, why } = await attempt(url, options);
-  return { url, state, why };
-}
-
 interface Attempt extends Omit<LinkResult, 'url'> {
-  /** Whether it may go by, so that a second attempt is worth it. */
+  /** Whether the problem may be gone soon, so that a second attempt is worth it. */
   readonly passing: boolean;
 }
 
-/** HEAD costs the host least, but many answer it wrongly: only GET is believed when it says no. */
-async function attempt(url: string, options: LinkOptions): Promise<Attempt> {
-  const head = await ask(url, 'HEAD', options);
-  return head.state === 'alive' ? head : ask(url, 'GET', options);
+const doubtful = (why: string): Attempt => ({ state: 'doubtful', why, passing: false });
+
+const LATE = doubtful('skipped: time limit reached');
+const NOT_PUBLIC = doubtful('not a public address');
+
+async function checkLink(url: string, options: LinkOptions): Promise<Attempt> {
+  if (!options.allowed(new URL(url))) return NOT_PUBLIC;
+  const first = await attempt(url, options);
+  if (!first.passing) return first;
+  await new Promise((resolve) => setTimeout(resolve, options.pause));
+  return attempt(url, options);
 }
 
-/** So often one host may lead on to the next, as browsers have it. */
-const MOST_HOPS = 20;
+/** HEAD costs the host least, but many answer it wrongly. So where it fails, only GET counts. */
+async function attempt(url: string, options: LinkOptions): Promise<Attempt> {
+  const head = await follow(url, 'HEAD', options);
+  return head.state === 'alive' ? head : follow(url, 'GET', options);
+}
 
-async function ask(url: string, method: string, options: LinkOptions): Promise<Attempt> {
+/** The number of redirects that browsers follow. */
+const MAX_REDIRECTS = 20;
+
+async function follow(url: string, method: string, options: LinkOptions): Promise<Attempt> {
   const signal = AbortSignal.timeout(options.timeout);
-  let at = url;
+  let address = url;
   try {
-    for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
-      const { status, location } = await request(at, method, signal, options);
-      if (location === undefined) return judged(status);
-      const next = parsedAddress(location, at);
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
+      const { status, location } = await request(address, method, signal, options);
+      if (location === undefined) return attemptWith(status);
+      const next = parsedAddress(location, address);
       if (!next) return doubtful('leads to no address');
-      // Whoever answers chooses where that is: without this look, it could be a machine beside this one.
+      // The host chooses where it redirects to: without this check, that could be a machine in our own network.
       if (!options.allowed(next)) return doubtful('leads to no public address');
-      at = next.href;
+      address = next.href;
     }
     return doubtful('too many redirects');
   } catch (error) {
-    return failed(error, signal);
+    return failedAttempt(error, signal);
   }
 }
 
@@ -130,17 +127,15 @@ function request(url: string, method: string, signal: AbortSignal, { lookup }: L
   });
 }
 
-const doubtful = (why: string): Attempt => ({ state: 'doubtful', why, passing: false });
-
-function judged(status: number): Attempt {
+function attemptWith(status: number): Attempt {
   if (status < 400) return { state: 'alive', why: '', passing: false };
   const isGone = status === 404 || status === 410;
   const isPassing = status === 429 || status >= 500;
   return { state: isGone ? 'dead' : 'doubtful', why: `${status}`, passing: isPassing };
 }
 
-function failed(error: unknown, { aborted }: AbortSignal): Attempt {
-  if (error instanceof NotPublic) return doubtful(NOT_PUBLIC);
+function failedAttempt(error: unknown, { aborted }: AbortSignal): Attempt {
+  if (error instanceof NotPublic) return NOT_PUBLIC;
   const code = error instanceof Error && 'code' in error ? `${error.code}` : 'no answer';
   if (code === 'ENOTFOUND') return { state: 'dead', why: 'no such host', passing: true };
   return { state: 'doubtful', why: aborted ? 'timed out' : code, passing: true };

@@ -6,15 +6,15 @@ import { BROKEN } from '../../src/domain/assessment/rules/broken.fixture.ts';
 import { textReport } from '../../src/reports/check/text.ts';
 import { WATCH_BEGINS, WATCH_ENDS } from '../check/watch.ts';
 
-/** What the editor is told stays true: the snippets make valid files, the problem matcher reads real reports. */
+/** The settings of the editor work: the snippets make valid files, and the problem matcher reads real reports. */
 
 const ROOT = new URL('../../', import.meta.url);
-/** JSON with comments on lines of their own. */
-const read = (path: string) =>
+/** Reads JSON with comments on lines of their own. */
+const readJson = (path: string) =>
   JSON.parse(readFileSync(new URL(path, ROOT), 'utf8').replace(/^\s*\/\/.*$/gm, ''));
 
-/** A snippet with the defaults taken: the first choice, the text offered, a fixed day. */
-const taken = (lines: readonly string[]): string =>
+/** A snippet with its defaults: the first choice, the text offered, a fixed day. */
+const withDefaults = (lines: readonly string[]): string =>
   lines
     .join('\n')
     .replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
@@ -22,19 +22,22 @@ const taken = (lines: readonly string[]): string =>
     .replace('$0', '')
     .replaceAll('$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE', '2026-11-20');
 
-const snippets = read('.vscode/assessment.code-snippets');
+const snippets = readJson('.vscode/assessment.code-snippets');
 
 test.each([
   ['alone', ''],
-  ['with a threat', `threats:\n${taken(snippets.Threat.body)}\n`],
+  ['with a threat', `threats:\n${withDefaults(snippets.Threat.body)}\n`],
 ])('the snippet makes a valid file: %s', (_, threats) => {
-  const text = taken(snippets['New assessment'].body).replace(/^layers:/m, `${threats}layers:`);
+  const text = withDefaults(snippets['New assessment'].body).replace(
+    /^layers:/m,
+    `${threats}layers:`,
+  );
   const file = readAssessmentFile(new TextEncoder().encode(text), 'new-agent.md');
   expect(check(file).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('the problem matcher finds every problem of a real report', () => {
-  const [task] = read('.vscode/tasks.json').tasks;
+  const [task] = readJson('.vscode/tasks.json').tasks;
   const [head, message] = task.problemMatcher.pattern.map(
     ({ regexp }: { regexp: string }) => new RegExp(regexp),
   );
@@ -59,15 +62,15 @@ test('the problem matcher finds every problem of a real report', () => {
 
 test('the problem matcher waits for the lines around each report, and takes nothing else for them', () => {
   const { beginsPattern, endsPattern } =
-    read('.vscode/tasks.json').tasks[0].problemMatcher.background;
+    readJson('.vscode/tasks.json').tasks[0].problemMatcher.background;
   const lines = [WATCH_BEGINS, '1 error in 1 file', '  a message', WATCH_ENDS];
   const matching = (pattern: string) => lines.filter((line) => new RegExp(pattern).test(line));
   expect(matching(beginsPattern)).toEqual([WATCH_BEGINS]);
   expect(matching(endsPattern)).toEqual([WATCH_ENDS]);
 });
 
-test('what the settings point to is there', () => {
-  for (const path of Object.keys(read('.vscode/settings.json')['yaml.schemas'])) {
+test('the schemas that the settings name exist', () => {
+  for (const path of Object.keys(readJson('.vscode/settings.json')['yaml.schemas'])) {
     expect(existsSync(new URL(path, ROOT))).toBe(true);
   }
 });

@@ -3,11 +3,11 @@ import { parseArgs } from 'node:util';
 import { fileFromForm } from '../../src/contributing/file-from-form.ts';
 import type { FormProblem } from '../../src/contributing/form-answers.ts';
 import { readContent } from '../../src/intake/content.ts';
-import { shown } from '../../src/intake/directories.ts';
+import { displayPath } from '../../src/intake/directories.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
 import { CannotRun, onlyOne, runCommand, thisDay } from '../command.ts';
-import { fromPerson } from '../given-files.ts';
+import { resolveGiven } from '../given-files.ts';
 import { writeWhole } from '../write-whole.ts';
 
 const USAGE = `Usage: npm run -s from-issue -- BODY-FILE [--out DIR]
@@ -19,8 +19,8 @@ Turns the text of an issue that was made with the form "New assessment" into an 
 
 Ends with 0, with 1 when something keeps the form from becoming a valid file, and with 2 when it could not run.`;
 
-/** The platform takes 65,536 characters, of at most four bytes each. */
-const MOST_BYTES = 256 * 1024;
+/** GitHub accepts 65,536 characters, of at most four bytes each. */
+const ISSUE_MAX_BYTES = 256 * 1024;
 
 function main(): number {
   const { values, positionals } = parseArgs({
@@ -28,23 +28,23 @@ function main(): number {
     allowPositionals: true,
   });
   const path = onlyOne(positionals, 'Name one file with the text of the issue.');
-  const body = readContent(fromPerson(path, process.env), MOST_BYTES);
+  const body = readContent(resolveGiven(path, process.env), ISSUE_MAX_BYTES);
   if (!(body instanceof Uint8Array)) {
     throw new CannotRun(
-      `${path} has ${Math.ceil(body.length / 1024)} KiB; the text of an issue has at most ${MOST_BYTES / 1024} KiB.`,
+      `${path} has ${Math.ceil(body.length / 1024)} KiB; the text of an issue has at most ${ISSUE_MAX_BYTES / 1024} KiB.`,
     );
   }
   const { file, problems } = fileFromForm(new TextDecoder().decode(body), thisDay());
   if (!file || problems.length > 0) {
-    console.error(inWords(problems));
+    console.error(reportOf(problems));
     return 1;
   }
   if (values.out === undefined) process.stdout.write(file.text);
-  else writeNew(join(fromPerson(values.out, process.env), `${file.slug}.md`), file.text);
+  else writeNew(join(resolveGiven(values.out, process.env), `${file.slug}.md`), file.text);
   return 0;
 }
 
-const inWords = (problems: readonly FormProblem[]): string =>
+const reportOf = (problems: readonly FormProblem[]): string =>
   [
     ...problems.map(({ field, message, help }) =>
       [field.label, `  ${harmless(message)}`, `  help: ${harmless(help)}`].join('\n'),
@@ -54,9 +54,9 @@ const inWords = (problems: readonly FormProblem[]): string =>
 
 function writeNew(path: string, text: string): void {
   if (!writeWhole(path, text, false)) {
-    throw new CannotRun(`${shown(path)} exists, and was left as it is.`);
+    throw new CannotRun(`${displayPath(path)} exists, and was left as it is.`);
   }
-  console.log(`Wrote ${shown(path)}. Now run "npm run check".`);
+  console.log(`Wrote ${displayPath(path)}. Now run "npm run check".`);
 }
 
 await runCommand(USAGE, main);

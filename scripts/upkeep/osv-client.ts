@@ -7,40 +7,39 @@ import { CannotRun } from '../command.ts';
 
 /** The public service. OSV_URL names another one with the same API, such as a mirror. */
 const OSV = 'https://api.osv.dev';
-/** The API takes so many queries at once. */
+/** How many queries the API takes in one request. */
 const BATCH = 1000;
-const AT_ONCE = 8;
+const CONCURRENCY = 8;
+/** Milliseconds for one request. */
 const TIMEOUT = 30_000;
 /** Milliseconds before the one retry. */
 const PAUSE = 1_000;
-/** No package has so many pages of advisories. */
-const MOST_PAGES = 20;
+/** More pages of advisories than any package has. */
+const MAX_PAGES = 20;
 
 /**
- * Asks OSV what is published on packages, by package URL. Those that the database does not know as a form have none.
+ * Asks OSV for the advisories on packages, by package URL. `unknown` has the URLs of a form that OSV does not know.
  *
  * @throws CannotRun when the service does not answer as documented
  */
 export async function askOsv(purls: readonly string[], env: Environment) {
   const address = osvAddress(env);
-  const ids = new Map<string, string[]>();
+  const idsByPurl = new Map<string, string[]>();
   const unknown: string[] = [];
   for (let at = 0; at < purls.length; at += BATCH) {
-    await askBatch(address, purls.slice(at, at + BATCH), ids, unknown);
+    await askBatch(address, purls.slice(at, at + BATCH), idsByPurl, unknown);
   }
-  const limit = pLimit(AT_ONCE);
-  const all = [...new Set([...ids.values()].flat())];
-  const records = new Map(
+  const limit = pLimit(CONCURRENCY);
+  const ids = [...new Set([...idsByPurl.values()].flat())];
+  const recordsById = new Map(
     await Promise.all(
-      all.map((id) => limit(async () => [id, await recordOf(address, id)] as const)),
+      ids.map((id) => limit(async () => [id, await recordOf(address, id)] as const)),
     ),
   );
-  return {
-    records: new Map(
-      [...ids].map(([purl, known]) => [purl, known.flatMap((id) => records.get(id) ?? [])]),
-    ),
-    unknown,
-  };
+  const records = new Map(
+    [...idsByPurl].map(([purl, own]) => [purl, own.flatMap((id) => recordsById.get(id) ?? [])]),
+  );
+  return { records, unknown };
 }
 
 function osvAddress(env: Environment): string {
@@ -56,7 +55,7 @@ interface Query {
   readonly page?: string;
 }
 
-/** A batch is refused as a whole where the service does not know one form of package URL: then each is asked for. */
+/** Where the service does not know one form of package URL, it refuses the whole batch. Then each is asked for alone. */
 async function askBatch(
   address: string,
   purls: readonly string[],
@@ -64,8 +63,8 @@ async function askBatch(
   unknown: string[],
 ): Promise<void> {
   let queries: Query[] = purls.map((purl) => ({ purl }));
-  for (let page = 0; queries.length > 0 && page < MOST_PAGES; page += 1) {
-    const answer = await asked(`${address}/v1/querybatch`, osvBatch, {
+  for (let page = 0; queries.length > 0 && page < MAX_PAGES; page += 1) {
+    const answer = await request(`${address}/v1/querybatch`, osvBatch, {
       queries: queries.map(({ purl, page: token }) => ({
         package: { purl: packagePurl(purl) },
         ...(token !== undefined && { page_token: token }),
@@ -85,27 +84,27 @@ async function askBatch(
 }
 
 async function recordOf(address: string, id: string): Promise<OsvRecord | undefined> {
-  const answer = await asked(`${address}/v1/vulns/${encodeURIComponent(id)}`, osvRecord);
+  const answer = await request(`${address}/v1/vulns/${encodeURIComponent(id)}`, osvRecord);
   return answer === 'refused' ? undefined : answer;
 }
 
-/** The answer; `refused` where the request was at fault. */
-async function asked<T>(url: string, shape: z.ZodType<T>, body?: object): Promise<T | 'refused'> {
-  const once = () =>
+/** The answer, or `refused` where the service says that the request was wrong. */
+async function request<T>(url: string, shape: z.ZodType<T>, body?: object): Promise<T | 'refused'> {
+  const tryOnce = () =>
     fetch(url, {
       headers: { accept: 'application/json', 'user-agent': 'septet-advisories' },
       signal: AbortSignal.timeout(TIMEOUT),
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     }).catch(() => undefined);
-  let answer = await once();
+  let answer = await tryOnce();
   if (!answer || answer.status === 429 || answer.status >= 500) {
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
-    answer = await once();
+    answer = await tryOnce();
   }
   if (answer?.status === 400 || answer?.status === 404) return 'refused';
   const data: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
-  const read = shape.safeParse(data);
-  if (read.success) return read.data;
+  const parsed = shape.safeParse(data);
+  if (parsed.success) return parsed.data;
   const why = answer ? `answered ${answer.status} without what its API promises` : 'did not answer';
   throw new CannotRun(`${url} ${why}. Try again later, or name another address with OSV_URL.`);
 }

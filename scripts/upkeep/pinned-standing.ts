@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pinned, PinnedStanding } from '../../src/domain/upkeep/pinned.ts';
-import { git } from '../../src/intake/git.ts';
+import { git, objectId } from '../../src/intake/git.ts';
 
 /** Milliseconds for one fetch. */
 const FETCH_TIME = 120_000;
@@ -15,14 +15,14 @@ const TOTAL_TIME = 30 * 60_000;
  */
 export function standings(files: readonly Pinned[]): (pinned: Pinned) => PinnedStanding {
   const end = Date.now() + TOTAL_TIME;
-  const found = new Map<string, PinnedStanding>();
+  const standingByKey = new Map<string, PinnedStanding>();
   for (const [repository, pinned] of Map.groupBy(files, (file) => file.repository)) {
     const isLate = Date.now() > end;
     for (const [file, standing] of isLate ? notAsked(pinned) : compare(repository, pinned)) {
-      found.set(keyOf(file), standing);
+      standingByKey.set(keyOf(file), standing);
     }
   }
-  return (pinned) => found.get(keyOf(pinned)) ?? { state: 'unknown', why: 'not asked for' };
+  return (pinned) => standingByKey.get(keyOf(pinned)) ?? unknown('not asked for');
 }
 
 const keyOf = ({ repository, commit, path }: Pinned): string => `${repository}\n${commit}\n${path}`;
@@ -37,20 +37,16 @@ function compare(repository: string, files: readonly Pinned[]): [Pinned, PinnedS
   try {
     git(folder, ['init', '--quiet', '--bare']);
     git(folder, ['remote', 'add', 'origin', repository]);
-    const head = fetched(folder, 'HEAD');
+    const head = fetchCommit(folder, 'HEAD');
     if (head === undefined) {
       return files.map((file) => [file, unknown('the repository did not answer')]);
     }
-    const commits = new Map(
-      [...new Set(files.map(({ commit }) => commit))].map((commit) => [
-        commit,
-        fetched(folder, commit) !== undefined,
-      ]),
-    );
+    const commits = new Set(files.map(({ commit }) => commit));
+    const fetched = new Set([...commits].filter((commit) => fetchCommit(folder, commit)));
     return files.map((file) => [
       file,
-      commits.get(file.commit)
-        ? standing(folder, file, head)
+      fetched.has(file.commit)
+        ? standingOf(folder, file, head)
         : unknown('the commit is not in the repository any more'),
     ]);
   } finally {
@@ -58,42 +54,32 @@ function compare(repository: string, files: readonly Pinned[]): [Pinned, PinnedS
   }
 }
 
-/** Credentials of the person who runs this are nobody else's business, and other protocols run programs. */
-const GUARDED = [
-  ...[
-    '-c',
-    'credential.helper=',
-    '-c',
-    'protocol.allow=never',
-    '-c',
-    'protocol.https.allow=always',
-  ],
-  ...['-c', 'core.hooksPath=/dev/null', '-c', 'gc.auto=0'],
-];
+/** The credentials of whoever runs this must not reach another host, and other protocols run programs. */
+const SAFELY = [
+  'credential.helper=',
+  'protocol.allow=never',
+  'protocol.https.allow=always',
+  'core.hooksPath=/dev/null',
+  'gc.auto=0',
+].flatMap((setting) => ['-c', setting]);
 
-/** The commit that a reference of the other side names; undefined where it cannot be had. */
-function fetched(folder: string, reference: string): string | undefined {
+/** Fetches the commit that a remote reference names, and returns its id; undefined where it cannot be fetched. */
+function fetchCommit(folder: string, reference: string): string | undefined {
   const args = ['fetch', '--quiet', '--depth=1', '--no-tags', '--filter=blob:none', 'origin'];
-  const { code } = git(folder, [...GUARDED, ...args, reference], '', FETCH_TIME);
-  return code === 0 ? idAt(folder, 'FETCH_HEAD') : undefined;
+  const { code } = git(folder, [...SAFELY, ...args, reference], '', FETCH_TIME);
+  return code === 0 ? objectId(folder, 'FETCH_HEAD') : undefined;
 }
 
-function idAt(folder: string, what: string): string | undefined {
-  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', what];
-  const { code, output } = git(folder, args);
-  return code === 0 ? output.toString('utf8').trim() : undefined;
-}
-
-function standing(folder: string, { commit, path }: Pinned, head: string): PinnedStanding {
-  const then = idAt(folder, `${commit}:${path}`);
+function standingOf(folder: string, { commit, path }: Pinned, head: string): PinnedStanding {
+  const then = objectId(folder, `${commit}:${path}`);
   if (then === undefined) return unknown('the commit has no such file');
-  const now = idAt(folder, `${head}:${path}`);
+  const now = objectId(folder, `${head}:${path}`);
   if (now !== undefined) return { state: now === then ? 'same' : 'changed' };
   const to = pathOf(folder, head, then);
   return to === undefined ? { state: 'gone' } : { state: 'moved', to };
 }
 
-/** Where a commit has what has an id. */
+/** The path at which a commit has the file or folder with an id. */
 function pathOf(folder: string, commit: string, id: string): string | undefined {
   const { output } = git(folder, ['ls-tree', '-r', '-t', '-z', '--full-tree', commit]);
   const line = output

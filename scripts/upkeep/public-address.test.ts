@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublicNumber, isPublicUrl, NotPublic, publicLookup } from './public-address.ts';
+import { isPublicIp, isPublicUrl, NotPublic, publicLookup } from './public-address.ts';
 
 test.each([
   ['https://example.org/', true],
@@ -27,10 +27,10 @@ test.each([
 
 test.each(['8.8.8.8', '93.184.216.34', '100.63.255.255', '172.32.0.1', '2606:2800:220:1::1'])(
   '%s is public',
-  (address) => expect(isPublicNumber(address)).toBe(true),
+  (address) => expect(isPublicIp(address)).toBe(true),
 );
 
-/** Every network of the registries of special purposes, and what leads into one. */
+/** An address of every special-purpose network, and addresses that lead into one. */
 test.each(
   `0.1.2.3 10.0.0.1 100.64.0.1 127.0.0.1 169.254.169.254 172.16.0.1 192.0.0.1 192.0.2.1 192.88.99.1 192.168.1.1
    198.18.0.1 198.51.100.1 203.0.113.1 224.0.0.1 240.0.0.1 255.255.255.255 168.63.129.16
@@ -38,16 +38,16 @@ test.each(
    2001:db8::1 2002:7f00:1:: 2002:a00:1:: fc00::1 fd12:3456::1 fe80::1 fec0::1 ff02::1 4000::1`.split(
     /\s+/,
   ),
-)('%s is not public', (address) => expect(isPublicNumber(address)).toBe(false));
+)('%s is not public', (address) => expect(isPublicIp(address)).toBe(false));
 
 test.each([
   [['93.184.216.34', '2606:2800:220:1::1'], true],
   [['93.184.216.34', '192.168.1.1'], false],
   [['127.0.0.1'], false],
-])('a name with the numbers %j is connected to: %s', (numbers, expected) => {
-  const found = numbers.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
-  publicLookup((_name, done) => done(null, found))('example.org', {}, (error, given) => {
+])('a host name with the addresses %j may be connected to: %s', (addresses, expected) => {
+  const all = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  publicLookup((_name, done) => done(null, all))('example.org', {}, (error, allowed) => {
     expect(error instanceof NotPublic).toBe(!expected);
-    expect(given).toEqual(expected ? found : []);
+    expect(allowed).toEqual(expected ? all : []);
   });
 });

@@ -4,44 +4,44 @@ import ipaddr from 'ipaddr.js';
 import { unreachable } from '../../src/domain/assessment/rules/hosts.ts';
 
 /**
- * Whether an address may be asked for, as far as it can be seen from the address itself. Contributors choose it, so
- * names and numbers inside a network are not asked for, nor anything but a web server.
+ * Whether an address may be requested, as far as the address itself shows. Contributors choose it, so it must be one of a
+ * web server, and not a name or an IP address inside a network.
  */
 export const isPublicUrl = ({ hostname, protocol, port }: URL): boolean =>
   /^https?:$/.test(protocol) && /^(?:80|443)?$/.test(port) && unreachable(hostname) === undefined;
 
-/** The numbers that IPv6 has given out to the public; some of them are special all the same. */
+/** The public range of IPv6. Some addresses in it are special all the same. */
 const GLOBAL = ipaddr.parseCIDR('2000::/3');
-/** The one public number of a cloud that answers its own machines. */
+/** A public address at which a cloud answers its own machines. */
 const CLOUD = '168.63.129.16';
 
-export function isPublicNumber(address: string): boolean {
-  const number = ipaddr.parse(address);
-  if (number.range() !== 'unicast' || address === CLOUD) return false;
-  return number.kind() === 'ipv4' || number.match(GLOBAL);
+export function isPublicIp(address: string): boolean {
+  const ip = ipaddr.parse(address);
+  if (ip.range() !== 'unicast' || address === CLOUD) return false;
+  return ip.kind() === 'ipv4' || ip.match(GLOBAL);
 }
 
-/** A name stands for a number that is not part of the public network. */
+/** A host name has an IP address that is not public. */
 export class NotPublic extends Error {
   override readonly name = 'NotPublic';
 }
 
 type LookupAll = (
   name: string,
-  done: (error: NodeJS.ErrnoException | null, numbers: LookupAddress[]) => void,
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;
 
 const lookupAll: LookupAll = (name, done) => lookup(name, { all: true }, done);
 
 /**
- * Looks up names for connections. Whoever owns a name chooses what it stands for, and may answer otherwise the next
- * time: so the numbers that are judged here are those that are connected to.
+ * Looks up host names for connections. The owner of a name may give another IP address at the next lookup, so the check
+ * is part of the lookup that the connection uses.
  */
 export const publicLookup =
-  (all: LookupAll = lookupAll): LookupFunction =>
+  (lookUp: LookupAll = lookupAll): LookupFunction =>
   (name, _options, done) =>
-    all(name, (error, numbers) => {
+    lookUp(name, (error, addresses) => {
       if (error) return done(error, []);
-      if (numbers.every(({ address }) => isPublicNumber(address))) return done(null, numbers);
+      if (addresses.every(({ address }) => isPublicIp(address))) return done(null, addresses);
       done(new NotPublic(`"${name}" is not public.`), []);
     });

@@ -7,11 +7,12 @@ import { parentTechnique } from '../../src/domain/taxonomies/mitre-atlas-tactics
 import type { PublishedList } from '../../src/domain/taxonomies/published.ts';
 import { CannotRun } from '../command.ts';
 
-/** Where the files of public repositories are served. UPSTREAM_URL names another place with the same paths. */
+/** The host of files of public repositories. UPSTREAM_URL names another one with the same paths. */
 const FILES = 'https://raw.githubusercontent.com';
+/** Milliseconds for one request. */
 const TIMEOUT = 30_000;
 
-/** A published list, and what its file keeps beside the entries. */
+/** A published list, and what our file has besides the entries. */
 export interface ReadList extends PublishedList {
   readonly beside?: Readonly<Record<string, object>>;
 }
@@ -43,43 +44,40 @@ export function publicFiles(env: Environment): Get {
 }
 
 const ATLAS = 'mitre-atlas/atlas-data';
-const named = z.object({ name: z.string() });
+const NAMED = z.object({ name: z.string() });
 const MANIFEST = z.array(
   z.object({ release: z.coerce.string(), versions: z.array(z.object({ path: z.string() })) }),
 );
 const ATLAS_FILE = z.object({
-  tactics: z.record(z.string(), named),
-  techniques: z.record(z.string(), named),
+  tactics: z.record(z.string(), NAMED),
+  techniques: z.record(z.string(), NAMED),
   relationships: z.record(
     z.string(),
     z.object({ achieves: z.array(z.object({ target: z.string() })).optional() }),
   ),
 });
 
-/** Format 6 of ATLAS: its manifest names the releases, the newest first. */
+/** Reads format 6 of ATLAS. Its manifest names the releases, the newest first. */
 async function readAtlas(get: Get): Promise<ReadList> {
-  const [newest] = read(
-    MANIFEST,
-    parse(await get(`${ATLAS}/main/dist/manifest.yaml`)),
-    'manifest.yaml',
-  );
-  const path = newest?.versions[0]?.path ?? '';
-  const file = read(ATLAS_FILE, parse(await get(`${ATLAS}/main/dist/${path}`)), path);
+  const read = async <T>(shape: z.ZodType<T>, path: string) =>
+    inShape(shape, parse(await get(`${ATLAS}/main/dist/${path}`)), path);
+  const [newest] = await read(MANIFEST, 'manifest.yaml');
+  const file = await read(ATLAS_FILE, newest?.versions[0]?.path ?? '');
   const ids = Object.keys(file.techniques).toSorted(compareText);
   const nameOf = (id: string): string => file.techniques[id]?.name ?? '';
-  const whole = (id: string): string => {
+  const fullName = (id: string): string => {
     const parent = parentTechnique(id);
     return parent === undefined ? nameOf(id) : `${nameOf(parent)}: ${nameOf(id)}`;
   };
-  const serves = ids.filter((id) => parentTechnique(id) === undefined);
+  const parents = ids.filter((id) => parentTechnique(id) === undefined);
   return {
     version: newest?.release ?? '',
     source: `https://github.com/${ATLAS}/releases/tag/v${newest?.release}`,
-    entries: Object.fromEntries(ids.map((id) => [id, whole(id)])),
+    entries: Object.fromEntries(ids.map((id) => [id, fullName(id)])),
     beside: {
       tactics: Object.fromEntries(Object.entries(file.tactics).map(([id, { name }]) => [id, name])),
       serves: Object.fromEntries(
-        serves.map((id) => [
+        parents.map((id) => [
           id,
           file.relationships[id]?.achieves?.map(({ target }) => target) ?? [],
         ]),
@@ -98,7 +96,7 @@ async function readLlm(get: Get): Promise<ReadList> {
   return {
     version,
     source: `https://github.com/${LLM}/tree/main/${version}`,
-    entries: rows(table, /^\| (LLM\d\d:\d{4}) ([^|]+?) \|/gm, LLM),
+    entries: entriesInRows(table, /^\| (LLM\d\d:\d{4}) ([^|]+?) \|/gm, LLM),
   };
 }
 
@@ -110,20 +108,21 @@ async function readSkills(get: Get): Promise<ReadList> {
   return {
     version: version.replace('--', '-'),
     source: `https://github.com/${SKILLS}/blob/main/index.md`,
-    entries: rows(text, /^\| \[(AST\d\d)\]\([^)]*\) \| ([^|]+?) \|/gm, SKILLS),
+    entries: entriesInRows(text, /^\| \[(AST\d\d)\]\([^)]*\) \| ([^|]+?) \|/gm, SKILLS),
   };
 }
 
-/** @throws CannotRun where nothing is found, so that a page of another form is not taken for an empty list */
-function rows(text: string, row: RegExp, where: string): Record<string, string> {
-  const found = [...text.matchAll(row)].map(([, id = '', name = '']) => [id, name]);
-  if (found.length > 0) return Object.fromEntries(found);
-  throw new CannotRun(`${where} has its list in another form than this command reads.`);
+/** @throws CannotRun where there are no rows, so that a page of another form is not taken for an empty list */
+function entriesInRows(text: string, row: RegExp, repository: string): Record<string, string> {
+  const entries = [...text.matchAll(row)].map(([, id = '', name = '']) => [id, name]);
+  if (entries.length > 0) return Object.fromEntries(entries);
+  throw new CannotRun(`${repository} has its list in another form than this command reads.`);
 }
 
-function read<T>(shape: z.ZodType<T>, data: unknown, where: string): T {
-  const { data: good, error } = shape.safeParse(data);
-  if (good !== undefined) return good;
-  const place = error?.issues[0]?.path.join('.');
-  throw new CannotRun(`${ATLAS} has another form than this command reads: ${where}, ${place}.`);
+/** @throws CannotRun where a file of ATLAS has another shape */
+function inShape<T>(shape: z.ZodType<T>, value: unknown, file: string): T {
+  const { data, error } = shape.safeParse(value);
+  if (data !== undefined) return data;
+  const key = error?.issues[0]?.path.join('.');
+  throw new CannotRun(`${ATLAS} has another form than this command reads: ${file}, ${key}.`);
 }

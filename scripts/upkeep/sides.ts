@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { delimiter, posix } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
 import type { Content } from '../../src/domain/assessment/reading/file.ts';
-import { readSide, type SourceFile } from '../../src/domain/impact/side.ts';
+import { readSide } from '../../src/domain/impact/side.ts';
 import { isAssessmentPath } from '../../src/domain/links.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
 import { readContent } from '../../src/intake/content.ts';
@@ -10,10 +10,10 @@ import { contentDirectories, contentFiles } from '../../src/intake/directories.t
 import {
   blobsOf,
   commitOf,
-  contents,
   filesAt,
   type ListedFile,
   pathInside,
+  readBlobs,
   repositoryOf,
 } from '../../src/intake/git.ts';
 import { ignoredEntries } from '../../src/intake/ignored.ts';
@@ -26,8 +26,10 @@ import { CannotRun } from '../command.ts';
  * @throws CannotRun when there is no repository or no such commit
  */
 export function sidesSince(reference: string, env: Environment) {
-  const { repository, listed, now, elsewhere, ignored } = filesSince(reference, env);
-  const before = withContents(repository, listed, now);
+  const { repository, earlier, now, elsewhere, ignored } = filesSince(reference, env);
+  const blobs = earlier.map(({ blob }) => blob);
+  const contents = blobContents(repository, blobs, now);
+  const before = earlier.map(({ path, blob }) => ({ path, bytes: contents.get(blob) }));
   const { severities } = siteConfig(env);
   const after = readSide(
     now.map(({ path, bytes }) => ({ path, bytes })),
@@ -37,45 +39,19 @@ export function sidesSince(reference: string, env: Environment) {
   return {
     before: readSide(before, severities, after),
     after,
-    /** What cannot be known, a sentence each. */
+    /** A sentence for each thing that cannot be known. */
     notes: notesOf({ elsewhere, ignored, missing }),
   };
 }
 
 /**
- * Which assessments there were at a commit, and which are on the disk.
+ * The assessments at a commit, and those on the disk.
  *
  * @throws CannotRun, GitError when there is no repository or no such commit
  */
 export function filesSince(reference: string, env: Environment) {
-  const { repository, directories, elsewhere } = placesOf(env);
-  const commit = commitOf(repository, reference);
-  const inside = { ...env, CONTENT_DIR: directories.join(delimiter) };
-  const now = filesNow(repository, inside);
-  const ignored = ignoredEntries(inside).length;
-  return {
-    repository,
-    listed: filesThen(repository, commit, directories),
-    now,
-    elsewhere,
-    ignored,
-  };
-}
-
-function notesOf(of: Record<'elsewhere' | 'ignored' | 'missing', number>): string[] {
-  const outside = `${count(of.elsewhere, 'content directory', 'content directories')} outside the repository left out: its earlier state is not known.`;
-  const ignored = `${count(of.ignored, 'entry', 'entries')} in the folder of assessments left out: meant as an assessment, and not read. The check names each and says what to do.`;
-  const unread = `The earlier text of ${count(of.missing, 'file')} is not in this clone. What changed there, the earlier scores and whether a file was renamed cannot be known; new files are reported. Fetch the contents of the base for a whole report.`;
-  return [
-    ...(of.elsewhere > 0 ? [outside] : []),
-    ...(of.ignored > 0 ? [ignored] : []),
-    ...(of.missing > 0 ? [unread] : []),
-  ];
-}
-
-/** The repository of the strongest content directory that is in one, with all directories inside of it. */
-function placesOf(env: Environment) {
   const all = contentDirectories(env);
+  // That of the strongest directory that is in one.
   const repository = all
     .toReversed()
     .map(repositoryOf)
@@ -83,12 +59,29 @@ function placesOf(env: Environment) {
   if (repository === undefined) {
     throw new CannotRun('The content is not in a git repository, so there is no earlier state.');
   }
-  const isInside = (directory: string) => pathInside(repository, directory) !== undefined;
+  const directories = all.filter((directory) => pathInside(repository, directory) !== undefined);
+  const commit = commitOf(repository, reference);
+  const inside = { ...env, CONTENT_DIR: directories.join(delimiter) };
   return {
     repository,
-    directories: all.filter(isInside),
-    elsewhere: all.filter((directory) => !isInside(directory)).length,
+    earlier: filesAtCommit(repository, commit, directories),
+    now: filesNow(repository, inside),
+    /** How many content directories are outside of the repository. */
+    elsewhere: all.length - directories.length,
+    /** How many entries are meant as assessments and not read. */
+    ignored: ignoredEntries(inside).length,
   };
+}
+
+function notesOf(counts: Record<'elsewhere' | 'ignored' | 'missing', number>): string[] {
+  const outside = `${count(counts.elsewhere, 'content directory', 'content directories')} outside the repository left out: its earlier state is not known.`;
+  const ignored = `${count(counts.ignored, 'entry', 'entries')} in the folder of assessments left out: meant as an assessment, and not read. The check names each and says what to do.`;
+  const unread = `The earlier text of ${count(counts.missing, 'file')} is not in this clone. What changed there, the earlier scores and whether a file was renamed cannot be known; new files are reported. Fetch the contents of the base for a whole report.`;
+  return [
+    ...(counts.elsewhere > 0 ? [outside] : []),
+    ...(counts.ignored > 0 ? [ignored] : []),
+    ...(counts.missing > 0 ? [unread] : []),
+  ];
 }
 
 interface FileNow extends ListedFile {
@@ -107,29 +100,28 @@ function filesNow(repository: string, env: Environment): FileNow[] {
   return files.map((file) => ({ ...file, blob: blobs.get(file.path) ?? '' }));
 }
 
-/** As on the disk, a later directory overrides the same name in an earlier one. */
-function filesThen(repository: string, commit: string, directories: readonly string[]) {
-  const byName = new Map<string, ListedFile>();
+/** The files at a commit. As on the disk, a later directory overrides the same slug in an earlier one. */
+function filesAtCommit(repository: string, commit: string, directories: readonly string[]) {
+  const bySlug = new Map<string, ListedFile>();
   for (const directory of directories) {
     const inside = pathInside(repository, realpathSync(directory));
     if (inside === undefined) continue;
     const folder = posix.join(inside, 'assessments');
     for (const file of filesAt(repository, commit, folder)) {
       const path = file.path.slice(folder.length + 1);
-      if (isAssessmentPath(path)) byName.set(slugOfFile(path), file);
+      if (isAssessmentPath(path)) bySlug.set(slugOfFile(path), file);
     }
   }
-  return [...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+  return [...bySlug].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
 }
 
-/** What is the same on the disk is taken from there, so that a clone needs only the contents that changed. */
-function withContents(
+/** The contents of blobs: from the disk where they are the same, so that a clone needs only those that have changed. */
+export function blobContents(
   repository: string,
-  listed: readonly ListedFile[],
+  blobs: readonly string[],
   now: readonly FileNow[],
-): SourceFile[] {
-  const atHand = new Map<string, Content>(now.map(({ blob, bytes }) => [blob, bytes]));
-  const wanted = listed.filter(({ blob }) => !atHand.has(blob)).map(({ blob }) => blob);
-  const fetched = contents(repository, wanted);
-  return listed.map(({ path, blob }) => ({ path, bytes: atHand.get(blob) ?? fetched.get(blob) }));
+): ReadonlyMap<string, Content> {
+  const onDisk = new Map<string, Content>(now.map(({ blob, bytes }) => [blob, bytes]));
+  const others = blobs.filter((blob) => !onDisk.has(blob));
+  return new Map([...onDisk, ...readBlobs(repository, others)]);
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../../src/config.ts';
 import { takeIn } from '../../src/intake/take-in.ts';
 
-/** The assessments that have no errors; the check names the others, and nothing can be said of them. */
+/** The assessments without errors. The check names the others. */
 export async function soundFiles(env: Environment) {
   const { files, records } = await takeIn(env);
   const paths = new Map(files.map(({ id, path }) => [id, path]));

@@ -1,24 +1,22 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { folderOfFile } from '../../src/intake/folder.fixture.ts';
 import { gitIn } from '../../src/intake/git.fixture.ts';
 import { commandLine } from '../command-line.fixture.ts';
+import { localServer } from './local-server.fixture.ts';
 
-/** The command that looks outside, with a database of advisories and a host of repositories on this machine. */
+/** Runs the command with a database of advisories and a host of repositories on this machine. */
 
 const root = folderOfFile();
 const content = join(root, 'content');
 const repository = join(root, 'host', 'o', 'r');
-let server: Server;
-let osv = '';
 let commit = '';
 
 const git = gitIn(repository);
-const write = (name: string, words: string) => writeFileSync(join(repository, name), `${words}\n`);
+const write = (name: string, text: string) => writeFileSync(join(repository, name), `${text}\n`);
 
 /** Answers in the form of https://google.github.io/osv.dev/api/: pages of ids, and a record for each. */
 const PAGES: Readonly<Record<string, object>> = {
@@ -40,24 +38,22 @@ const RECORDS: Readonly<Record<string, object>> = {
   'PYSEC-2026-3': { aliases: ['GHSA-2c4m-59x9-fr2g'] },
 };
 
-beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const body = await text(request);
-    const answer = (status: number, data: object) =>
-      response.writeHead(status).end(JSON.stringify(data));
-    if (request.url !== '/v1/querybatch') {
-      const id = request.url?.replace('/v1/vulns/', '') ?? '';
-      answer(200, { id, ...RECORDS[id] });
-      return;
-    }
-    const { queries }: { queries: { package: { purl: string }; page_token?: string }[] } =
-      JSON.parse(body);
-    if (queries.some(({ package: { purl } }) => purl.startsWith('pkg:docker/'))) answer(400, {});
-    else answer(200, { results: queries.map(({ page_token = '' }) => PAGES[page_token]) });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  osv = `http://127.0.0.1:${typeof address === 'object' ? address?.port : undefined}`;
+const osv = localServer(async (request, response) => {
+  const answer = (status: number, data: object) =>
+    response.writeHead(status).end(JSON.stringify(data));
+  if (request.url !== '/v1/querybatch') {
+    const id = request.url?.replace('/v1/vulns/', '') ?? '';
+    answer(200, { id, ...RECORDS[id] });
+    return;
+  }
+  const { queries }: { queries: { package: { purl: string }; page_token?: string }[] } = JSON.parse(
+    await text(request),
+  );
+  if (queries.some(({ package: { purl } }) => purl.startsWith('pkg:docker/'))) answer(400, {});
+  else answer(200, { results: queries.map(({ page_token = '' }) => PAGES[page_token]) });
+});
+
+beforeAll(() => {
   mkdirSync(repository, { recursive: true });
   git('init', '--quiet', '--initial-branch=main');
   git('config', 'uploadpack.allowFilter', 'true');
@@ -73,17 +69,13 @@ beforeAll(async () => {
   git('commit', '--quiet', '-m', 'Later');
   mkdirSync(join(content, 'assessments'), { recursive: true });
 });
-afterAll(() => {
-  server.close();
-  rmSync(root, { recursive: true, force: true });
-});
-
-const run = (...args: string[]) =>
+const run = (...args: string[]) => runWith(osv(), args);
+const runWith = (OSV_URL: string, args: readonly string[]) =>
   commandLine('upkeep/upkeep.ts', args, {
     env: {
       CONTENT_DIR: content,
-      OSV_URL: osv,
-      // Where addresses say github.com, git goes to the folder.
+      OSV_URL,
+      // For addresses of github.com, git uses the folder.
       GIT_ALLOW_PROTOCOL: 'file',
       GIT_CONFIG_COUNT: '1',
       GIT_CONFIG_KEY_0: `url.file://${join(root, 'host')}/.insteadOf`,
@@ -113,7 +105,7 @@ test.each([
     '2027-05-22',
     /example\.md {2}Example Agent {2}review due 2027-05-20, 2 days ago\n1 review overdue\./,
   ],
-])('reviews that are overdue on %s', async (today, expected) => {
+])('overdue reviews are listed on %s', async (today, expected) => {
   assess([]);
   const { status, stdout } = await run('--today', today, '--only', 'reviews');
   expect(status).toBe(0);
@@ -129,13 +121,13 @@ test.each([
     ['--today', '2026-11-28', '--only', 'reviews,sources'],
     /^There is no --only "sources": write reviews, advisories, files, links\.\n/,
   ],
-])('%s cannot be used', async (args, expected) => {
+])('the arguments %j are refused', async (args, expected) => {
   const { status, stderr } = await run(...args);
   expect(status).toBe(2);
   expect(stderr).toMatch(expected);
 });
 
-test('the text of the weekly issue', async () => {
+test('--issue prints the text of the weekly issue', async () => {
   assess([]);
   const { status, stdout } = await run('--today', '2027-05-22', '--only', 'reviews', '--issue');
   expect(status).toBe(0);
@@ -145,7 +137,7 @@ test('the text of the weekly issue', async () => {
 const DAY = ['--today', '2026-11-28'];
 const ADVISORIES = [...DAY, '--only', 'advisories'];
 
-test('advisories that are not in the file are named, once, with what they mean for the version read', async () => {
+test('advisories that are not in the file are listed once, with what they mean for the version read', async () => {
   assess([]);
   const { stdout, stderr } = await run(...ADVISORIES);
   expect(stderr).toBe('');
@@ -164,35 +156,27 @@ test('an advisory in the file is not new, and an unknown kind of package hides n
   ]);
 });
 
-test('a database that does not answer is no clean bill', async () => {
+test('a database that does not answer is an error', async () => {
   assess([]);
-  const there = osv;
-  osv = 'http://127.0.0.1:1';
-  const { status, stderr } = await run(...ADVISORIES);
-  osv = there;
+  const { status, stderr } = await runWith('http://127.0.0.1:1', ADVISORIES);
   expect(status).toBe(2);
   expect(stderr).toMatch(/querybatch did not answer\. Try again later/);
 });
 
 const COMPARE = ['--only', 'advisories,files', '--write'];
 
-test('cited files that changed, moved or went away are told, and the day is kept', async () => {
+test('cited files that changed, moved or went away are listed, and the day is kept', async () => {
   assess(['same.md', 'changed.md', 'moved.md', 'gone.md']);
   const { stdout, stderr } = await run(...DAY, ...COMPARE, '--json');
   expect(stderr).toBe('');
   const { agents, compared } = JSON.parse(stdout);
   expect(compared).toEqual(['example']);
-  const found = agents[0].findings.map(({ kind, id, detail }: Record<string, string>) => [
-    kind,
-    id,
-    detail,
+  expect(agents[0].findings).toMatchObject([
+    { kind: 'severe-advisory', id: 'GHSA-2c4m-59x9-fr2g' },
+    { kind: 'gone', id: 'gone-md', detail: '' },
+    { kind: 'changed', id: 'changed-md', detail: '' },
+    { kind: 'moved', id: 'moved-md', detail: 'now new.md' },
   ]);
-  expect(found.slice(1)).toEqual([
-    ['gone', 'gone-md', ''],
-    ['changed', 'changed-md', ''],
-    ['moved', 'moved-md', 'now new.md'],
-  ]);
-  expect(found[0].slice(0, 2)).toEqual(['severe-advisory', 'GHSA-2c4m-59x9-fr2g']);
   expect(JSON.parse(readFileSync(join(content, 'evidence.json'), 'utf8'))).toEqual({
     example: '2026-11-28',
   });

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Assessment } from '../../src/domain/assessment/format/schema.ts';
 import { unlistedAdvisories } from '../../src/domain/upkeep/advisories.ts';
 import { comparedFile } from '../../src/domain/upkeep/compared.ts';
 import {
@@ -20,7 +19,6 @@ import { askOsv } from './osv-client.ts';
 import { standings } from './pinned-standing.ts';
 import { soundFiles } from './sound-files.ts';
 
-/** What can be looked at. */
 const PARTS = ['reviews', 'advisories', 'files', 'links'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -56,9 +54,9 @@ async function main(): Promise<number> {
   const today = givenDay(values.today);
   const parts = values.only?.split(',').map((part) => choice('--only', part, PARTS)) ?? PARTS;
   const files = await soundFiles(process.env);
-  const asked = await ask(files, parts);
-  const compared = files.filter((file) => isCompared(file, asked)).map(({ slug }) => slug);
-  const agents = changedAgents(files, asked);
+  const evidence = await gatherEvidence(files, parts);
+  const compared = files.filter((file) => isCompared(file, evidence)).map(({ slug }) => slug);
+  const agents = changedAgents(files, evidence);
   const late = parts.includes('reviews') ? overdueReviews(files, today) : [];
   if (values.write) writeDays(today, new Set(compared));
   if (values.json) {
@@ -70,11 +68,11 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function ask(files: Files, parts: readonly Part[]): Promise<EvidenceAnswers> {
-  const of = (part: Part): Files => (parts.includes(part) ? files : []);
-  const results = await checkLinks(citedPages(of('links')));
+async function gatherEvidence(files: Files, parts: readonly Part[]): Promise<EvidenceAnswers> {
+  const filesFor = (part: Part): Files => (parts.includes(part) ? files : []);
+  const results = await checkLinks(citedPages(filesFor('links')));
   return {
-    ...(await askForAdvisories(of('advisories'))),
+    ...(await askForAdvisories(filesFor('advisories'))),
     links: new Map(
       results.flatMap(({ url, state, why }) => (state === 'alive' ? [] : [[url, { state, why }]])),
     ),
@@ -85,26 +83,23 @@ async function ask(files: Files, parts: readonly Part[]): Promise<EvidenceAnswer
 const pinnedIn = (files: Files) =>
   files.flatMap(({ assessment }) => assessment.sources.flatMap(({ url }) => pinnedFile(url) ?? []));
 
-/** What is published on the packages of assessments, and not in their files. */
+/** The advisories that are published on the packages of assessments and not in their files. */
 async function askForAdvisories(files: Files) {
-  const purlsOf = ({ identifiers = [] }: Assessment): readonly string[] => identifiers;
-  const purls = new Set(files.flatMap(({ assessment }) => purlsOf(assessment)));
+  const purls = new Set(files.flatMap(({ assessment }) => assessment.identifiers ?? []));
   const { records, unknown } = await askOsv([...purls], process.env);
   const advisories = files.map(({ slug, assessment }) => {
-    const own = purlsOf(assessment).map((purl) => [purl, records.get(purl) ?? []] as const);
-    return [slug, unlistedAdvisories(assessment, new Map(own))] as const;
+    const { identifiers = [] } = assessment;
+    const byPurl = new Map(identifiers.map((purl) => [purl, records.get(purl) ?? []]));
+    return [slug, unlistedAdvisories(assessment, byPurl)] as const;
   });
   return { advisories: new Map(advisories), unknownPackages: new Set(unknown) };
 }
 
-/** Each content folder has its own file: its agents are compared wherever the folder is used. */
+/** Each content folder has a file of its own, so that the days are known wherever the folder is used. */
 function writeDays(today: string, compared: ReadonlySet<string>): void {
   for (const { file, slugs, days } of comparedFolders(contentFiles('assessments', process.env))) {
-    writeWhole(
-      file,
-      comparedFile(today, new Map(slugs.map((slug) => [slug, compared.has(slug)])), days),
-      true,
-    );
+    const comparedBySlug = new Map(slugs.map((slug) => [slug, compared.has(slug)]));
+    writeWhole(file, comparedFile(today, comparedBySlug, days), true);
   }
 }
 

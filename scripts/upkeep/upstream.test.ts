@@ -1,13 +1,13 @@
-import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { TAXONOMIES } from '../../src/domain/taxonomies/index.ts';
 import { commandLine } from '../command-line.fixture.ts';
 import { writeWhole } from '../write-whole.ts';
+import { localServer } from './local-server.fixture.ts';
 
 vi.mock('../write-whole.ts', () => ({ writeWhole: vi.fn(() => true) }));
 
-/** What the sources answered on 28 November 2026, or would answer, as far as it is read: their forms are recorded, not their texts. */
+/** The parts that we read of what the sources answered on 28 November 2026, in the same form but with our own texts. */
 const { entries: techniques } = TAXONOMIES['mitre-atlas'];
 const bare = (name: string): string => name.replace(/^.*: /, '');
 const atlas = (names: Readonly<Record<string, string>>): string =>
@@ -46,27 +46,19 @@ const AS_HERE: Readonly<Record<string, string>> = {
 };
 
 let answers = AS_HERE;
-let server: Server;
-let place = '';
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const answer = answers[request.url ?? ''];
-    response.writeHead(answer ? 200 : 404).end(answer);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  place = `http://127.0.0.1:${typeof address === 'object' ? address?.port : undefined}`;
+const upstream = localServer((request, response) => {
+  const answer = answers[request.url ?? ''];
+  response.writeHead(answer ? 200 : 404).end(answer);
 });
-afterAll(() => server.close());
 beforeEach(() => {
   answers = AS_HERE;
   vi.mocked(writeWhole).mockClear();
 });
 
 const run = (...args: string[]) =>
-  commandLine('upkeep/upstream.ts', args, { env: { UPSTREAM_URL: place } });
+  commandLine('upkeep/upstream.ts', args, { env: { UPSTREAM_URL: upstream() } });
 
-test('lists that are as published, and those that nobody publishes for programs, are told apart', async () => {
+test('the report tells lists that are as published from those that nobody publishes for programs', async () => {
   const { status, stdout } = await run('--write');
   expect(status).toBe(0);
   expect(stdout).toContain('MITRE ATLAS 2026.09: as published\n');
@@ -75,14 +67,14 @@ test('lists that are as published, and those that nobody publishes for programs,
   expect(writeWhole).not.toHaveBeenCalled();
 });
 
-test('a new edition is told and written as what it changed, with the tactics of ATLAS', async () => {
-  const { 'AML.T0134': _, ...left } = techniques;
+test('a new edition is reported and written by its changes, with the tactics of ATLAS', async () => {
+  const { 'AML.T0134': _, ...others } = techniques;
   answers = {
     ...AS_HERE,
     '/mitre-atlas/atlas-data/main/dist/manifest.yaml':
       "- release: '2026.10'\n  versions:\n  - path: v6/ATLAS-2026.10.yaml\n",
     '/mitre-atlas/atlas-data/main/dist/v6/ATLAS-2026.10.yaml': atlas({
-      ...left,
+      ...others,
       'AML.T0051.009': 'LLM Prompt Injection: By Post',
     }),
     '/GenAI-Security-Project/GenAI-LLM-Top10/main/README.md':
@@ -142,8 +134,8 @@ test.each<[string, Readonly<Record<string, string>>, RegExp]>([
     { '/OWASP/www-project-agentic-skills-top-10/main/index.md': skills('Another Name') },
     /owasp-ast 1\.0-2026 has other entries than here under the same number/,
   ],
-])('%s is no clean bill, and nothing is written', async (_, other, words) => {
-  answers = { ...AS_HERE, ...other };
+])('%s is an error, and nothing is written', async (_, changed, words) => {
+  answers = { ...AS_HERE, ...changed };
   const { status, stderr } = await run('--write');
   expect(status).toBe(2);
   expect(stderr).toMatch(words);

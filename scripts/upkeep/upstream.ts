@@ -36,17 +36,17 @@ async function main(): Promise<number> {
     }
     const published = await read(get);
     const change = changeOf(editionsIn(editions)[0], published);
-    console.log(told(label, version, published.version, change));
-    if (change && values.write) write(scheme, published, change);
+    console.log(changeReport(`${label} ${version}`, published.version, change));
+    if (change && values.write) writeEdition(scheme, published, change);
   }
   return 0;
 }
 
-function told(label: string, here: string, there: string, change: ListChange | undefined): string {
-  if (!change) return `${label} ${here}: as published`;
+function changeReport(list: string, published: string, change: ListChange | undefined): string {
+  if (!change) return `${list}: as published`;
   const { isNew, added, renamed, gone } = change;
   return [
-    `${label} ${here}: ${isNew ? `${there} is published` : 'published with other entries'}`,
+    `${list}: ${isNew ? `${published} is published` : 'published with other entries'}`,
     ...added.map(({ id, name }) => `  added    ${id} ${name}`),
     ...renamed.map(({ id, from, to }) => `  renamed  ${id} ${from} → ${to}`),
     ...gone.map(
@@ -56,8 +56,8 @@ function told(label: string, here: string, there: string, change: ListChange | u
   ].join('\n');
 }
 
-/** @throws CannotRun where other entries have an edition's own number: which ones it ever had is for a person to say */
-function write(scheme: TaxonomyScheme, published: ReadList, change: ListChange): void {
+/** @throws CannotRun where our edition of the same number has other entries: a person must find out which are right */
+function writeEdition(scheme: TaxonomyScheme, published: ReadList, change: ListChange): void {
   if (!change.isNew) {
     throw new CannotRun(
       `${scheme} ${published.version} has other entries than here under the same number. Correct its file by hand.`,
@@ -65,10 +65,10 @@ function write(scheme: TaxonomyScheme, published: ReadList, change: ListChange):
   }
   const { editions }: Taxonomy = TAXONOMIES[scheme];
   const file = join(PROJECT_ROOT, 'src/domain/taxonomies/lists', `${scheme}.json`);
-  const stated: { editions: object[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const list: { editions: object[] } = JSON.parse(readFileSync(file, 'utf8'));
   const edition = statedEdition(editionsIn(editions)[0], published, change);
-  const next = { ...stated, editions: [edition, ...stated.editions], ...published.beside };
-  writeWhole(file, `${JSON.stringify(next, null, 2)}\n`, true);
+  const newList = { ...list, editions: [edition, ...list.editions], ...published.beside };
+  writeWhole(file, `${JSON.stringify(newList, null, 2)}\n`, true);
 }
 
 await runCommand(USAGE, main);

@@ -8,16 +8,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { beforeEach, expect, test as testAnywhere } from 'vitest';
 import { parse } from 'yaml';
 import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { impactOf } from '../../src/domain/impact/impact.ts';
 import { readSide } from '../../src/domain/impact/side.ts';
-import { folderOfFile } from '../../src/intake/folder.fixture.ts';
+import { folderOfFile, withFiles } from '../../src/intake/folder.fixture.ts';
 import { impactMarkdown } from '../../src/reports/impact/markdown.ts';
 
-/** The two steps that write are run as they stand in their workflows, with a `gh` that only notes what it is asked. */
+/** Runs the steps that write as they are in their workflows, with a `gh` that only logs its arguments. */
 
 // The steps run on Linux, in bash.
 const test = testAnywhere.skipIf(process.platform === 'win32');
@@ -57,14 +57,14 @@ function step(workflow: string, job: string, env: Readonly<Record<string, string
   return { status, stdout };
 }
 
-const written = (): string[] => {
-  const lines = readFileSync(log, 'utf8').split('\n');
-  return lines.filter((line) => line.includes('--method'));
-};
+const loggedWrites = (): string[] =>
+  existsSync(log)
+    ? readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => line.includes('--method'))
+    : [];
 
-const give = (files: Readonly<Record<string, string>>): void => {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(work, name), text);
-};
+const give = (files: Readonly<Record<string, string>>) => withFiles(work, files);
 const REPORT = '<!-- septet-impact -->\n## Impact\n';
 
 test.each([
@@ -73,7 +73,7 @@ test.each([
 ])('the comment is posted once and then updated: %j', (ids, expected) => {
   give({ number: '12\n', 'report.md': REPORT });
   expect(step('impact-comment.yml', 'comment', { FAKE_IDS: ids }).status).toBe(0);
-  expect(written()).toEqual([expected]);
+  expect(loggedWrites()).toEqual([expected]);
 });
 
 test.each<[string, Readonly<Record<string, string>>]>([
@@ -119,7 +119,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
     { number: '12', 'report.md': `${REPORT}${line}\n` },
   ]),
   ['a report that is too long', { number: '12', 'report.md': REPORT + 'x'.repeat(65_000) }],
-])('refused: %s', (_, files) => {
+])('a report with %s is refused', (_, files) => {
   give(files);
   const { status, stdout } = step('impact-comment.yml', 'comment', {});
   expect(status).toBe(1);
@@ -158,7 +158,7 @@ test('a link in place of the report is refused', () => {
 test('a report for another commit is not posted', () => {
   give({ number: '12', 'report.md': REPORT });
   expect(step('impact-comment.yml', 'comment', { FAKE_SHA: 'def' }).status).toBe(0);
-  expect(written()).toEqual([]);
+  expect(loggedWrites()).toEqual([]);
 });
 
 const NOTHING = '<!-- septet-upkeep -->\nNothing is to be done.\n';
@@ -186,10 +186,10 @@ test.each([
       'api --silent --method POST repos/org/repo/issues -f title=Upkeep of the catalogue -F body=@issue.md',
     ],
   ],
-])('upkeep: %s', (_, text, ids, expected) => {
+])('the weekly issue is written where there is %s', (_, text, ids, expected) => {
   give({ 'issue.md': text });
   expect(step('scheduled.yml', 'issue', { FAKE_IDS: ids }).status).toBe(0);
-  expect(written()).toEqual(expected);
+  expect(loggedWrites()).toEqual(expected);
 });
 
 test.each([
@@ -211,8 +211,7 @@ test.each([
     ],
   ],
 ])('what is proposed with %s', (_, files: Readonly<Record<string, string>>, expected) => {
-  for (const path of Object.keys(files)) mkdirSync(dirname(join(work, path)), { recursive: true });
   give(files);
   expect(step('scheduled.yml', 'propose', { BASE: 'main' }).status).toBe(0);
-  expect(existsSync(log) ? written() : []).toEqual(expected);
+  expect(loggedWrites()).toEqual(expected);
 });

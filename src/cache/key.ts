@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** A short name, different where any of the values differs. */
+/** A short name that differs where any of the values differs. */
 export const keyOf = (...values: readonly unknown[]): string =>
   hash('sha256', JSON.stringify(values)).slice(0, 16);
 
@@ -13,51 +13,51 @@ export const keyOf = (...values: readonly unknown[]): string =>
  * The folder of a store. Everything in the cache may be removed at any time.
  *
  * @param kind what is kept
- * @param of what it is kept for: several sites are built from one project while it is tested
+ * @param owner what it is kept for: while the project is tested, several sites are built from it
  */
 export const storeFolder = (
   env: { readonly SEPTET_CACHE?: string | undefined },
   kind: string,
-  ...of: readonly unknown[]
+  ...owner: readonly unknown[]
 ): string =>
   join(
     env.SEPTET_CACHE || join(PROJECT_ROOT, 'node_modules', '.cache', 'septet'),
     kind,
-    keyOf(...of),
+    keyOf(...owner),
   );
 
-/** Next to the code itself: the packages it uses, and the settings that are files. */
+/** What belongs to every digest of code: the packages it uses, and the settings that are files. */
 const ALWAYS = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /**
- * A digest of code: what was made by other code is made again. Tests are left out; a file too many only costs time.
+ * A digest of code: what other code has made is made again. Tests are left out. A file too many only costs time.
  *
- * @param places files and folders, from the root of the project
+ * @param paths files and folders, from the root of the project
  */
-export function codeDigest(places: readonly string[]): string {
-  const name = places.join(' ');
-  const known = digests.get(name) ?? digestOf(places);
-  digests.set(name, known);
-  return known;
+export function codeDigest(paths: readonly string[]): string {
+  const name = paths.join(' ');
+  const digest = digests.get(name) ?? digestOf(paths);
+  digests.set(name, digest);
+  return digest;
 }
 
-/** The code that a process has loaded stays the same, whatever happens to its files meanwhile. */
+/** Digested once in a process: the code that it has loaded stays the same, even when somebody edits the files. */
 const digests = new Map<string, string>();
 
-function digestOf(places: readonly string[]): string {
+function digestOf(paths: readonly string[]): string {
   const digest = createHash('sha256').update(process.version);
-  for (const path of [...ALWAYS, ...places].flatMap(filesUnder)) {
+  for (const path of [...ALWAYS, ...paths].flatMap(filesUnder)) {
     digest.update(`\0${path}\0`).update(readFileSync(join(PROJECT_ROOT, path)));
   }
   return digest.digest('hex');
 }
 
-function filesUnder(place: string): string[] {
-  const full = join(PROJECT_ROOT, place);
+function filesUnder(path: string): string[] {
+  const full = join(PROJECT_ROOT, path);
   if (!existsSync(full)) return [];
-  if (statSync(full).isFile()) return [place];
+  if (statSync(full).isFile()) return [path];
   return readdirSync(full)
     .filter((name) => !/\.test\.ts$/.test(name))
     .toSorted()
-    .flatMap((name) => filesUnder(posix.join(place, name)));
+    .flatMap((name) => filesUnder(posix.join(path, name)));
 }

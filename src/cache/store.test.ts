@@ -21,19 +21,19 @@ const read = (store: Store<unknown>) =>
   Object.fromEntries([...ENTRIES.keys()].map((key) => [key, store.get(key)]));
 const ALL = Object.fromEntries(ENTRIES);
 
-test('what was kept is there the next time, and nothing else', () => {
+test('a store has the entries that were kept last, and no others', () => {
   open().keep(ENTRIES);
   expect(read(open())).toEqual(ALL);
   open().keep(new Map([...ENTRIES].slice(0, 1)));
   expect(read(open())).toEqual({ a: ALL.a, b: undefined, c: undefined });
 });
 
-test('what was made under something else is not there', () => {
+test('a store does not have entries of another store key', () => {
   open().keep(ENTRIES);
   expect(read(open('other'))).toEqual({});
 });
 
-/** What may happen to a file of a store, and which entries are still believed. */
+/** What may happen to a file of a store, and which entries it still has. */
 const DAMAGE: readonly [string, (text: string) => string | Buffer, readonly string[]][] = [
   ['nothing', (text) => text, ['a', 'b', 'c']],
   ['all is gone', () => '', []],
@@ -51,13 +51,13 @@ const DAMAGE: readonly [string, (text: string) => string | Buffer, readonly stri
   ['an enormous size', (text) => text.replace(' 17 b', ' 99999999999 b'), ['a']],
   ['the value of another key', (text) => text.replace('"third"', '{"text":"first"}'), ['a', 'b']],
 ];
-describe('what was damaged is made anew, never believed and never fatal', () => {
-  test.each(DAMAGE)('%s', (_, damage, left) => {
+describe('damaged entries are missing, and damage is never fatal', () => {
+  test.each(DAMAGE)('%s', (_, damage, undamaged) => {
     open().keep(ENTRIES);
     const text = readFileSync(file(), 'utf8');
     writeFileSync(file(), damage(text));
     const store = open();
-    expect(read(store)).toEqual(Object.fromEntries(left.map((key) => [key, ALL[key]])));
+    expect(read(store)).toEqual(Object.fromEntries(undamaged.map((key) => [key, ALL[key]])));
     store.keep(ENTRIES);
     expect(read(open())).toEqual(ALL);
     expect(readFileSync(file(), 'utf8')).toBe(text);
@@ -74,7 +74,7 @@ describe('what was damaged is made anew, never believed and never fatal', () => 
     expect(read(open())).toEqual(ALL);
   });
 
-  test('a place that nobody can write to keeps nothing', () => {
+  test('a folder that cannot be written to', () => {
     writeFileSync(join(root, 'kind'), 'in the way');
     open().keep(ENTRIES);
     expect(read(open())).toEqual({});
@@ -88,7 +88,7 @@ describe('entries in several files', () => {
   );
   const several = () => openStore(folder(), 'made', 8);
 
-  test('are all there, in memory that threads share', () => {
+  test('are all read, into memory that threads share', () => {
     several().keep(many);
     expect(readdirSync(folder())).toHaveLength(8);
     const store = several();
@@ -98,7 +98,7 @@ describe('entries in several files', () => {
     }
   });
 
-  test('only the files with a changed entry are written again', () => {
+  test('are written again only in the files with a changed entry', () => {
     several().keep(many);
     for (const name of readdirSync(folder())) utimesSync(join(folder(), name), 1, 1);
     several().keep(new Map([...many, ['key 7', lines('changed')]]));
@@ -110,11 +110,11 @@ describe('entries in several files', () => {
   });
 });
 
-test('of many stores of a kind the last eight are kept', () => {
+test('of many stores of a kind, the eight that were used last are kept', () => {
   for (let index = 0; index < 10; index += 1) {
-    const place = join(root, 'kind', `store-${index}`);
-    openStore(place, 'made').keep(new Map());
-    utimesSync(place, 1000 + index, 1000 + index);
+    const store = join(root, 'kind', `store-${index}`);
+    openStore(store, 'made').keep(new Map());
+    utimesSync(store, 1000 + index, 1000 + index);
   }
   openStore(join(root, 'kind', 'newest'), 'made').keep(new Map());
   expect(readdirSync(join(root, 'kind')).toSorted()).toEqual(

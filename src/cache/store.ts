@@ -14,8 +14,8 @@ import { dirname, join } from 'node:path';
 import { writeAtomically } from './write-atomically.ts';
 
 /**
- * What takes long to make, by the key of what it was made from. What cannot be read or does not match its digest is not
- * in a store, and so is made anew; a store that cannot be written to costs time and nothing else.
+ * Keeps what takes long to make, by the key of what it was made from. An entry that cannot be read or does not match its
+ * digest is missing, so it is made again. A store that cannot be written to costs time and nothing else.
  */
 export interface Store<T> {
   readonly get: (key: string) => T | undefined;
@@ -26,65 +26,66 @@ export interface Store<T> {
 /** JSON texts, one to a line, as bytes: opened in memory that all threads share. */
 export type EntryLines = readonly Uint8Array[];
 
-/** How many stores of one kind are kept: one project is built from several catalogues while it is tested. */
+/** How many stores of one kind are kept. While the project is tested, it is built from several catalogues. */
 const MOST_STORES = 8;
 const LINE_END = Buffer.from('\n');
 
 /**
  * @param folder holds the files of this store; the folders next to it are stores of the same kind
- * @param made what all entries depend on beside their keys; those made under anything else are not in the store
- * @param files in how many files the entries are: few are read soon, many need not all be written for one new entry
+ * @param storeKey what all entries depend on besides their own keys: entries of another store key are not in the store
+ * @param fileCount how many files the entries are split into: few are read fast, many are not all rewritten for one entry
  */
-export function openStore(folder: string, made: string, files = 1): Store<EntryLines> {
-  const places = Array.from({ length: files }, (_, index) => join(folder, `${index}.lines`));
-  let before: ReadonlyMap<string, EntryLines> = new Map(
-    places.flatMap((file) => [...entriesIn(file, made)]),
+export function openStore(folder: string, storeKey: string, fileCount = 1): Store<EntryLines> {
+  const files = Array.from({ length: fileCount }, (_, index) => join(folder, `${index}.lines`));
+  let kept: ReadonlyMap<string, EntryLines> = new Map(
+    files.flatMap((file) => [...entriesIn(file, storeKey)]),
   );
-  const fileOf = (key: string): number =>
-    Number.parseInt(hash('sha256', key).slice(0, 8), 16) % files;
+  const fileIndex = (key: string): number =>
+    Number.parseInt(hash('sha256', key).slice(0, 8), 16) % fileCount;
   return {
-    get: (key) => before.get(key),
+    get: (key) => kept.get(key),
     keep(entries) {
-      const keys = [...new Set([...before.keys(), ...entries.keys()])];
+      const keys = [...new Set([...kept.keys(), ...entries.keys()])];
       const changed = new Set(
-        keys.filter((key) => !sameLines(before.get(key), entries.get(key))).map(fileOf),
+        keys.filter((key) => !sameLines(kept.get(key), entries.get(key))).map(fileIndex),
       );
-      const after = changed.size > 0 ? Map.groupBy(entries, ([key]) => fileOf(key)) : new Map();
+      const byFile = changed.size > 0 ? Map.groupBy(entries, ([key]) => fileIndex(key)) : new Map();
       const write = (): void => {
         mkdirSync(folder, { recursive: true });
-        isInUse(folder);
-        for (const [index, file] of places.entries()) {
-          if (changed.has(index)) writeAtomically(file, written(after.get(index) ?? [], made));
+        markUsed(folder);
+        for (const [index, file] of files.entries()) {
+          if (!changed.has(index)) continue;
+          writeAtomically(file, fileContent(byFile.get(index) ?? [], storeKey));
         }
-        forgetOldest(dirname(folder));
+        removeOldest(dirname(folder));
       };
       try {
         write();
-        before = entries;
+        kept = entries;
       } catch {
-        startAgain(folder, write);
+        writeIntoNewFolder(folder, write);
       }
     },
   };
 }
 
-/** Something may be in the way of a file, such as a folder. */
-function startAgain(folder: string, write: () => void): void {
+/** Something else, such as a folder, may stand where a file of the store belongs. */
+function writeIntoNewFolder(folder: string, write: () => void): void {
   try {
     rmSync(folder, { recursive: true, force: true });
     write();
   } catch {
-    // Nobody may write here.
+    // We may not write here.
   }
 }
 
 /** A store of values that JSON can hold. */
-export function openJsonStore<T>(folder: string, made: string, files = 1): Store<T> {
-  const { get, keep } = openStore(folder, made, files);
+export function openJsonStore<T>(folder: string, storeKey: string, fileCount = 1): Store<T> {
+  const { get, keep } = openStore(folder, storeKey, fileCount);
   return {
     get(key) {
       const [line] = get(key) ?? [];
-      const value: T | undefined = line && parsed(line);
+      const value: T | undefined = line && parseLine(line);
       return value;
     },
     keep(entries) {
@@ -95,8 +96,8 @@ export function openJsonStore<T>(folder: string, made: string, files = 1): Store
   };
 }
 
-/** What waits in shared memory is read by Buffer: a TextDecoder refuses such memory. */
-export const parsed = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+/** Reads with Buffer, since a TextDecoder refuses shared memory. */
+export const parseLine = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
 
 function sameLines(a: EntryLines | undefined, b: EntryLines | undefined): boolean {
@@ -107,13 +108,16 @@ function sameLines(a: EntryLines | undefined, b: EntryLines | undefined): boolea
 const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
   a === b || (b !== undefined && Buffer.compare(a, b) === 0);
 
-/** The first line is what all depends on; then for each entry a line with its digest, sizes and key, and its own lines. */
-function written(entries: readonly (readonly [key: string, EntryLines])[], made: string): Buffer {
+/** The first line is the store key. For each entry follow a line with its digest, sizes and key, and its own lines. */
+function fileContent(
+  entries: readonly (readonly [string, EntryLines])[],
+  storeKey: string,
+): Buffer {
   const parts = entries.flatMap(([key, lines]) => [
     Buffer.from(`${digestOf(key, lines)} ${lines.map(({ length }) => length).join()} ${key}`),
     ...lines,
   ]);
-  return Buffer.concat([Buffer.from(made), ...parts].flatMap((part) => [part, LINE_END]));
+  return Buffer.concat([Buffer.from(storeKey), ...parts].flatMap((part) => [part, LINE_END]));
 }
 
 function digestOf(key: string, lines: EntryLines): string {
@@ -124,8 +128,8 @@ function digestOf(key: string, lines: EntryLines): string {
 
 const HEAD = /^([0-9a-f]{64}) (\d{1,10}(?:,\d{1,10})*) (.*)$/;
 
-/** The entries of a file as far as they are whole. Its bytes are not searched: there may be hundreds of millions. */
-function* entriesIn(file: string, made: string): Generator<[string, EntryLines]> {
+/** The undamaged entries of a file. Most of its bytes are skipped and not searched: there may be hundreds of millions. */
+function* entriesIn(file: string, storeKey: string): Generator<[string, EntryLines]> {
   const bytes = readShared(file);
   let at = 0;
   const next = (size: number): Buffer => {
@@ -134,7 +138,7 @@ function* entriesIn(file: string, made: string): Generator<[string, EntryLines]>
     return line;
   };
   const nextLine = (): string => next(Math.max(0, bytes.indexOf(10, at) - at)).toString();
-  if (nextLine() !== made) return;
+  if (nextLine() !== storeKey) return;
   for (;;) {
     const [, digest, sizes = '', key] = HEAD.exec(nextLine()) ?? [];
     if (key === undefined) return;
@@ -158,12 +162,14 @@ function readShared(file: string): Buffer {
   }
 }
 
-/** Notes that a folder is used now: the folders of its kind that nobody has used for longest are forgotten. */
-export const isInUse = (folder: string): void => utimesSync(folder, new Date(), new Date());
+/** Notes in its time that a folder is used now, for `removeOldest`. */
+export const markUsed = (folder: string): void => utimesSync(folder, new Date(), new Date());
 
-export function forgetOldest(kind: string): void {
-  const byAge = readdirSync(kind)
-    .map((name) => ({ path: join(kind, name), used: statSync(join(kind, name)).mtimeMs }))
+/** Removes the stores of a kind that have not been used for longest. */
+export function removeOldest(kindFolder: string): void {
+  const byAge = readdirSync(kindFolder)
+    .map((name) => join(kindFolder, name))
+    .map((path) => ({ path, used: statSync(path).mtimeMs }))
     .toSorted((a, b) => b.used - a.used);
   for (const { path } of byAge.slice(MOST_STORES)) rmSync(path, { recursive: true, force: true });
 }

@@ -18,13 +18,13 @@ beforeEach(() => {
   root = folderOfTest();
 });
 
-test('a file is written with the folders above it, and nothing else is left', () => {
+test('a file is written with the folders above it, and no temporary file is left', () => {
   writeAtomically(join(root, 'a', 'b', 'file'), 'text');
   expect(readFileSync(join(root, 'a', 'b', 'file'), 'utf8')).toBe('text');
   expect(readdirSync(join(root, 'a', 'b'))).toEqual(['file']);
 });
 
-test('a file that is there keeps its permissions, and a link stays a link', () => {
+test('an existing file keeps its permissions, and a link stays a link', () => {
   writeFileSync(join(root, 'file'), 'before');
   chmodSync(join(root, 'file'), 0o640);
   symlinkSync('file', join(root, 'link'));
@@ -34,7 +34,7 @@ test('a file that is there keeps its permissions, and a link stays a link', () =
   expect(lstatSync(join(root, 'link')).isSymbolicLink()).toBe(true);
 });
 
-test('where it cannot be written, what was there stays, and no half of a file is left', () => {
+test('where a file cannot be written, what was there stays, and no part of a file is left', () => {
   mkdirSync(join(root, 'folder', 'inside'), { recursive: true });
   expect(() => writeAtomically(join(root, 'folder'), 'text')).toThrow();
   expect(readdirSync(root)).toEqual(['folder']);

@@ -11,13 +11,13 @@ import {
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file as a whole or not at all: no reader meets half of one. A file that is there keeps its permissions; where
- * it is a link, what it leads to is replaced.
+ * Writes a file as a whole or not at all, so that nobody reads half of it. An existing file keeps its permissions. Where
+ * it is a link, the file that it leads to is replaced.
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
   const isThere = existsSync(file);
   const target = isThere ? realpathSync(file) : file;
-  // No ending that would make it an assessment, should somebody look at this moment.
+  // With an ending that nobody takes for an assessment meanwhile.
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(target), { recursive: true });

@@ -6,12 +6,12 @@ interface CatalogueHistory extends Histories {
   readonly of: (slug: string) => AgentHistory;
 }
 
-/** The history of every assessment, those that were removed too, and of the site. */
-export const loadHistory = async (): Promise<CatalogueHistory> => withSlugs(siteData().histories);
+/** The history of every assessment, with those that were removed, and of the site. */
+export const loadHistory = async (): Promise<CatalogueHistory> => findable(siteData().histories);
 
-const withSlugs = onceEach((histories: Histories): CatalogueHistory => {
-  const bySlug = new Map(histories.agents.map((one) => [one.slug, one]));
-  // A file that came while the dev server runs has none.
+const findable = onceEach((histories: Histories): CatalogueHistory => {
+  const bySlug = new Map(histories.agents.map((history) => [history.slug, history]));
+  // A file that was added while the dev server runs has no history yet.
   const of = (slug: string) => bySlug.get(slug) ?? { slug, entries: [], notices: [] };
   return { ...histories, of };
 });

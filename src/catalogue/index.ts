@@ -8,7 +8,7 @@ export async function loadCatalogue(): Promise<Catalogue> {
   return siteData().catalogue;
 }
 
-/** The commits that the content stands at. */
+/** The commits that the content is built from. */
 export const loadBuiltFrom = () => siteData().builtFrom;
 
 /** The frozen editions, the newest first. */

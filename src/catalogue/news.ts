@@ -11,7 +11,7 @@ const newsIn = onceEach(({ histories, catalogue }: SiteData) =>
   newsOf(histories.agents, histories.site, catalogue.agents),
 );
 
-/** How a feed of this site is described. */
+/** The title, the addresses and the licence of a feed of this site. */
 export const feedPlace = (title: string, self: string, page: string): FeedPlace => ({
   title: `${config.name}: ${title}`,
   subtitle: config.tagline,
@@ -27,7 +27,7 @@ export const feedPlace = (title: string, self: string, page: string): FeedPlace 
 export const atomResponse = (feed: string): Response =>
   new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
 
-/** News of the agents that have one of the threats, as a feed beside the page of what these have in common. */
+/** News of the agents that have one of the threats, as the feed of a page about these threats. */
 export async function feedOfThreats(
   threats: readonly CataloguedThreat[],
   title: string,

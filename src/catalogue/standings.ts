@@ -4,21 +4,21 @@ import { onceEach } from '../domain/once-each.ts';
 import { extractOf, type SiteData, siteData } from '../site-data.ts';
 
 /** How the agents stand on every factor. */
-export const loadFactorStandings = async () => byFactor(siteData());
+export const loadFactorStandings = async () => factorStandingsOf(siteData());
 
-const byFactor = onceEach(({ catalogue, digests }: SiteData) => {
+const factorStandingsOf = onceEach(({ catalogue, digests }: SiteData) => {
   const standings = factorStandings(catalogue);
   for (const { id, agents } of standings) {
-    // Each follows from its agent alone.
-    for (const one of agents) digests.set(one, `${digests.get(one.agent)} ${id}`);
+    // Each standing follows from its agent alone.
+    for (const standing of agents) digests.set(standing, `${digests.get(standing.agent)} ${id}`);
   }
   return standings;
 });
 
-/** What every agent is among the others. */
-export const loadOutlines = async () => among(siteData());
+/** What a page of one agent needs to know of all the others. */
+export const loadOutlines = async () => outlinesOf(siteData());
 
-const among = onceEach(({ catalogue }: SiteData) => ({
+const outlinesOf = onceEach(({ catalogue }: SiteData) => ({
   agents: catalogue.agents.map(keptOutline),
 }));
 const keptOutline = extractOf('outline', outlineOf);

@@ -8,17 +8,19 @@ import { encodeThreats } from '../views/threats/encode-threats.ts';
 import { decodeThreats } from '../views/threats/threat-columns.ts';
 import { THREAT_LIST } from '../views/threats/threat-list.ts';
 
-/** The threats of the catalogue in order, made once for each catalogue. */
-export const loadThreats = async (): Promise<ThreatIndex> => indexed(siteData());
+/** The threats of the catalogue in order. */
+export const loadThreats = async (): Promise<ThreatIndex> => threatIndexOf(siteData());
 
-const indexed = onceEach(({ catalogue, digests }: SiteData) => {
+const threatIndexOf = onceEach(({ catalogue, digests }: SiteData) => {
   const index = indexThreats(catalogue, config.equation);
-  // Each follows from its agent alone.
-  for (const one of index.threats) digests.set(one, `${digests.get(one.agent)} ${one.threat.id}`);
+  // Each entry follows from its agent alone.
+  for (const entry of index.threats) {
+    digests.set(entry, `${digests.get(entry.agent)} ${entry.threat.id}`);
+  }
   return index;
 });
 
-/** The paths over layers that recur. Apart from the index: an agent's page needs them, and not every threat in order. */
+/** The paths over layers that recur. They are apart from the index, because an agent's page needs only them. */
 export const loadPathPatterns = async () => patternsOf(siteData());
 
 const patternsOf = onceEach(({ catalogue }: SiteData) => pathPatterns(catalogue.agents));

@@ -15,13 +15,12 @@ import { placesOf } from '../views/map/catalogue-map.ts';
 import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
 import { tallyOf } from '../views/matrix/matrix-tally.ts';
 
-/** An agent as lists know it. */
 const listedOf = extractOf('listed', (agent: Agent) => listedAgent(agent, config.equation));
 
-/** An agent as it is matched with a list of software. */
+/** What is known of an agent when a list of software is searched for it. */
 export const matchableOf = extractOf('known', (agent: Agent) => knownAgent(agent, config.equation));
 
-/** What controls make of the threats of an agent. */
+/** What is left of the threats of an agent under controls. */
 export const controlledOf = extractOf('controlled', (agent: Agent) =>
   threatsUnderControl(agent, config.equation),
 );
@@ -33,7 +32,7 @@ export const keptPlaces = extractOf('places', placesOf);
 export const loadScaleBands = async () => siteData().catalogue.agents.map(scaleBandsOf);
 const scaleBandsOf = extractOf('scales', (agent: Agent) => scaleBands(agent, config.equation));
 
-/** Every agent as lists know it. */
+/** Every agent as lists show it. */
 export const loadListed = async (): Promise<readonly ListedAgent[]> => allListed(siteData());
 const allListed = onceEach(({ catalogue }: SiteData) => catalogue.agents.map(listedOf));
 
@@ -46,8 +45,8 @@ export const wholeList = onceEach((agents: readonly ListedAgent[]) => {
 /** What every page of a matrix shows of all agents. */
 export const wholeMatrix = onceEach((agents: readonly ListedAgent[]) =>
   tableOf(MATRIX_IDS, (id) => {
-    const { columns: all } = wholeList(agents);
-    const columns = usedColumns(MATRICES[id], all);
-    return { columns, tallies: tallyOf(MATRICES[id], columns, all, [...agents.keys()]) };
+    const { columns: allColumns } = wholeList(agents);
+    const columns = usedColumns(MATRICES[id], allColumns);
+    return { columns, tallies: tallyOf(MATRICES[id], columns, allColumns, [...agents.keys()]) };
   }),
 );

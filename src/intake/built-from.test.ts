@@ -29,7 +29,7 @@ function committed(name: string): { directory: string; commit: string } {
   return { directory, commit: git(directory, 'rev-parse', 'HEAD') };
 }
 
-test('each repository says its commit, its day in UTC, and whether files differ from it', () => {
+test('each repository gives its commit, the day of it in UTC, and whether files differ from it', () => {
   const [a, b] = [committed('a'), committed('b')];
   writeFileSync(join(b.directory, 'assessments', 'one.md'), 'other');
   const CONTENT_DIR = [a.directory, b.directory].join(delimiter);
@@ -39,7 +39,7 @@ test('each repository says its commit, its day in UTC, and whether files differ 
   ]);
 });
 
-test('content that no git knows, and a repository without a commit, say nothing', () => {
+test('content outside of git and a repository without a commit give nothing', () => {
   const plain = content('plain');
   expect(builtFrom({ CONTENT_DIR: plain })).toEqual([]);
   git(plain, 'init', '-q');

@@ -2,22 +2,17 @@ import type { Environment } from '../config.ts';
 import type { BuiltFrom } from '../domain/history/commit.ts';
 import { contentDirectories } from './directories.ts';
 import { GitError, git, repositoryOf } from './git.ts';
+import { lastCommit } from './git-log.ts';
 
 /**
- * The commits that the content stands at, a repository once, in the order of the content folders. Content that no git
- * knows has none.
+ * The commits that the content is built from, one for each repository, in the order of the content folders. Content
+ * outside of git has none.
  */
 export function builtFrom(env: Environment): BuiltFrom[] {
   try {
-    const folders = contentDirectories(env).flatMap((folder) => {
-      const repository = repositoryOf(folder);
-      return repository === undefined ? [] : [{ repository, folder }];
-    });
-    return [...Map.groupBy(folders, ({ repository }) => repository)].flatMap(([repository, all]) =>
-      standsAt(
-        repository,
-        all.map(({ folder }) => folder),
-      ),
+    const byRepository = Map.groupBy(contentDirectories(env), repositoryOf);
+    return [...byRepository].flatMap(([repository, folders]) =>
+      repository === undefined ? [] : commitOfFolders(repository, folders),
     );
   } catch (error) {
     if (error instanceof GitError) return [];
@@ -25,10 +20,9 @@ export function builtFrom(env: Environment): BuiltFrom[] {
   }
 }
 
-function standsAt(repository: string, folders: readonly string[]): BuiltFrom[] {
-  const ask = (...args: string[]) => git(repository, args).output.toString('utf8').trim();
-  const [commit, seconds] = ask('log', '-1', '--no-show-signature', '--format=%H %ct').split(' ');
+function commitOfFolders(repository: string, folders: readonly string[]): BuiltFrom[] {
+  const commit = lastCommit(repository);
   if (!commit) return [];
-  const changed = ask('status', '--porcelain', '--', ...folders) !== '';
-  return [{ commit, day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10), changed }];
+  const changed = git(repository, ['status', '--porcelain', '--', ...folders]).output.length > 0;
+  return [{ commit: commit.id, day: commit.time.slice(0, 10), changed }];
 }

@@ -12,7 +12,7 @@ import { folderOfFile, withFiles } from './folder.fixture.ts';
 const ROOT = withFiles(folderOfFile(), { 'redirects.yaml': '' });
 
 const read = ({ file, path }: OnDisk) => readAssessmentFile(readFileSync(file), path);
-const written = (name: string, content: string | Uint8Array) => {
+const write = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(ROOT, name), content);
   return { file: join(ROOT, name), path: name };
 };
@@ -21,15 +21,15 @@ const ENV = { CONTENT_DIR: ROOT, SEPTET_CACHE: join(ROOT, 'cache') };
 const check = (files: readonly OnDisk[], beside: readonly OnDisk[] = []) =>
   checkFiles(files, {}, ENV, beside);
 
-test('one after the other says the same as all at once', async () => {
+test('checking one file after the other finds the same as checking all at once', async () => {
   const rules = ['schema/value', 'file/encoding', 'yaml/syntax'];
   const files = [
-    written('valid.md', EXAMPLE),
-    ...rules.map((rule, index) => written(`${index}.md`, brokenFile(rule))),
+    write('valid.md', EXAMPLE),
+    ...rules.map((rule, index) => write(`${index}.md`, brokenFile(rule))),
   ];
-  const found = await check(files);
-  expect(found.map(({ fixable, ...one }) => one)).toEqual(reportOn(files.map(read)));
-  expect(found.map(({ rule, fixable = false }) => [rule, fixable])).toEqual([
+  const diagnostics = await check(files);
+  expect(diagnostics.map(({ fixable, ...others }) => others)).toEqual(reportOn(files.map(read)));
+  expect(diagnostics.map(({ rule, fixable = false }) => [rule, fixable])).toEqual([
     ['agent/duplicate', false],
     ['schema/value', true],
     ['file/encoding', false],
@@ -37,41 +37,41 @@ test('one after the other says the same as all at once', async () => {
   ]);
 });
 
-test('of the files beside, only what concerns the chosen ones is said', async () => {
-  const one = written('valid.md', EXAMPLE);
-  const found = await check([one], [written('a.md', brokenFile('schema/value'))]);
+test('the files beside the chosen ones have no diagnostics of their own', async () => {
+  const beside = write('a.md', brokenFile('schema/value'));
+  const found = await check([write('valid.md', EXAMPLE)], [beside]);
   expect(found.map(({ file, rule }) => [file, rule])).toEqual([['valid.md', 'agent/duplicate']]);
 });
 
-test('from time to time only what has changed is checked, and everything is said', async () => {
+test('a later check reads only what has changed, and reports everything', async () => {
   const env = { ...ENV, SEPTET_CACHE: join(ROOT, 'kept') };
   const OTHER = EXAMPLE.replaceAll('Example Agent', 'Other Agent')
     .replaceAll('https://example.org', 'https://example.net')
     .replaceAll('pkg:pypi/example-agent', 'pkg:pypi/other-agent')
     .replaceAll('ExAgent', 'OtAgent');
   const step = async (names: readonly string[], today = '2026-11-21') => {
-    let anew = 0;
+    let read = 0;
     const files = names.map((path) => ({ path, file: join(ROOT, path) }));
     const found = await checkFiles(files, { today }, env, [], (_, of) => {
-      anew = of;
+      read = of;
     });
-    return [anew, found.map(({ file, rule }) => `${file} ${rule}`)];
+    return [read, found.map(({ file, rule }) => `${file} ${rule}`)];
   };
-  written('a.md', EXAMPLE);
-  written('b.md', OTHER);
+  write('a.md', EXAMPLE);
+  write('b.md', OTHER);
   expect(await step(['a.md', 'b.md'])).toEqual([2, []]);
   expect(await step(['a.md', 'b.md'])).toEqual([0, []]);
-  written('b.md', OTHER.replace('kind: agent', 'kind: Agent'));
+  write('b.md', OTHER.replace('kind: agent', 'kind: Agent'));
   expect(await step(['a.md', 'b.md'])).toEqual([1, ['b.md schema/value']]);
-  written('a.md', '---\nna');
+  write('a.md', '---\nna');
   const both = ['a.md frontmatter/missing', 'b.md schema/value'];
   expect(await step(['a.md', 'b.md'])).toEqual([1, both]);
   expect(await step(['a.md', 'b.md'])).toEqual([0, both]);
   rmSync(join(ROOT, 'kept'), { recursive: true });
   expect(await step(['a.md', 'b.md'])).toEqual([2, both]);
-  written('b.md', OTHER);
+  write('b.md', OTHER);
   expect(await step(['b.md'])).toEqual([1, []]);
-  written('c.md', OTHER);
+  write('c.md', OTHER);
   expect(await step(['b.md', 'c.md'])).toEqual([1, ['c.md agent/duplicate']]);
   renameSync(join(ROOT, 'b.md'), join(ROOT, 'd.md'));
   expect(await step(['c.md', 'd.md'])).toEqual([1, ['d.md agent/duplicate']]);
@@ -79,12 +79,12 @@ test('from time to time only what has changed is checked, and everything is said
   expect(await step([])).toEqual([0, []]);
 });
 
-test('texts are read as the reader of assessments reads them', () => {
+test('texts are decoded as the reader of assessments decodes them', () => {
   const files = [
-    written('plain.md', 'a\nb'),
-    written('marked.md', '\ufeffa'),
-    written('latin-1.md', Uint8Array.from([0x61, 0xe9])),
-    written('large.md', 'a'.repeat(64 * 1024 + 1)),
+    write('plain.md', 'a\nb'),
+    write('marked.md', '\ufeffa'),
+    write('latin-1.md', Uint8Array.from([0x61, 0xe9])),
+    write('large.md', 'a'.repeat(64 * 1024 + 1)),
     { file: join(ROOT, 'gone.md'), path: 'gone.md' },
   ];
   const texts = textsOf(files);
@@ -96,8 +96,7 @@ test('texts are read as the reader of assessments reads them', () => {
     undefined,
   ]);
   expect(texts.get('other.md')).toBeUndefined();
-  expect(files.slice(0, 3).map((one) => read(one).text)).toEqual(
+  expect(files.slice(0, 3).map((file) => read(file).text)).toEqual(
     files.slice(0, 3).map(({ path }) => texts.get(path)),
   );
-  expect(readFileSync(join(ROOT, 'plain.md'), 'utf8')).toBe('a\nb');
 });

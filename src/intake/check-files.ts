@@ -1,5 +1,5 @@
 import { storeFolder } from '../cache/key.ts';
-import { type EntryLines, openStore, parsed } from '../cache/store.ts';
+import { type EntryLines, openStore, parseLine } from '../cache/store.ts';
 import type { Environment } from '../config.ts';
 import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
 import { mayBeTaken, withTaken } from '../domain/assessment/fix/taken.ts';
@@ -9,35 +9,33 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
 import { readContent, versionOnDisk } from './content.ts';
 import { contentDirectories, type OnDisk } from './directories.ts';
-import { readEntry } from './entries/entry.ts';
-import { writeEntries } from './entries/write-entries.ts';
+import { type Progress, writeEntries } from './entries/write-entries.ts';
 import { intakeKey } from './intake-key.ts';
-import type { Progress } from './take-in.ts';
 
-/** In so many files the store is, so that one edit does not write all of it. */
+/** The store is split into this many files, so that one edit does not rewrite all of it. */
 const STORE_FILES = 16;
 
 /** What the rules say of a file by itself. */
-type SaidAlone = Pick<Checked, 'found' | 'exemptions'>;
+type OwnFindings = Pick<Checked, 'found' | 'exemptions'>;
 
-const NOTHING_SAID: SaidAlone = { found: [], exemptions: [] };
+const NO_FINDINGS: OwnFindings = { found: [], exemptions: [] };
 
-/** What is kept of a file: how it looked on the disk, what rules across files need of it, and what is said of it alone. */
-const linesOf = (version: string, { found, exemptions, ...compared }: Checked): EntryLines =>
-  [version, compared, { found, exemptions }].map((part) => Buffer.from(JSON.stringify(part)));
+/** What the store has of a file: the version on the disk that was checked, what rules across files need, its own findings. */
+const linesOf = (version: string, { found, exemptions, ...gathered }: Checked): EntryLines =>
+  [version, gathered, { found, exemptions }].map((part) => Buffer.from(JSON.stringify(part)));
 
-const versionOf = (lines: EntryLines): string => parsed(itemAt(lines, 0));
+const versionOf = (lines: EntryLines): string => parseLine(itemAt(lines, 0));
 
-/** Of a file that is only compared with others, what is said of it alone is not even parsed: there may be thousands. */
-function checkedOf(lines: EntryLines, isAsked: boolean): Checked {
-  const compared: Omit<Checked, keyof SaidAlone> = parsed(itemAt(lines, 1));
-  const saidAlone: SaidAlone = isAsked ? parsed(itemAt(lines, 2)) : NOTHING_SAID;
-  return { ...compared, ...saidAlone };
+/** Of a file that is only compared with others, its own findings are not even parsed: there may be thousands of files. */
+function checkedOf(lines: EntryLines, isChosen: boolean): Checked {
+  const gathered: Omit<Checked, keyof OwnFindings> = parseLine(itemAt(lines, 1));
+  const findings: OwnFindings = isChosen ? parseLine(itemAt(lines, 2)) : NO_FINDINGS;
+  return { ...gathered, ...findings };
 }
 
 /**
  * Checks files, on every core where there are many, and forgets each reading, so that memory does not grow with the
- * catalogue. A file that has not changed since the last time is not read.
+ * catalogue. A file that has not changed since the last check is not read.
  *
  * @param chosen in the order of the catalogue
  * @param beside files that are only compared with the chosen ones; they come before them
@@ -49,79 +47,77 @@ export async function checkFiles(
   beside: readonly OnDisk[] = [],
   progress?: Progress,
 ): Promise<Diagnostic[]> {
-  const checked = await checkedFiles([...beside, ...chosen], options, env, progress);
-  const asked = new Set(chosen.map(({ path }) => path));
-  const compared = checked.map(({ path, lines }) => checkedOf(lines, asked.has(path)));
-  return withFixable(checkTogether(compared, options), chosen, options);
+  const chosenPaths = new Set(chosen.map(({ path }) => path));
+  const kept = await checkEach([...beside, ...chosen], options, env, progress);
+  const checked = kept.map(([path, lines]) => checkedOf(lines, chosenPaths.has(path)));
+  return markFixable(checkTogether(checked, options), chosen, options);
 }
 
-async function checkedFiles(
+/** Checks each file for itself. */
+async function checkEach(
   files: readonly OnDisk[],
-  { pages: _pages, places: _places, ...alone }: CheckOptions,
+  { pages: _pages, places: _places, ...options }: CheckOptions,
   env: Environment,
   progress: Progress = () => {},
-): Promise<{ path: string; lines: EntryLines }[]> {
-  const place = storeFolder(env, 'checks', contentDirectories(env), process.cwd());
-  const store = openStore(place, intakeKey(alone), STORE_FILES);
-  // Asked before a file is read: what is written meanwhile is read the next time.
+): Promise<(readonly [path: string, EntryLines])[]> {
+  const folder = storeFolder(env, 'checks', contentDirectories(env), process.cwd());
+  const store = openStore(folder, intakeKey(options), STORE_FILES);
+  // Taken before a file is read: what somebody writes meanwhile is read the next time.
   const versions = new Map(files.map(({ file, path }) => [path, versionOnDisk(file)]));
-  const known = new Map(
+  const kept = new Map(
     files.flatMap(({ path }): [string, EntryLines][] => {
       const lines = store.get(path);
       return lines && versionOf(lines) === versions.get(path) ? [[path, lines]] : [];
     }),
   );
-  const others = files.filter(({ path }) => !known.has(path));
-  const written = await writeEntries(others, { options: alone }, (done) =>
-    progress(done, others.length),
-  );
-  const fresh = new Map(
-    others.map(({ path }, at) => {
-      const { checked } = readEntry(itemAt(written, at));
-      return [path, linesOf(valueAt(versions, path), checked)];
-    }),
-  );
-  const now = files.map(({ path }) => ({ path, lines: known.get(path) ?? valueAt(fresh, path) }));
-  if (others.length > 0) store.keep(new Map(now.map(({ path, lines }) => [path, lines])));
-  return now;
+  const changed = files.filter(({ path }) => !kept.has(path));
+  const entries = await writeEntries(changed, { options }, progress);
+  for (const [path, { checked }] of entries) {
+    kept.set(path, linesOf(valueAt(versions, path), checked));
+  }
+  const checks = files.map(({ path }) => [path, valueAt(kept, path)] as const);
+  if (changed.length > 0) store.keep(new Map(checks));
+  return checks;
 }
 
-/** What was found in the chosen files, with a mark on what `--fix` would take. */
-function withFixable(
-  found: readonly Diagnostic[],
+/** The diagnostics of the chosen files, with a mark on those that `--fix` would mend. */
+function markFixable(
+  diagnostics: readonly Diagnostic[],
   chosen: readonly OnDisk[],
   options: CheckOptions,
 ): Diagnostic[] {
-  const places = new Map(chosen.map(({ file, path }) => [path, file]));
-  return [...Map.groupBy(found, ({ file }) => file)].flatMap(([path, inFile]) => {
-    const file = places.get(path);
+  const files = new Map(chosen.map(({ file, path }) => [path, file]));
+  return [...Map.groupBy(diagnostics, ({ file }) => file)].flatMap(([path, ofFile]) => {
+    const file = files.get(path);
     if (file === undefined) return [];
-    if (!inFile.some(mayBeTaken)) return inFile;
-    return withTaken(readAssessmentFile(readContent(file), path), inFile, options);
+    if (!ofFile.some(mayBeTaken)) return ofFile;
+    return withTaken(readAssessmentFile(readContent(file), path), ofFile, options);
   });
 }
 
 /**
- * The texts of files, read again when they are asked for.
+ * The texts of files, read again when somebody asks for one.
  *
- * @param atHand files whose texts need not be read again
+ * @param alreadyRead files whose texts need not be read again
  */
 export function textsOf(
   files: readonly OnDisk[],
-  atHand: readonly { readonly path: string; readonly text: string }[] = [],
+  alreadyRead: readonly { readonly path: string; readonly text: string }[] = [],
 ) {
-  const places = new Map(files.map(({ file, path }) => [path, file]));
-  // Of a file that could not be read there is nothing to show.
-  const texts = new Map(atHand.flatMap(({ path, text }) => (text === '' ? [] : [[path, text]])));
+  const onDisk = new Map(files.map(({ file, path }) => [path, file]));
+  // The text is empty where the file could not be read, and then there is nothing to show.
+  const texts = new Map(
+    alreadyRead.flatMap(({ path, text }) => (text === '' ? [] : [[path, text]])),
+  );
   return {
     get(path: string): string | undefined {
-      const file = places.get(path);
+      const file = onDisk.get(path);
       return texts.get(path) ?? (file === undefined ? undefined : textOf(file));
     },
   };
 }
 
-/** As the reader of assessments takes it; undefined where that does not read it, or where it has just gone. */
+/** As the reader of assessments decodes it; undefined where that does not read it, or where it has just gone. */
 function textOf(file: string): string | undefined {
   try {
     const content = readContent(file);

@@ -9,7 +9,7 @@ const ROOT = withFiles(folderOfFile(), { 'assessments/one.md': '' });
 const options = (severities: Severities) =>
   checkOptions({ CONTENT_DIR: ROOT }, '2026-11-21', { severities, equation: '0.5' });
 
-test('the day, the severities, the equation and the pages that exist', () => {
+test('the options have the day, the severities, the equation and the pages that exist', () => {
   const severities = { 'factors/off-rubric': 'warning' } as const;
   const { pages, places, ...others } = options(severities);
   expect(others).toEqual({ today: '2026-11-21', severities, equation: '0.5' });
@@ -21,7 +21,7 @@ test('the day, the severities, the equation and the pages that exist', () => {
 test.each<[Severities, string]>([
   [{ 'factors/off-rubrik': 'off' }, 'did you mean "factors/off-rubric"?'],
   [{ 'markdown/link': 'warning' }, 'The rule "markdown/link" must stay an error'],
-])('%j: %s', (severities, words) => {
+])('the severities %j are refused: %s', (severities, words) => {
   expect(() => options(severities)).toThrow(ConfigError);
   expect(() => options(severities)).toThrow(words);
 });

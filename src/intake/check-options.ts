@@ -7,7 +7,7 @@ import { contentFiles } from './directories.ts';
 import { layerPages, PAGE_KINDS, type Page, readPages } from './pages.ts';
 
 /**
- * What a check of this site knows beside the files.
+ * What a check of this site needs to know besides the files.
  *
  * @param today ISO day
  * @throws ConfigError when the severities in septet.config.ts cannot be used
@@ -21,8 +21,10 @@ export function checkOptions(
     licence,
   }: Pick<SiteConfig, 'severities' | 'equation' | 'licence'> = siteConfig(env),
 ) {
-  const why = severitiesComplaint(severities);
-  if (why) throw new ConfigError(`The severities in septet.config.ts cannot be used. ${why}`);
+  const complaint = severitiesComplaint(severities);
+  if (complaint) {
+    throw new ConfigError(`The severities in septet.config.ts cannot be used. ${complaint}`);
+  }
   return {
     today,
     severities,
@@ -30,26 +32,26 @@ export function checkOptions(
     licence: licence?.name,
     places: lazyTable(PAGE_KINDS, (kind) =>
       kind === 'layers'
-        ? placesOn(() => layerPages(env), ON_LAYERS)
-        : placesOn(() => readPages(kind, env)),
+        ? anchorsById(() => layerPages(env), BESIDE_ESSAY)
+        : anchorsById(() => readPages(kind, env)),
     ),
-    // Which assessments there are is known from the files that are checked together.
+    // Assessments are not listed here: they are the files that are checked together.
     pages: lazyTable(PAGE_KINDS, (kind) =>
       kind === 'layers' ? LAYER_IDS : contentFiles(kind, env).map(({ id }): string => id),
     ),
   } satisfies CheckOptions;
 }
 
-/** Stands on the page of each layer beside its essay. */
-const ON_LAYERS = ['agents', ...LAYER_TAG_IDS.map((tag) => `agents-${tag}`)];
+/** The anchors that the page of each layer has beside those of its essay. */
+const BESIDE_ESSAY = ['agents', ...LAYER_TAG_IDS.map((tag) => `agents-${tag}`)];
 
-/** What can be named on layers or guides. A page that is not MDX stops the build, and says nothing here. */
-function placesOn(
+/** The anchors that links may lead to, by page. A page that is not MDX stops the build later; here it has none. */
+function anchorsById(
   read: () => readonly Pick<Page, 'id' | 'anchors'>[],
-  more: readonly string[] = [],
+  others: readonly string[] = [],
 ): Record<string, readonly string[]> {
   try {
-    return Object.fromEntries(read().map(({ id, anchors }) => [id, [...anchors, ...more]]));
+    return Object.fromEntries(read().map(({ id, anchors }) => [id, [...anchors, ...others]]));
   } catch {
     return {};
   }

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from '../config.ts';
 import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep/compared.ts';
-import { type PlacedFile, shown } from './directories.ts';
+import { displayPath, type PlacedFile } from './directories.ts';
 
-/** The content folders that have assessments, with the slugs of those that count and the days on which each was compared. */
+/** The content folders with assessments: the slugs that are taken from each, and the day on which each was compared. */
 export function comparedFolders(assessments: readonly PlacedFile[]) {
   const byFolder = Map.groupBy(assessments, ({ origin: { directory } }) => directory);
   return [...byFolder].map(([folder, files]) => {
@@ -17,7 +17,7 @@ function daysIn(file: string): ComparedDays {
   const days = existsSync(file) ? readCompared(readFileSync(file, 'utf8')) : {};
   if (days) return days;
   throw new ConfigError(
-    `${shown(file)} is not what "npm run upkeep -- --write" writes: slugs with a day each, as JSON. Delete it; the next run writes it anew.`,
+    `${displayPath(file)} is not what "npm run upkeep -- --write" writes: slugs with a day each, as JSON. Delete it; the next run writes it anew.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from '../domain/diagnostic.ts';
 
-/** Content that has errors is not published. Carries everything there is to say about it. */
+/** Content with errors, which is not published. Carries all diagnostics, warnings too. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly diagnostics: readonly Diagnostic[];
@@ -15,11 +15,7 @@ export class ContentError extends Error {
   }
 }
 
-/**
- * Lets content pass that has no error.
- *
- * @throws ContentError with every diagnostic when there is an error
- */
+/** @throws ContentError with every diagnostic when one of them is an error */
 export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
   if (hasErrors(diagnostics)) throw new ContentError(diagnostics);
 }

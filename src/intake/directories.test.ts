@@ -6,9 +6,9 @@ import { layersIn } from '../domain/maestro/layers.ts';
 import {
   contentDirectories,
   contentFiles,
+  displayPath,
   judgedFiles,
-  PROJECT_ROOT,
-  shown,
+  PROJECT_CONTENT,
 } from './directories.ts';
 import { folderOfFile, withFiles } from './folder.fixture.ts';
 
@@ -31,11 +31,11 @@ describe('content directories', () => {
   test.each([{}, { CONTENT_DIR: '' }, { CONTENT_DIR: delimiter }])(
     '%j is the content of the project',
     (env) => {
-      expect(contentDirectories(env)).toEqual([join(PROJECT_ROOT, 'content')]);
+      expect(contentDirectories(env)).toEqual([PROJECT_CONTENT]);
     },
   );
 
-  test('several are kept in their order, and empty entries are passed over', () => {
+  test('several are kept in their order, and empty entries are ignored', () => {
     const CONTENT_DIR = `${delimiter}${second}${delimiter}${delimiter}${first}${delimiter}`;
     expect(contentDirectories({ CONTENT_DIR })).toEqual([second, first]);
   });
@@ -50,7 +50,7 @@ describe('content directories', () => {
   );
 });
 
-describe('a directory without content', () => {
+describe('a directory without content is refused', () => {
   const parts = 'which has none of assessments/, layers/, guides/ and redirects.yaml.';
   const make = 'Name the folder that has these, or make the folder "assessments" in it.';
   const tooDeep = (parent: string) =>
@@ -66,13 +66,13 @@ describe('a directory without content', () => {
     );
   });
 
-  test('beside a good one is refused too', () => {
+  test('one beside a good one', () => {
     const CONTENT_DIR = [first, directory('nothing')].join(delimiter);
     expect(() => contentDirectories({ CONTENT_DIR })).toThrow(ConfigError);
   });
 
   test.each(['assessments/.gitkeep', 'layers/a.mdx', 'guides/a.mdx', 'redirects.yaml'])(
-    'one with %s alone is content',
+    'but not one with %s alone',
     (file) => {
       const CONTENT_DIR = directory(`only-${file.replaceAll('/', '-')}`, file);
       expect(contentDirectories({ CONTENT_DIR })).toEqual([CONTENT_DIR]);
@@ -87,7 +87,7 @@ test.each(['assessments', 'layers', 'guides', 'opinions'])(
     if (kind === 'assessments') rmSync(join(CONTENT_DIR, kind), { recursive: true });
     symlinkSync(join(first, 'assessments'), join(CONTENT_DIR, kind));
     expect(() => contentDirectories({ CONTENT_DIR })).toThrow(
-      `"${shown(join(CONTENT_DIR, kind))}" is a link, and links are not followed.`,
+      `"${displayPath(join(CONTENT_DIR, kind))}" is a link, and links are not followed.`,
     );
   },
 );
@@ -95,16 +95,16 @@ test.each(['assessments', 'layers', 'guides', 'opinions'])(
 describe('a relative directory', () => {
   const from = (CONTENT_DIR: string, INIT_CWD?: string) =>
     contentDirectories({ CONTENT_DIR, INIT_CWD });
-  test('is one from where the person stands', () => {
+  test('is looked for from where the person is', () => {
     expect(from('first', ROOT)).toEqual([first]);
     expect(from(`first${delimiter}./second/`, ROOT)).toEqual([first, second]);
   });
-  test('else one of the project, even where the person has a folder of that name without content', () => {
+  test('is otherwise one of the project, even where the person has a folder of that name without content', () => {
     directory('content');
-    expect(from('content', ROOT)).toEqual([join(PROJECT_ROOT, 'content')]);
-    expect(from('content')).toEqual([join(PROJECT_ROOT, 'content')]);
+    expect(from('content', ROOT)).toEqual([PROJECT_CONTENT]);
+    expect(from('content')).toEqual([PROJECT_CONTENT]);
   });
-  test('that is nowhere is named with both places', () => {
+  test('that does not exist is named with both paths', () => {
     expect(() => from('absent', ROOT)).toThrow(
       `CONTENT_DIR names "${join(ROOT, 'absent')}" or "${join(process.cwd(), 'absent')}", which is not a directory.`,
     );
@@ -125,7 +125,7 @@ describe('content files', () => {
     const files = contentFiles('layers', both);
     expect(files.map(({ id }) => id)).toEqual(layersIn().toSorted());
     expect(files[0]?.file).toBe(join(first, 'layers/agent-ecosystem.mdx'));
-    expect(files[1]?.file).toBe(join(PROJECT_ROOT, 'content/layers/agent-frameworks.mdx'));
+    expect(files[1]?.file).toBe(join(PROJECT_CONTENT, 'layers/agent-frameworks.mdx'));
   });
 
   test('guides are those of the project and those that are added', () => {
@@ -148,16 +148,8 @@ describe('content files', () => {
     ]);
   });
 
-  test('other files, hidden folders and links are passed over', () => {
-    const names = [
-      'lume.md',
-      'README.md',
-      '._lume.md',
-      'lume.mdx',
-      'lume.md.bak',
-      'README',
-      '.hidden',
-    ];
+  test('other files, hidden folders and links are ignored', () => {
+    const names = 'lume.md README.md ._lume.md lume.mdx lume.md.bak README .hidden'.split(' ');
     const CONTENT_DIR = directory('mixed', ...names.map((name) => `assessments/${name}`));
     symlinkSync('/etc/hostname', join(CONTENT_DIR, 'assessments/link.md'));
     expect(contentFiles('assessments', { CONTENT_DIR }).map(({ id }) => id)).toEqual(['lume']);
@@ -165,26 +157,24 @@ describe('content files', () => {
 });
 
 test('a path is shown from the current folder, or in full where it lies elsewhere', () => {
-  expect(shown(join(process.cwd(), 'content/assessments/lume.md'))).toBe(
+  expect(displayPath(join(process.cwd(), 'content/assessments/lume.md'))).toBe(
     'content/assessments/lume.md',
   );
-  expect(shown(join(ROOT, 'lume.md'))).toBe(join(ROOT, 'lume.md'));
+  expect(displayPath(join(ROOT, 'lume.md'))).toBe(join(ROOT, 'lume.md'));
 });
 
-test('opinions come after the assessments, and go with one that another directory overrides', () => {
-  const own = directory(
+test('opinions come after the assessments, and go with an assessment that another directory overrides', () => {
+  const lower = directory(
     'own',
     ...['assessments/lume.md', 'assessments/alpha.md', 'opinions/README.md', 'opinions/loose.md'],
     ...['opinions/lume/b.md', 'opinions/lume/a.md', 'opinions/alpha/a.md', 'opinions/.git/a.md'],
   );
-  const more = directory(
+  const upper = directory(
     'more',
-    'assessments/lume.md',
-    'opinions/lume/c.md',
-    'opinions/alpha/a.md',
+    ...['assessments/lume.md', 'opinions/lume/c.md', 'opinions/alpha/a.md'],
   );
-  const found = (...directories: string[]) =>
+  const idsIn = (...directories: string[]) =>
     judgedFiles({ CONTENT_DIR: directories.join(delimiter) }).map(({ id }) => id);
-  expect(found(own)).toEqual(['alpha', 'lume', 'alpha/a', 'lume/a', 'lume/b']);
-  expect(found(own, more)).toEqual(['alpha', 'lume', 'alpha/a', 'lume/c']);
+  expect(idsIn(lower)).toEqual(['alpha', 'lume', 'alpha/a', 'lume/a', 'lume/b']);
+  expect(idsIn(lower, upper)).toEqual(['alpha', 'lume', 'alpha/a', 'lume/c']);
 });

@@ -23,17 +23,17 @@ import {
 import { REDIRECTS_FILE } from '../domain/redirects/read.ts';
 import { slugOfFile } from '../domain/slug.ts';
 
-/** A file and the path to show to people; where it is from, where it is taken from the content directories. */
+/** A file and its path to show to people. It has an origin where it is from a content directory. */
 export type OnDisk = Pick<ContentFile, 'file' | 'path'> & Partial<Pick<PlacedFile, 'origin'>>;
 
-/** Where a file is from. */
+/** The content directory that a file is from. */
 export interface FileOrigin {
   readonly directory: string;
-  /** Its path in the directory, with slashes. */
+  /** The path of the file in the directory, with slashes. */
   readonly inside: string;
   /** The directory as the settings write it; absent where they do not name it. */
   readonly from?: string;
-  /** The directory with a file of the same id, which this one takes the place of, as people know it. */
+  /** The directory with a file of the same id that this one overrides: as the settings write it, or its path. */
   readonly over?: string;
 }
 
@@ -41,39 +41,40 @@ export interface FileOrigin {
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * The folder of the catalogue: its settings, the built site and what a build leaves for the next one. That of the
- * project, unless Septet is installed in another one.
+ * The folder of the catalogue: its settings, the built site and what a build leaves for the next one. It is the folder
+ * of the project, unless Septet is installed in another one.
  */
 export const catalogueRoot = (env: Environment): string => env.SEPTET_ROOT || PROJECT_ROOT;
-const OWN_CONTENT = join(PROJECT_ROOT, 'content');
+
+/** The essays and guides that every catalogue has, and the precedents. */
+export const PROJECT_CONTENT = join(PROJECT_ROOT, 'content');
 
 /** The file with the settings of the catalogue. */
 export const settingsFile = (env: Environment): string =>
   join(catalogueRoot(env), 'septet.config.ts');
 
 /**
- * The own style sheet and the own logo of the settings, where there are such.
+ * The style sheet and the logo that the settings name, where they name them.
  *
- * @throws ConfigError where a file is not there
+ * @throws ConfigError where such a file does not exist
  */
 export function ownFiles(env: Environment): { readonly styles?: string; readonly logo?: string } {
   const config = siteConfig(env);
-  const place = (key: 'styles' | 'logo') => {
+  const fileFor = (key: 'styles' | 'logo') => {
     const path = config[key];
     if (path === undefined) return {};
-    const file = resolve(homeOf(env), path);
-    if (statSync(file, IF_THERE)?.isFile()) return { [key]: file };
+    const file = resolve(settingsFolder(env), path);
+    if (statSync(file, UNDEFINED_IF_MISSING)?.isFile()) return { [key]: file };
     throw new ConfigError(
       `"${key}" in septet.config.ts names "${path}", and there is no file ${file}. Put it there, or change the path.`,
     );
   };
-  return { ...place('styles'), ...place('logo') };
+  return { ...fileFor('styles'), ...fileFor('logo') };
 }
 
-/** The folder of the settings. */
-const homeOf = (env: Environment): string => dirname(realpathSync(settingsFile(env)));
+const settingsFolder = (env: Environment): string => dirname(realpathSync(settingsFile(env)));
 
-/** Where Astro is to look, for every command that starts it. */
+/** The places that every command which starts Astro gives to it. */
 export const astroPlaces = (env: Environment) => ({
   root: catalogueRoot(env),
   configFile: relative(catalogueRoot(env), join(PROJECT_ROOT, 'astro.config.mjs')),
@@ -88,93 +89,98 @@ export interface ContentFile {
   readonly path: string;
 }
 
-/** The same, as it was found in a content directory. */
+/** A content file with the directory that it was found in. */
 export interface PlacedFile extends ContentFile {
   readonly origin: FileOrigin;
 }
 
-/** The folder of opinions in a content directory: in it is one folder for each agent that somebody has an opinion on. */
+/** The folder of opinions in a content directory. It has a folder for each agent that somebody has an opinion on. */
 export const OPINIONS = 'opinions';
 
-/** What a content directory has at least one of. */
-const PARTS = [...CONTENT_KINDS, REDIRECTS_FILE];
+/** A content directory has at least one of these. */
+const CONTENT_PARTS = [...CONTENT_KINDS, REDIRECTS_FILE];
 
-/** A content directory, and how the settings write it where they name it. */
-interface Directory {
-  readonly directory: string;
-  readonly from?: string;
-}
+type Directory = Pick<FileOrigin, 'directory' | 'from'>;
 
 function directories(env: Environment): Directory[] {
   const { content } = siteConfig(env);
-  const home = homeOf(env);
-  const known = content?.map(({ folder }) => ({ directory: resolve(home, folder), from: folder }));
-  const named = (env.CONTENT_DIR ?? '').split(delimiter).filter((path) => path !== '');
-  if (named.length === 0) {
-    const own = known ?? [{ directory: join(home, 'content') }];
-    return own.map((one) => ({ ...one, directory: holding([one.directory], SETTING) }));
+  const home = settingsFolder(env);
+  const fromSettings = content?.map(({ folder }) => ({
+    directory: resolve(home, folder),
+    from: folder,
+  }));
+  const paths = (env.CONTENT_DIR ?? '').split(delimiter).filter((path) => path !== '');
+  if (paths.length === 0) {
+    return (fromSettings ?? [{ directory: join(home, 'content') }]).map((directory) => ({
+      ...directory,
+      directory: contentAmong([directory.directory], SETTING),
+    }));
   }
-  return named.map((path) => {
-    const directory = namedDirectory(path, env);
-    return known?.find((one) => one.directory === directory) ?? { directory };
+  return paths.map((path) => {
+    const directory = directoryOfVariable(path, env);
+    return fromSettings?.find((named) => named.directory === directory) ?? { directory };
   });
 }
 
-/** What names a directory. */
+/** What names a directory, for messages. */
 const [SETTING, VARIABLE] = ['The setting "content"', 'CONTENT_DIR'];
 
 /**
  * The content directories, the weakest first: those of CONTENT_DIR, or of the settings, or the folder "content" beside
  * the settings.
  *
- * @throws ConfigError when CONTENT_DIR names a directory that is not there, or one without content: a site of nothing
- * would take the place of the good one
+ * @throws ConfigError when one of them does not exist or has no content: an empty site would replace the good one
  */
 export const contentDirectories = (env: Environment): string[] =>
   directories(env).map(({ directory }) => directory);
 
 /**
- * npm runs a command in the folder of the project and tells in INIT_CWD where the person stands: a relative path is
- * looked for there first, and then in the project.
+ * npm runs a command in the folder of the project and says in INIT_CWD where the person is: a relative path is looked
+ * for there first, and then in the project.
  */
-const namedDirectory = (path: string, env: Environment): string =>
-  holding([...new Set([resolve(env.INIT_CWD ?? '', path), resolve(path)])], VARIABLE);
+const directoryOfVariable = (path: string, env: Environment): string =>
+  contentAmong([...new Set([resolve(env.INIT_CWD ?? '', path), resolve(path)])], VARIABLE);
 
-/** @throws ConfigError where none of the places holds content */
-function holding(places: readonly string[], what: string): string {
-  const found = places.find(holdsContent);
-  if (found !== undefined) return withoutLinks(found);
-  const directory = places.find((place) => statSync(place, IF_THERE)?.isDirectory());
+/**
+ * The first of the directories that holds content.
+ *
+ * @param namedBy what names them, for messages
+ * @throws ConfigError where none of them does
+ */
+function contentAmong(candidates: readonly string[], namedBy: string): string {
+  const found = candidates.find(holdsContent);
+  if (found !== undefined) return refuseLinks(found);
+  const directory = candidates.find((path) => statSync(path, UNDEFINED_IF_MISSING)?.isDirectory());
   throw new ConfigError(
     directory === undefined
-      ? `${what} names "${places.join('" or "')}", which is not a directory.`
-      : withoutContent(directory, what),
+      ? `${namedBy} names "${candidates.join('" or "')}", which is not a directory.`
+      : noContentMessage(directory, namedBy),
   );
 }
 
-const IF_THERE = { throwIfNoEntry: false } as const;
+const UNDEFINED_IF_MISSING = { throwIfNoEntry: false } as const;
 
 /** @throws ConfigError where a folder of content is a link: whoever may change the catalogue could lead out of it */
-function withoutLinks(directory: string): string {
+function refuseLinks(directory: string): string {
   const link = [...CONTENT_KINDS, OPINIONS].find((kind) =>
-    lstatSync(join(directory, kind), IF_THERE)?.isSymbolicLink(),
+    lstatSync(join(directory, kind), UNDEFINED_IF_MISSING)?.isSymbolicLink(),
   );
   if (link === undefined) return directory;
   throw new ConfigError(
-    `"${shown(join(directory, link))}" is a link, and links are not followed. Put a folder in its place, or let the setting "content" name the folder that holds the files as well.`,
+    `"${displayPath(join(directory, link))}" is a link, and links are not followed. Put a folder in its place, or let the setting "content" name the folder that holds the files as well.`,
   );
 }
 
 const holdsContent = (directory: string): boolean =>
-  PARTS.some((part) => existsSync(join(directory, part)));
+  CONTENT_PARTS.some((part) => existsSync(join(directory, part)));
 
-function withoutContent(directory: string, what: string): string {
+function noContentMessage(directory: string, namedBy: string): string {
   const parent = dirname(directory);
   const isTooDeep = basename(directory) === 'assessments' || holdsContent(parent);
   const help = isTooDeep
     ? `It seems to be one folder too deep: did you mean "${parent}"?`
     : 'Name the folder that has these, or make the folder "assessments" in it.';
-  return `${what} names "${directory}", which has none of assessments/, layers/, guides/ and ${REDIRECTS_FILE}. ${help}`;
+  return `${namedBy} names "${directory}", which has none of assessments/, layers/, guides/ and ${REDIRECTS_FILE}. ${help}`;
 }
 
 /**
@@ -182,56 +188,61 @@ function withoutContent(directory: string, what: string): string {
  * no directory has come from the project; assessments come from the directories alone.
  */
 export function contentFiles(kind: ContentKind, env: Environment): PlacedFile[] {
-  const own = kind === 'assessments' ? [] : [{ directory: OWN_CONTENT }];
+  const project = kind === 'assessments' ? [] : [{ directory: PROJECT_CONTENT }];
   const files = new Map<string, PlacedFile>();
-  for (const directory of [...own, ...directories(env)]) {
-    const fresh = new Map(
-      filesBelow(directory, kind)
+  for (const directory of [...project, ...directories(env)]) {
+    // Where a directory has an id twice, its first file counts.
+    const byIdHere = new Map(
+      contentFilesBelow(directory, kind)
         .toReversed()
         .map((file) => [file.id, file]),
     );
-    for (const [id, file] of fresh) {
-      const { from, directory: place } = files.get(id)?.origin ?? {};
-      const over = from ?? (place && shown(place));
+    for (const [id, file] of byIdHere) {
+      const overridden = files.get(id)?.origin;
+      const over = overridden?.from ?? (overridden && displayPath(overridden.directory));
       files.set(id, over ? { ...file, origin: { ...file.origin, over } } : file);
     }
   }
   return [...files.values()].toSorted(byId);
 }
 
-/** The files of one kind in a directory; assessments may lie in folders. Of one id the first counts. */
-function filesBelow(directory: Directory, kind: ContentKind, inside: string = kind): PlacedFile[] {
+/** The files of one kind in a directory. Assessments may lie in folders there. */
+function contentFilesBelow(
+  directory: Directory,
+  kind: ContentKind,
+  inside: string = kind,
+): PlacedFile[] {
   const folder = join(directory.directory, inside);
-  const entries = listing(folder);
+  const entries = listFolder(folder);
   const folders = kind === 'assessments' ? foldersAmong(folder, entries) : [];
   return [
     ...filesAmong(entries, directory, inside, kind),
-    ...folders.flatMap((name) => filesBelow(directory, kind, `${inside}/${name}`)),
+    ...folders.flatMap((name) => contentFilesBelow(directory, kind, `${inside}/${name}`)),
   ];
 }
 
 const byId = (a: PlacedFile, b: PlacedFile): number => (a.id < b.id ? -1 : 1);
 
 /**
- * The assessments and the opinions on them, as a catalogue takes them in. An opinion is about the file that it stands
- * next to: where a later directory overrides that, it goes too.
+ * The assessments and the opinions on them, as a catalogue takes them in. An opinion is about the assessment in its own
+ * directory: where a later directory overrides that, the opinion goes too.
  */
 export function judgedFiles(env: Environment): PlacedFile[] {
   let opinions: PlacedFile[] = [];
-  for (const one of directories(env)) {
-    const fresh = opinionsIn(one);
-    const ids = new Set(fresh.map(({ id }) => id));
+  for (const directory of directories(env)) {
+    const added = opinionsIn(directory);
+    const addedIds = new Set(added.map(({ id }) => id));
     const slugs = new Set(
-      opinions.length > 0 ? filesBelow(one, 'assessments').map(({ id }) => id) : [],
+      opinions.length > 0 ? contentFilesBelow(directory, 'assessments').map(({ id }) => id) : [],
     );
-    const isOverridden = ({ path }: PlacedFile): boolean => slugs.has(opinionOn(path) ?? '');
-    const left = opinions.filter((one) => !ids.has(one.id) && !isOverridden(one));
-    opinions = [...left, ...fresh];
+    const isOverridden = ({ id, path }: PlacedFile): boolean =>
+      addedIds.has(id) || slugs.has(opinionOn(path) ?? '');
+    opinions = [...opinions.filter((opinion) => !isOverridden(opinion)), ...added];
   }
   return [...contentFiles('assessments', env), ...opinions.toSorted(byId)];
 }
 
-/** Their ids are those of the agent and of the file: `lume/listing`. */
+/** The id of an opinion is that of the agent and that of the file: `lume/listing`. */
 const opinionsIn = (directory: Directory): PlacedFile[] =>
   foldersIn(join(directory.directory, OPINIONS)).flatMap((name) =>
     filesIn(directory, `${OPINIONS}/${name}`).map((file) => ({
@@ -240,10 +251,10 @@ const opinionsIn = (directory: Directory): PlacedFile[] =>
     })),
   );
 
-/** The names of the folders in a folder that can be opened, one for each agent in that of opinions. */
-export const foldersIn = (folder: string): string[] => foldersAmong(folder, listing(folder));
+/** The names of the folders in a folder that may be opened. */
+export const foldersIn = (folder: string): string[] => foldersAmong(folder, listFolder(folder));
 
-const foldersAmong = (folder: string, entries: readonly Listed[]): string[] =>
+const foldersAmong = (folder: string, entries: readonly ListedEntry[]): string[] =>
   entries
     .filter(({ name, isText, entry }) => isText && entry.isDirectory() && !isBeside(name))
     .filter(({ name }) => mayBeOpened(join(folder, name)))
@@ -251,76 +262,80 @@ const foldersAmong = (folder: string, entries: readonly Listed[]): string[] =>
     .toSorted();
 
 const filesIn = (directory: Directory, inside: string): PlacedFile[] =>
-  filesAmong(listing(join(directory.directory, inside)), directory, inside, 'assessments');
+  filesAmong(listFolder(join(directory.directory, inside)), directory, inside, 'assessments');
 
 /** @param inside the folder in the directory, with slashes */
 function filesAmong(
-  entries: readonly Listed[],
+  entries: readonly ListedEntry[],
   { directory, ...from }: Directory,
   inside: string,
   kind: ContentKind,
 ): PlacedFile[] {
   const ending = CONTENT_ENDINGS[kind];
   const folder = join(directory, inside);
-  // Once for all: to compare paths takes long, and there may be ten thousand of them.
-  const before = shown(join(folder, ending)).slice(0, -ending.length);
+  const prefix = displayPrefix(folder);
   return (
     entries
       .filter(({ name, isText, entry }) => isText && entry.isFile() && isContentFile(kind, name))
-      // The check tells of those in its folder; without a layer or a guide there is no whole site.
+      // The check reports an unreadable assessment. A layer or a guide that cannot be read stops the build.
       .filter(({ name }) => kind !== 'assessments' || mayBeRead(join(folder, name)))
       .map(({ name }) => ({
         id: slugOfFile(name, ending),
         file: join(folder, name),
-        path: `${before}${name}`,
+        path: `${prefix}${name}`,
         origin: { directory, inside: `${inside}/${name}`, ...from },
       }))
   );
 }
 
-export const mayBeRead = (file: string): boolean => allows(file, constants.R_OK);
+export const mayBeRead = (file: string): boolean => hasAccess(file, constants.R_OK);
 
 export const mayBeOpened = (folder: string): boolean =>
-  allows(folder, constants.R_OK | constants.X_OK);
+  hasAccess(folder, constants.R_OK | constants.X_OK);
 
-function allows(place: string, rights: number): boolean {
+function hasAccess(path: string, rights: number): boolean {
   try {
-    accessSync(place, rights);
+    accessSync(path, rights);
     return true;
   } catch {
     return false;
   }
 }
 
-interface Listed {
+interface ListedEntry {
   readonly name: string;
+  /** Whether the name is UTF-8. */
   readonly isText: boolean;
   readonly entry: Dirent<Buffer>;
 }
 
 /**
- * What is in a folder, if it is there. Where a name is not UTF-8, no path leads to the entry; it is shown with its
+ * The entries of a folder, if it exists. Where a name is not UTF-8, no path leads to the entry; the name then shows its
  * bytes, `bad\xff.md`.
  */
-export const listing = (folder: string): Listed[] =>
+export const listFolder = (folder: string): ListedEntry[] =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
-        name: isUtf8(entry.name) ? entry.name.toString() : inBytes(entry.name),
+        name: isUtf8(entry.name) ? entry.name.toString() : escapeBytes(entry.name),
         isText: isUtf8(entry.name),
         entry,
       }))
     : [];
 
-const inBytes = (name: Uint8Array): string =>
+const escapeBytes = (name: Uint8Array): string =>
   [...name]
     .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`))
     .join('');
 
-/** A path with slashes between its folders. Elsewhere than on Windows, a backslash is part of a name. */
+/** A path with slashes between its folders. Except on Windows, a backslash is part of a name and stays. */
 export const withSlashes = (path: string): string => path.replaceAll(sep, '/');
 
 /** A path as people would type it: from the current folder, or in full where it lies elsewhere. */
-export function shown(file: string): string {
+export function displayPath(file: string): string {
   const path = withSlashes(relative(process.cwd(), file));
   return path.startsWith('../') ? withSlashes(file) : path;
 }
+
+/** What `displayPath` puts before the names in a folder. Asked once a folder, since to compare paths takes long. */
+export const displayPrefix = (folder: string): string =>
+  displayPath(join(folder, 'a')).slice(0, -1);

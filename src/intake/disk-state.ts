@@ -4,18 +4,18 @@ import { versionOnDisk } from './content.ts';
 import { judgedFiles, type PlacedFile } from './directories.ts';
 import { ignoredEntries } from './ignored.ts';
 
-/** What an intake finds on the disk before it reads a file. */
+/** What an intake sees on the disk before it reads any file. */
 export interface DiskState {
   readonly files: readonly PlacedFile[];
-  /** How each file looks, by its path: one that looks the same has not changed. */
+  /** The look of each file, by its path. As long as it stays the same, the file has not changed. */
   readonly looks: ReadonlyMap<string, string>;
-  /** What is said of entries that are not read as assessments or opinions. */
+  /** Diagnostics of entries that are not read as assessments or opinions. */
   readonly ignored: readonly Diagnostic[];
 }
 
 /**
- * @param last what was found the last time
- * @param changed the files that have changed since, where nothing has come or gone: no other is looked at
+ * @param last the state of the last time
+ * @param changed the files that have changed since, where none has come or gone: no other file is looked at
  */
 export function diskState(
   env: Environment,
@@ -23,14 +23,14 @@ export function diskState(
   changed?: ReadonlySet<string>,
 ): DiskState {
   if (last && changed) {
-    const anew = last.files.filter(({ file }) => changed.has(file)).map(withLooks);
-    return { ...last, looks: new Map([...last.looks, ...anew]) };
+    const newLooks = last.files.filter(({ file }) => changed.has(file)).map(lookByPath);
+    return { ...last, looks: new Map([...last.looks, ...newLooks]) };
   }
   const files = judgedFiles(env);
-  return { files, looks: new Map(files.map(withLooks)), ignored: ignoredEntries(env) };
+  return { files, looks: new Map(files.map(lookByPath)), ignored: ignoredEntries(env) };
 }
 
-const withLooks = ({ file, path, origin }: PlacedFile): [string, string] => [
+const lookByPath = ({ file, path, origin }: PlacedFile): [string, string] => [
   path,
   `${versionOnDisk(file)} ${origin.over ?? ''}`,
 ];

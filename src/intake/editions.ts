@@ -5,7 +5,7 @@ import { type Content, MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { type CatalogueEdition, EDITIONS, editionSchema } from '../domain/editions/edition.ts';
 import type { PublishedEdition } from '../site-data.ts';
 import { readContent } from './content.ts';
-import { catalogueRoot, contentDirectories, shown } from './directories.ts';
+import { catalogueRoot, contentDirectories, displayPath } from './directories.ts';
 import { git, repositoryOf } from './git.ts';
 
 /** Where the editions of a catalogue lie: in the last of its content folders, which is its own. */
@@ -15,7 +15,7 @@ export const editionsFolder = (env: Environment): string =>
 /**
  * The editions, the newest first.
  *
- * @throws ConfigError where a file is none
+ * @throws ConfigError where a file of the folder is not an edition
  */
 export function readEditions(env: Environment): CatalogueEdition[] {
   const folder = editionsFolder(env);
@@ -27,17 +27,17 @@ export function readEditions(env: Environment): CatalogueEdition[] {
 }
 
 function editionIn(file: string): CatalogueEdition {
-  const edition = parsed(readContent(file, MOST_BYTES));
+  const edition = parseEdition(readContent(file, EDITION_MAX_BYTES));
   if (edition && `${edition.edition}.json` === basename(file)) return edition;
   throw new ConfigError(
-    `${shown(file)} is not what "septet edition" writes. Take it back from git; an edition is never edited.`,
+    `${displayPath(file)} is not what "septet edition" writes. Take it back from git; an edition is never edited.`,
   );
 }
 
-/** Enough for the sums of some 30,000 files. */
-const MOST_BYTES = 64 * MAX_BYTES;
+/** Enough for the checksums of some 30,000 files. */
+const EDITION_MAX_BYTES = 64 * MAX_BYTES;
 
-function parsed(content: Content): CatalogueEdition | undefined {
+function parseEdition(content: Content): CatalogueEdition | undefined {
   if (!Buffer.isBuffer(content)) return undefined;
   try {
     return editionSchema.safeParse(JSON.parse(content.toString('utf8'))).data;
@@ -46,7 +46,7 @@ function parsed(content: Content): CatalogueEdition | undefined {
   }
 }
 
-/** The same for the pages. The newest may be what is built now: then nothing but editions has changed since its commit. */
+/** The editions for the pages. The newest is what is built now where only editions have changed since its commit. */
 export const publishedEditions = (env: Environment): PublishedEdition[] =>
   readEditions(env).map((edition, index) => ({
     edition,
@@ -55,9 +55,9 @@ export const publishedEditions = (env: Environment): PublishedEdition[] =>
 
 function isUnchangedSince(commit: string, env: Environment): boolean {
   const repository = repositoryOf(catalogueRoot(env));
-  const others = [':/', `:(top,exclude,glob)**/${EDITIONS}/*.json`];
+  const allButEditions = [':/', `:(top,exclude,glob)**/${EDITIONS}/*.json`];
   return (
     repository !== undefined &&
-    git(repository, ['diff', '--quiet', commit, '--', ...others]).code === 0
+    git(repository, ['diff', '--quiet', commit, '--', ...allButEditions]).code === 0
   );
 }

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
 
-/** For tests: a folder that goes with the tests of the file. */
+/** For tests: a temporary folder that is removed after all tests of the file. */
 export const folderOfFile = (): string => folderUntil(afterAll);
 
-/** For tests: a folder that goes with the test. */
+/** For tests: a temporary folder that is removed after the test. */
 export const folderOfTest = (): string => folderUntil(onTestFinished);
 
-function folderUntil(end: (remove: () => void) => void): string {
+function folderUntil(atEnd: (remove: () => void) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'septet-'));
-  end(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Writes files into a folder, with the folders on their way, and returns it. */
+/** Writes files into a folder, makes the folders that they need, and returns the folder. */
 export function withFiles(
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
 import { followContent } from './follow-content.ts';
 
-/** A dev server over one directory, and what is loaded and told. */
-function served(load: (times: number) => void = () => {}) {
+/** A dev server over one directory, with what it has loaded and logged. */
+function startServer(load: (times: number) => void = () => {}) {
   const loaded: (readonly string[] | undefined)[] = [];
-  const told: string[] = [];
+  const logged: string[] = [];
   const watcher = Object.assign(new EventEmitter(), { add: () => {} });
   const started = followContent(
     ['/content'],
@@ -15,15 +15,15 @@ function served(load: (times: number) => void = () => {}) {
       loaded.push(changed && [...changed]);
       load(loaded.length);
     },
-    { watcher, logger: { error: (message) => told.push(message) } },
+    { watcher, logger: { error: (message) => logged.push(message) } },
     (inside) => inside.startsWith('assessments'),
   );
   const change = (event: string, file: string) => watcher.emit('all', event, file);
-  return { loaded, told, started, change };
+  return { loaded, logged, started, change };
 }
 
-test('what changes together is loaded once, and named where nothing has come or gone', async () => {
-  const { loaded, started, change } = served();
+test('changes that come together load once. Their files are named where none has come or gone', async () => {
+  const { loaded, started, change } = startServer();
   await started;
   change('change', '/content/assessments/a.md');
   change('change', '/content/assessments/b.md');
@@ -40,8 +40,8 @@ test('what changes together is loaded once, and named where nothing has come or 
   ]);
 });
 
-test('what is saved while the first load reads is loaded after it', async () => {
-  const server = served((times) => {
+test('a file that is saved during the first load is loaded after it', async () => {
+  const server = startServer((times) => {
     if (times === 1) server.change('change', '/content/assessments/a.md');
   });
   await server.started;
@@ -57,19 +57,19 @@ test.each<[what: string, fail: () => void, words: string]>([
     },
     'No content.',
   ],
-])('%s is told, and the next change is followed', async (_, fail, words) => {
-  const { loaded, told, started, change } = served((times) => {
+])('after an error from %s is logged, the next change is followed', async (_, fail, words) => {
+  const { loaded, logged, started, change } = startServer((times) => {
     if (times === 2) fail();
   });
   await started;
   change('change', '/content/assessments/a.md');
-  await expect.poll(() => told.join()).toContain(words);
+  await expect.poll(() => logged.join()).toContain(words);
   change('change', '/content/assessments/a.md');
   await expect.poll(() => loaded.length).toBe(3);
 });
 
 test('an error of the first load is thrown', async () => {
-  const { started } = served(() => {
+  const { started } = startServer(() => {
     throw new ConfigError('No content.');
   });
   await expect(started).rejects.toThrow('No content.');

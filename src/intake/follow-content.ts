@@ -3,35 +3,35 @@ import { ConfigError } from '../config.ts';
 import { ContentError } from './content-error.ts';
 import { inTurn } from './in-turn.ts';
 
-/** What the watcher tells of a file. */
+/** An event of the watcher. */
 interface Change {
   readonly event: string;
   readonly file: string;
 }
 
-/** What is needed of the dev server; a build has no watcher. */
+/** What this module needs of the dev server. A build has no watcher. */
 interface Server {
   readonly watcher?:
     | {
         add(paths: string[]): unknown;
-        on(event: 'all', then: (event: string, file: string) => void): unknown;
+        on(event: 'all', listener: (event: string, file: string) => void): unknown;
       }
     | undefined;
   readonly logger: { error(message: string): void };
 }
 
-/** Of two changes within 50 ms the watcher tells of the first alone, when the file may be half written. */
+/** Milliseconds. Of two changes within 50 ms the watcher reports only the first, when the file may be half written. */
 const PAUSE = 60;
 
-/** Everything comes. */
+/** Stands for the first load. */
 const START: Change = { event: 'start', file: '' };
 
 /**
- * Loads, and loads again after changes: once after many that come together. Under the dev server an error is told, and
- * the next change is waited for.
+ * Loads content, and loads it again after changes, once where several come together. Later errors are logged, and the
+ * next change is waited for.
  *
- * @param load gets the files that have changed since it was called last; undefined where any may have, come or gone
- * @param concerns asked of a path in one of the directories
+ * @param load gets the files that have changed since its last call; undefined where any file may have changed, come or gone
+ * @param concerns whether a path inside one of the directories matters to the loader
  * @throws what the first load throws
  */
 export async function followContent(
@@ -40,33 +40,33 @@ export async function followContent(
   { watcher, logger }: Server,
   concerns: (inside: string) => boolean,
 ): Promise<void> {
-  const take = inTurn<Change>(
+  const handleChange = inTurn<Change>(
     async (changes) => {
       try {
-        await load(onlyChanged(changes));
+        await load(changedFiles(changes));
       } catch (error) {
-        if (changes.includes(START) || !isTold(error)) throw error;
+        if (changes.includes(START) || !isPassing(error)) throw error;
         logger.error(error.message);
       }
     },
     watcher ? PAUSE : 0,
   );
-  // Before the first load: what is saved while that reads is followed too.
+  // Before the first load, so that what is saved meanwhile is followed too.
   watcher?.add([...directories]);
   watcher?.on('all', (event, file) => {
     const directory = directories.find((path) => file.startsWith(`${path}${sep}`));
-    if (directory && concerns(relative(directory, file))) void take({ event, file });
+    if (directory && concerns(relative(directory, file))) void handleChange({ event, file });
   });
-  await take(START);
+  await handleChange(START);
 }
 
-const onlyChanged = (changes: readonly Change[]): ReadonlySet<string> | undefined =>
+const changedFiles = (changes: readonly Change[]): ReadonlySet<string> | undefined =>
   changes.every(({ event }) => event === 'change')
     ? new Set(changes.map(({ file }) => file))
     : undefined;
 
-/** Content with errors; a file or a folder may also be gone for a moment, while git changes branches. */
-const isTold = (error: unknown): error is Error =>
+/** Content with errors, or a file or folder that is gone for a moment while git changes branches. */
+const isPassing = (error: unknown): error is Error =>
   error instanceof ContentError ||
   error instanceof ConfigError ||
   (error instanceof Error && 'syscall' in error);

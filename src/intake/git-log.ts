@@ -10,25 +10,32 @@ const LOG =
     ' ',
   );
 
+/** The commit that a repository stands at; undefined where it has none yet. */
+export function lastCommit(repository: string): Pick<Commit, 'id' | 'time'> | undefined {
+  const { output } = git(repository, ['log', '-1', '--no-show-signature', '--format=%H %ct']);
+  const [id, seconds = ''] = output.toString('utf8').trim().split(' ');
+  return id ? { id, time: isoTime(seconds) } : undefined;
+}
+
 /**
- * The commits that changed something at the paths, the newest first: the main line alone, where a merge is one step.
- * One process, whatever the number of files.
+ * The commits that changed something at the paths, the newest first, along the main line alone, where a merge is one
+ * step. It takes one process, however many files there are.
  */
 export function commitsOf(repository: string, paths: readonly string[]): Commit[] {
   const { code, output } = git(repository, [...LOG, FORMAT, '--', ...paths]);
   if (code !== 0) return [];
   const edges = shallowEdges(repository);
-  const read = readLog(output.toString('utf8'));
-  return read.map((commit, index) => ({
+  const commits = readLog(output.toString('utf8'));
+  return commits.map((commit, index) => ({
     ...commit,
-    step: read.length - index,
+    step: commits.length - index,
     isEdge: edges.has(commit.id),
   }));
 }
 
 type LoggedCommit = Omit<Commit, 'isEdge' | 'step'>;
 
-/** Reads fields that end with NUL: two of a commit, then two for each file. */
+/** Reads fields that end with NUL: two for each commit, then two for each file of it. */
 function readLog(output: string): LoggedCommit[] {
   const fields = output.split('\0');
   const commits: LoggedCommit[] = [];
@@ -38,13 +45,9 @@ function readLog(output: string): LoggedCommit[] {
       continue;
     }
     const [id = '', seconds = ''] = fields.slice(at, at + 2);
-    const files = filesFrom(fields, at + 2);
-    at = files.end;
-    commits.push({
-      id,
-      time: isoTime(seconds),
-      files: files.read,
-    });
+    const { files, end } = readFileFields(fields, at + 2);
+    at = end;
+    commits.push({ id, time: isoTime(seconds), files });
   }
   return commits;
 }
@@ -52,14 +55,15 @@ function readLog(output: string): LoggedCommit[] {
 const isoTime = (seconds: string): string =>
   new Date(Number(seconds) * 1000).toISOString().replace('.000Z', 'Z');
 
-function filesFrom(fields: readonly string[], from: number): { read: FileChange[]; end: number } {
-  const read: FileChange[] = [];
-  let at = from;
-  // The first stands on a line of its own.
+/** Reads the files of one commit; `end` is the index of the field after them. */
+function readFileFields(fields: readonly string[], start: number) {
+  const files: FileChange[] = [];
+  let at = start;
+  // A line end stands before the first file.
   for (; /^\n?:/.test(fields[at] ?? ''); at += 2) {
     const [, , before = '', after = ''] = (fields[at] ?? '').split(' ');
-    const blob = (id: string) => (NO_BLOB.test(id) ? undefined : id);
-    read.push({ path: itemAt(fields, at + 1), before: blob(before), after: blob(after) });
+    const blobOf = (id: string) => (NO_BLOB.test(id) ? undefined : id);
+    files.push({ path: itemAt(fields, at + 1), before: blobOf(before), after: blobOf(after) });
   }
-  return { read: read.toSorted((a, b) => (a.path < b.path ? -1 : 1)), end: at };
+  return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), end: at };
 }

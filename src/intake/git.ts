@@ -4,28 +4,27 @@ import { relative, resolve } from 'node:path';
 import { type Content, MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { withSlashes } from './directories.ts';
 
-/** What git cannot tell, in one sentence for the person who asked. */
+/** Why git cannot answer, in one sentence for the person who asked. */
 export class GitError extends Error {
   override readonly name = 'GitError';
 }
 
-/** What git answered, as bytes. */
 interface Answer {
   readonly code: number;
   readonly output: Buffer;
-  /** What it says to a person. */
-  readonly words: string;
+  /** Standard error. */
+  readonly message: string;
 }
 
-const MOST_BYTES = 2 ** 30;
+const MAX_OUTPUT = 2 ** 30;
 
-/** Where a hook of another repository runs us, these would lead git there. */
-const ELSEWHERE = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
+/** Variables that a git hook sets. They would lead our git to the repository of the hook. */
+const HOOK_ENV = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
 
 /**
- * Runs git without a shell, without questions and without fetching what a partial clone has left out.
+ * Runs git without a shell, without prompts and without fetching what a partial clone has left out.
  *
- * @param timeout milliseconds after which it is ended, and has failed
+ * @param timeout milliseconds after which it is ended and counts as failed
  */
 export function git(
   directory: string,
@@ -33,30 +32,30 @@ export function git(
   input = '',
   timeout?: number,
 ): Answer {
-  const own = Object.entries(process.env).filter(([name]) => !ELSEWHERE.includes(name));
-  const plain = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
-  const env = { ...Object.fromEntries(own), ...plain };
+  const kept = Object.entries(process.env).filter(([name]) => !HOOK_ENV.includes(name));
+  const added = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+  const env = { ...Object.fromEntries(kept), ...added };
   const { status, stdout, stderr, error } = spawnSync('git', ['-C', directory, ...args], {
     input,
     env,
-    maxBuffer: MOST_BYTES,
+    maxBuffer: MAX_OUTPUT,
     ...(timeout !== undefined && { timeout }),
   });
   if (error && 'code' in error && error.code === 'ENOENT') {
     throw new GitError('git is not installed, and the earlier state is in its repository.');
   }
   if (error && 'code' in error && error.code === 'ENOBUFS') {
-    throw new GitError(`git ${args[0]} answered with more than ${MOST_BYTES} bytes.`);
+    throw new GitError(`git ${args[0]} answered with more than ${MAX_OUTPUT} bytes.`);
   }
-  return { code: status ?? 1, output: stdout, words: stderr.toString('utf8').trim() };
+  return { code: status ?? 1, output: stdout, message: stderr.toString('utf8').trim() };
 }
 
-const text = ({ output }: Answer): string => output.toString('utf8').trimEnd();
+const textOf = ({ output }: Answer): string => output.toString('utf8').trimEnd();
 
 /** The folder of the repository that holds a directory; undefined where none does. */
 export function repositoryOf(directory: string): string | undefined {
   const answer = git(directory, ['rev-parse', '--show-toplevel']);
-  return answer.code === 0 ? realpathSync(text(answer)) : undefined;
+  return answer.code === 0 ? realpathSync(textOf(answer)) : undefined;
 }
 
 /** A path from the root of the repository; undefined where it lies elsewhere. */
@@ -73,10 +72,8 @@ export function pathInside(repository: string, path: string): string | undefined
  * @throws GitError with one sentence when there is none, or when it is not in this clone
  */
 export function commitOf(repository: string, reference: string): string {
-  const named = (what: string) =>
-    git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', what]);
-  const commit = named(`${reference}^{commit}`);
-  if (commit.code === 0) return text(commit);
+  const commit = objectId(repository, `${reference}^{commit}`);
+  if (commit !== undefined) return commit;
   const advice =
     shallowEdges(repository).size > 0
       ? 'this clone is shallow, so fetch it first, as in git fetch --depth=1 origin main:refs/remotes/origin/main'
@@ -84,9 +81,16 @@ export function commitOf(repository: string, reference: string): string {
   throw new GitError(`There is no commit "${reference}" here: ${advice}.`);
 }
 
-/** The commits at which a shallow clone ends: what was before them is not in it. */
+/** The id of what a revision names; undefined where there is no such object. */
+export function objectId(repository: string, revision: string): string | undefined {
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', revision];
+  const answer = git(repository, args);
+  return answer.code === 0 ? textOf(answer) : undefined;
+}
+
+/** The commits at which a shallow clone ends. It does not have what was before them. */
 export function shallowEdges(repository: string): ReadonlySet<string> {
-  const file = resolve(repository, text(git(repository, ['rev-parse', '--git-path', 'shallow'])));
+  const file = resolve(repository, textOf(git(repository, ['rev-parse', '--git-path', 'shallow'])));
   return new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 }
 
@@ -95,7 +99,7 @@ export function headOf(directory: string): readonly string[] {
   try {
     const repository = repositoryOf(directory);
     if (repository === undefined) return [];
-    return [text(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
+    return [textOf(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
   } catch (error) {
     if (error instanceof GitError) return [];
     throw error;
@@ -124,50 +128,50 @@ export function filesAt(repository: string, commit: string, folder: string): Lis
 }
 
 /**
- * The blob that each file on the disk would become. Line ends that git converts make no difference. A path with a
- * line end in it cannot be asked for, and has none.
+ * The id of the blob that each file on the disk would become, after git has converted line ends. Git cannot be asked for
+ * a path with a line end in it: such a path is missing from the result.
  */
 export function blobsOf(repository: string, paths: readonly string[]): Map<string, string> {
-  const asked = paths.filter((path) => !path.includes('\n'));
-  const { output } = git(repository, ['hash-object', '--stdin-paths'], asked.join('\n'));
+  const askable = paths.filter((path) => !path.includes('\n'));
+  const { output } = git(repository, ['hash-object', '--stdin-paths'], askable.join('\n'));
   const ids = output.toString('utf8').split('\n');
-  return new Map(asked.map((path, index) => [path, ids[index] ?? '']));
+  return new Map(askable.map((path, index) => [path, ids[index] ?? '']));
 }
 
 /**
- * The contents of blobs, or the sizes of those that are larger than any file that is read; one that is not in the clone
- * is missing from the result.
+ * The contents of blobs by their ids, or the size of one that is larger than `MAX_BYTES`. A blob that the clone does not
+ * have is missing from the result.
  */
-export function contents(repository: string, blobs: readonly string[]): Map<string, Content> {
+export function readBlobs(repository: string, blobs: readonly string[]): Map<string, Content> {
   const sizes = new Map<string, number>();
-  inBatches(repository, '--batch-check', blobs, (id, size) => {
+  catFile(repository, '--batch-check', blobs, (id, size) => {
     sizes.set(id, size);
     return 0;
   });
   const large = [...sizes].filter(([, length]) => length > MAX_BYTES);
-  const found = new Map<string, Content>(large.map(([id, length]) => [id, { length }]));
-  const others = [...sizes.keys()].filter((id) => !found.has(id));
-  inBatches(repository, '--batch', others, (id, size, rest) => {
-    found.set(id, rest.subarray(0, size));
+  const contents = new Map<string, Content>(large.map(([id, length]) => [id, { length }]));
+  const others = [...sizes.keys()].filter((id) => !contents.has(id));
+  catFile(repository, '--batch', others, (id, size, rest) => {
+    contents.set(id, rest.subarray(0, size));
     return size + 1;
   });
-  return found;
+  return contents;
 }
 
-/** Told of a blob what it is and what stands behind its line; returns how many bytes of that are its own. */
+/** Gets a blob and the output after its line; returns how many bytes of that belong to the blob. */
 type OnBlob = (id: string, size: number, rest: Buffer) => number;
 
-function inBatches(repository: string, how: string, blobs: readonly string[], onBlob: OnBlob) {
+function catFile(repository: string, mode: string, blobs: readonly string[], onBlob: OnBlob) {
   let waiting = [...new Set(blobs)];
   while (waiting.length > 0) {
-    const { output } = git(repository, ['cat-file', how], `${waiting.join('\n')}\n`);
+    const { output } = git(repository, ['cat-file', mode], `${waiting.join('\n')}\n`);
     const answered = readBatch(output, onBlob);
-    // An old git stops at the first blob that it would have to fetch: the others are asked for once more.
+    // An old git stops at the first blob that it would have to fetch: ask again for those after it.
     waiting = waiting.slice(answered === waiting.length ? answered : answered + 1);
   }
 }
 
-/** Reads `<id> blob <size>`, and what belongs to it, for each; returns how many were answered. */
+/** Reads `<id> blob <size>` and what belongs to it, for each blob; returns how many blobs git has answered for. */
 function readBatch(output: Buffer, onBlob: OnBlob): number {
   let answered = 0;
   for (let at = 0; at < output.length; answered += 1) {

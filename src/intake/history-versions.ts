@@ -2,7 +2,7 @@ import { storeFolder } from '../cache/key.ts';
 import { openJsonStore } from '../cache/store.ts';
 import { type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { check, type Sound } from '../domain/assessment/checking/check.ts';
-import { type Content, readAssessmentFile } from '../domain/assessment/reading/file.ts';
+import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { Chain, ChainStep } from '../domain/history/chains.ts';
 import { differenceOf, stateOf } from '../domain/history/compare.ts';
 import type {
@@ -14,25 +14,25 @@ import type {
   Uncompared,
 } from '../domain/history/history.ts';
 import { slugOfFile } from '../domain/slug.ts';
-import { contents } from './git.ts';
+import { readBlobs } from './git.ts';
 import { intakeKey } from './intake-key.ts';
 
 /** A file that is published. */
 export interface Published {
   readonly slug: string;
-  /** What git would call its content as it stands on the disk. */
+  /** The blob that its content on the disk would be. */
   readonly blob: string;
 }
 
-/** Of each assessment so many newest versions are compared. */
-const NEWEST = 10;
-/** A commit that touches more assessments than this is an import or a rewrite: it is listed, and not compared. */
-const MANY = 250;
-/** Of the whole catalogue so many. */
-const MOST = 5000;
+/** So many of the newest steps of an assessment are compared. */
+const MAX_STEPS = 10;
+/** A commit that touches more assessments than this is an import or a rewrite: it is listed and not compared. */
+const MAX_FILES_IN_COMMIT = 250;
+/** So many steps of the whole catalogue are compared. */
+const MAX_STEPS_IN_ALL = 5000;
 
-/** What a step came to. Plain values, since they are kept. */
-interface Compared {
+/** What the comparison of a step gives. Plain values, since the cache keeps them. */
+interface Comparison {
   readonly before?: State;
   readonly after?: State;
   readonly difference?: Difference;
@@ -40,17 +40,14 @@ interface Compared {
   readonly name?: string;
 }
 
-/** A step with what is to be done about it. */
+/** A step, and why it is not to be compared. */
 interface Task {
   readonly step: ChainStep;
-  /** Why it is not looked at. */
-  readonly passed: Uncompared | 'published' | undefined;
+  readonly skipped: Uncompared | 'published' | undefined;
 }
 
-/** A step with what it came to; undefined where it is not looked at, or a text is not in the clone. */
-type Looked = Task & { readonly found: Compared | undefined };
-
-type Setting = Pick<SiteConfig, 'equation' | 'severities'>;
+/** A step with its comparison; undefined where it is skipped, or the clone does not have a text of it. */
+type Result = Task & { readonly comparison: Comparison | undefined };
 
 /** Reads and compares the versions of a repository, a few assessments at a time. */
 export function versionReader(
@@ -59,108 +56,111 @@ export function versionReader(
   env: Environment,
 ) {
   const { equation, severities = {} } = siteConfig(env);
-  const made = intakeKey(equation, severities);
-  const store = openJsonStore<Compared>(storeFolder(env, 'history', repository), made);
-  const used = new Map<string, Compared>();
+  const key = intakeKey(equation, severities);
+  const store = openJsonStore<Comparison>(storeFolder(env, 'history', repository), key);
+  const used = new Map<string, Comparison>();
   const tasksOf = planner(published);
 
   function histories(chains: readonly Chain[]): AgentHistory[] {
     const work = chains.map((chain) => ({ chain, tasks: tasksOf(chain) }));
-    const missing = work
+    const uncompared = work
       .flatMap(({ tasks }) => tasks)
-      .filter(({ step, passed }) => !passed && !store.get(nameOf(step)))
+      .filter(({ step, skipped }) => !skipped && !store.get(stepKey(step)))
       .map(({ step }) => step);
-    const compare = comparer(repository, missing, { equation, severities });
-    const look = ({ step, passed }: Task): Looked => {
-      const found = passed ? undefined : (store.get(nameOf(step)) ?? compare(step));
-      if (found) used.set(nameOf(step), found);
-      return { step, passed, found };
+    const compare = comparer(repository, uncompared, { equation, severities });
+    const resultOf = ({ step, skipped }: Task): Result => {
+      const comparison = skipped ? undefined : (store.get(stepKey(step)) ?? compare(step));
+      if (comparison) used.set(stepKey(step), comparison);
+      return { step, skipped, comparison };
     };
     return work.map(({ chain, tasks }) =>
-      historyOf(chain, tasks.map(look), published.get(chain.path)),
+      historyOf(chain, tasks.map(resultOf), published.get(chain.path)),
     );
   }
   return { histories, save: () => store.keep(used) };
 }
 
-/** Says which steps are looked at: the newest of each assessment, until the catalogue has had its share. */
+/** Decides which steps are compared: the newest of each assessment, up to a limit for the whole catalogue. */
 function planner(published: ReadonlyMap<string, Published>) {
-  let compared = 0;
+  let planned = 0;
   return ({ path, steps }: Chain): Task[] => {
-    const now = published.get(path)?.blob;
+    const onDisk = published.get(path)?.blob;
     return steps.map((step, index) => {
-      if (step.before === undefined && step.after === now) return { step, passed: 'published' };
-      if (step.commit.files.length > MANY) return { step, passed: 'many' };
-      if (index >= NEWEST || compared >= MOST) return { step, passed: 'old' };
-      compared += 1;
-      return { step, passed: undefined };
+      if (step.before === undefined && step.after === onDisk) return { step, skipped: 'published' };
+      if (step.commit.files.length > MAX_FILES_IN_COMMIT) return { step, skipped: 'many' };
+      if (index >= MAX_STEPS || planned >= MAX_STEPS_IN_ALL) return { step, skipped: 'old' };
+      planned += 1;
+      return { step, skipped: undefined };
     });
   };
 }
 
-const nameOf = ({ before = '', after = '' }: ChainStep): string => `${before}:${after}`;
+const stepKey = ({ before = '', after = '' }: ChainStep): string => `${before}:${after}`;
 
-/** Compares the two sides of a step, each version read once; nothing where a text is not in the clone. */
+/** Compares the two sides of a step; each version is read once. Gives undefined where the clone lacks a text. */
 function comparer(
   repository: string,
   steps: readonly ChainStep[],
-  { equation, severities }: Setting,
+  { equation, severities = {} }: Pick<SiteConfig, 'equation' | 'severities'>,
 ) {
   const blobs = steps.flatMap(({ before, after }) => [before, after].flatMap((id) => id ?? []));
-  const bytes = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Content>();
-  const read = new Map<string, Sound | undefined>();
-  const version = (blob: string, path: string): Sound | undefined => {
-    if (!read.has(blob)) {
-      const file = readAssessmentFile(bytes.get(blob) ?? Buffer.of(), path);
-      read.set(blob, check(file, severities ? { severities } : {}).sound);
+  const contents = readBlobs(repository, blobs);
+  const versions = new Map<string, Sound | undefined>();
+  const versionOf = (blob: string, path: string): Sound | undefined => {
+    if (!versions.has(blob)) {
+      const file = readAssessmentFile(contents.get(blob) ?? Buffer.of(), path);
+      versions.set(blob, check(file, { severities }).sound);
     }
-    return read.get(blob);
+    return versions.get(blob);
   };
-  return ({ before, after, path }: ChainStep): Compared | undefined => {
-    if ([before, after].some((blob) => blob !== undefined && !bytes.has(blob))) return undefined;
-    const was = before === undefined ? undefined : version(before, path);
-    const is = after === undefined ? undefined : version(after, path);
+  return ({ before, after, path }: ChainStep): Comparison | undefined => {
+    if ([before, after].some((blob) => blob !== undefined && !contents.has(blob))) return undefined;
+    const older = before === undefined ? undefined : versionOf(before, path);
+    const newer = after === undefined ? undefined : versionOf(after, path);
     return {
-      ...(before !== undefined && { before: stateOf(was, equation) }),
-      ...(after !== undefined && { after: stateOf(is, equation) }),
-      ...(was && is && { difference: differenceOf(was, is, equation) }),
-      ...(was && { name: was.assessment.name }),
+      ...(before !== undefined && { before: stateOf(older, equation) }),
+      ...(after !== undefined && { after: stateOf(newer, equation) }),
+      ...(older && newer && { difference: differenceOf(older, newer, equation) }),
+      ...(older && { name: older.assessment.name }),
     };
   };
 }
 
 function historyOf(
   chain: Chain,
-  looked: readonly Looked[],
-  now: Published | undefined,
+  results: readonly Result[],
+  published: Published | undefined,
 ): AgentHistory {
   const newest = chain.steps[0]?.after;
+  const lacksText = results.some(({ skipped, comparison }) => !skipped && !comparison);
   const notices: NoticeId[] = [
-    ...(now && now.blob !== newest ? (['uncommitted'] as const) : []),
-    ...(looked.at(-1)?.step.commit.isEdge ? (['shallow'] as const) : []),
-    ...(looked.some(({ passed, found }) => !passed && !found) ? (['texts-missing'] as const) : []),
+    ...(published && published.blob !== newest ? (['uncommitted'] as const) : []),
+    ...(results.at(-1)?.step.commit.isEdge ? (['shallow'] as const) : []),
+    ...(lacksText ? (['texts-missing'] as const) : []),
   ];
   return {
-    slug: now?.slug ?? slugOfFile(chain.path),
-    ...(!now && { removed: { name: looked[0]?.found?.name } }),
-    entries: looked.map((one, index) => entryOf(one, afterOf(one, looked[index - 1], now?.blob))),
+    slug: published?.slug ?? slugOfFile(chain.path),
+    ...(!published && { removed: { name: results[0]?.comparison?.name } }),
+    entries: results.map((result, index) =>
+      entryOf(result, afterOf(result, results[index - 1], published?.blob)),
+    ),
     notices,
   };
 }
 
 const UNKNOWN: State = { kind: 'unknown' };
 
-/** What a version came to, where need be as the step after it found it. */
-function afterOf({ step, found }: Looked, next: Looked | undefined, now: string | undefined) {
+/** The state after a step; where the step was not compared, as the next one has it for its state before. */
+function afterOf({ step, comparison }: Result, next: Result | undefined, onDisk?: string) {
   if (step.after === undefined) return undefined;
-  if (step.after === now) return { kind: 'now' } as const;
-  const later = next?.step.before === step.after ? next.found?.before : undefined;
-  return found?.after ?? later ?? UNKNOWN;
+  if (step.after === onDisk) return { kind: 'now' } as const;
+  const beforeNext = next?.step.before === step.after ? next.comparison?.before : undefined;
+  return comparison?.after ?? beforeNext ?? UNKNOWN;
 }
 
-function entryOf({ step, passed, found }: Looked, after: State | undefined): HistoryEntry {
+function entryOf({ step, skipped, comparison }: Result, after: State | undefined): HistoryEntry {
   const { commit, path, from, before } = step;
-  const hasTwo = before !== undefined && after !== undefined && before !== step.after;
+  const hasBothSides = before !== undefined && after !== undefined && before !== step.after;
   return {
     kind: kindOf(step),
     time: commit.time,
@@ -169,15 +169,15 @@ function entryOf({ step, passed, found }: Looked, after: State | undefined): His
     slug: slugOfFile(path),
     ...(from !== undefined &&
       slugOfFile(from) !== slugOfFile(path) && { renamedFrom: slugOfFile(from) }),
-    ...(before !== undefined && { before: found?.before ?? UNKNOWN }),
+    ...(before !== undefined && { before: comparison?.before ?? UNKNOWN }),
     ...(after && { after }),
-    ...(hasTwo && { difference: found?.difference ?? whyNot(passed) }),
-    ...(commit.files.length > MANY && { among: commit.files.length }),
+    ...(hasBothSides && { difference: comparison?.difference ?? reasonOf(skipped) }),
+    ...(commit.files.length > MAX_FILES_IN_COMMIT && { among: commit.files.length }),
   };
 }
 
-const whyNot = (passed: Task['passed']): Uncompared =>
-  passed === undefined || passed === 'published' ? 'unreadable' : passed;
+const reasonOf = (skipped: Task['skipped']): Uncompared =>
+  skipped === undefined || skipped === 'published' ? 'unreadable' : skipped;
 
 function kindOf({ commit, before, after }: ChainStep): HistoryEntry['kind'] {
   if (before === undefined) return commit.isEdge ? 'earliest' : 'added';

@@ -62,7 +62,7 @@ async function historyOf(slug: string, ...directories: string[]): Promise<AgentH
   return agents.find((agent) => agent.slug === slug) ?? expect.fail();
 }
 
-/** An entry in short: what happened, the scores, and which values moved. */
+/** An entry in short: its kind, the scores, and which values changed. */
 function short({ kind, before, after, difference, renamedFrom }: HistoryEntry) {
   const mark = (state: HistoryEntry['before']) =>
     state?.kind === 'judged' ? (state.mark?.score ?? 'none') : state?.kind;
@@ -102,7 +102,7 @@ test.each([
       ['added', undefined, 7.7, undefined],
     ],
   ],
-])('%s', async (slug, expected) => {
+])('the history of %s', async (slug, expected) => {
   const { entries, notices } = await historyOf(slug, origin);
   expect(entries.map(short)).toEqual(expected);
   expect(notices).toEqual([]);
@@ -117,7 +117,7 @@ test('days are those of UTC', async () => {
   ]);
 });
 
-test('what is removed is told apart from what is there', async () => {
+test('removed agents are told apart from those that exist', async () => {
   const { agents } = await histories(origin);
   expect(agents.map(({ slug, removed }) => [slug, removed !== undefined])).toEqual([
     ['beta-app', false],
@@ -126,7 +126,7 @@ test('what is removed is told apart from what is there', async () => {
   ]);
 });
 
-test('a second reading, a clone elsewhere and another time zone say the same', async () => {
+test('a second reading, a clone elsewhere and another time zone give the same histories', async () => {
   git(root, 'clone', '-q', origin, 'elsewhere');
   const first = JSON.stringify(await histories(origin));
   expect(JSON.stringify(await histories(origin))).toBe(first);
@@ -156,7 +156,7 @@ test('a merge is one step', async () => {
   expect(entries).toHaveLength(before.entries.length + 1);
 });
 
-test('an import of very many is listed, and only what changed afterwards is looked at', async () => {
+test('an import of very many files is listed, and only what changed afterwards is compared', async () => {
   const many = join(root, 'many');
   mkdirSync(join(many, 'assessments'), { recursive: true });
   git(root, 'init', '-q', 'many');
@@ -220,8 +220,8 @@ describe('what is not known is said', () => {
 
   test('two directories, one of them in a repository', async () => {
     const { agents, site } = await histories(origin, join(root, 'archive'));
-    const told = Object.fromEntries(agents.map(({ slug, notices }) => [slug, notices]));
-    expect(told).toEqual({ 'beta-app': ['outside'], example: ['outside'], gamma: [] });
+    const noticesOf = Object.fromEntries(agents.map(({ slug, notices }) => [slug, notices]));
+    expect(noticesOf).toEqual({ 'beta-app': ['outside'], example: ['outside'], gamma: [] });
     expect(site.notices).toEqual(['outside']);
   });
 

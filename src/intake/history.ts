@@ -8,35 +8,34 @@ import type { AgentHistory, Histories, NoticeId, SiteHistory } from '../domain/h
 import { blobsToPair, renamesIn } from '../domain/history/renames.ts';
 import { isAssessmentPath } from '../domain/links.ts';
 import { catalogueRoot, contentDirectories, contentFiles } from './directories.ts';
-import { blobsOf, contents, GitError, pathInside, repositoryOf } from './git.ts';
+import { blobsOf, GitError, pathInside, readBlobs, repositoryOf } from './git.ts';
 import { commitsOf } from './git-log.ts';
 import { type Published, versionReader } from './history-versions.ts';
 
-const SETTINGS = 'septet.config.ts';
 /** So many assessments are compared before the event loop gets a turn. */
-const TURN = 50;
+const CHAINS_PER_TURN = 50;
 
-/** What git knows of the published assessments and of those that were removed. Never fails: what is not known is said. */
+/** The histories of published and of removed assessments. It never fails: notices say what git does not know. */
 export async function readHistories(env: Environment): Promise<Histories> {
-  const places = placesOf(env);
-  const found = new Map<string, AgentHistory>();
-  const sites: SiteHistory[] = [{ equations: [], notices: places.notices }];
-  for (const [repository, folders] of places.repositories) {
-    const one = await readRepository(repository, folders, env);
-    for (const history of one.agents) {
-      // An agent that moved between repositories is there all the same.
-      if (!history.removed || !found.has(history.slug)) found.set(history.slug, history);
+  const { repositories, notices } = repositoriesOf(env);
+  const bySlug = new Map<string, AgentHistory>();
+  const sites: SiteHistory[] = [{ equations: [], notices }];
+  for (const [repository, folders] of repositories) {
+    const { agents, site } = await readRepository(repository, folders, env);
+    for (const history of agents) {
+      // An agent that has moved to another repository is not removed.
+      if (!history.removed || !bySlug.has(history.slug)) bySlug.set(history.slug, history);
     }
-    sites.push(one.site);
+    sites.push(site);
   }
-  const published = contentFiles('assessments', env).map(({ id }) => id);
-  const missing = published.filter((slug) => !found.has(slug) || found.get(slug)?.removed);
-  for (const slug of missing) {
-    const notices: NoticeId[] = places.notices.includes('no-git') ? ['no-git'] : ['outside'];
-    found.set(slug, { slug, entries: [], notices });
+  for (const { id: slug } of contentFiles('assessments', env)) {
+    const history = bySlug.get(slug);
+    if (history && !history.removed) continue;
+    const notice = notices.includes('no-git') ? 'no-git' : 'outside';
+    bySlug.set(slug, { slug, entries: [], notices: [notice] });
   }
   return {
-    agents: [...found.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
+    agents: [...bySlug.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
     site: {
       equations: sites.flatMap(({ equations }) => equations),
       notices: [...new Set(sites.flatMap(({ notices }) => notices))],
@@ -45,7 +44,7 @@ export async function readHistories(env: Environment): Promise<Histories> {
 }
 
 /** The folders with assessments, by their repository. */
-function placesOf(env: Environment) {
+function repositoriesOf(env: Environment) {
   const repositories = new Map<string, string[]>();
   const notices: NoticeId[] = [];
   try {
@@ -80,51 +79,52 @@ async function readRepository(
     .map((commit) => ({ ...commit, files: commit.files.filter(({ path }) => isAssessment(path)) }))
     .filter(({ files }) => files.length > 0);
   const published = publishedIn(repository, folders, env);
-  const chains = shownChains(followed(repository, commits), published);
+  const chains = chainsIn(repository, commits).filter(
+    // Not what another folder overrides.
+    ({ path, steps }) => published.has(path) || steps[0]?.after === undefined,
+  );
   const versions = versionReader(repository, published, env);
   const agents: AgentHistory[] = [];
-  for (let at = 0; at < chains.length; at += TURN) {
-    agents.push(...versions.histories(chains.slice(at, at + TURN)));
+  for (let at = 0; at < chains.length; at += CHAINS_PER_TURN) {
+    agents.push(...versions.histories(chains.slice(at, at + CHAINS_PER_TURN)));
     await setImmediate();
   }
   versions.save();
-  const known = new Set(agents.map(({ slug }) => slug));
+  const withHistory = new Set(agents.map(({ slug }) => slug));
   const notice: NoticeId = log.length === 0 ? 'no-commits' : 'uncommitted';
   for (const { slug } of published.values()) {
-    if (!known.has(slug)) agents.push({ slug, entries: [], notices: [notice] });
+    if (!withHistory.has(slug)) agents.push({ slug, entries: [], notices: [notice] });
   }
   return { agents, site: siteOf(repository, log, settings, agents) };
 }
 
 const settingsPath = (repository: string, env: Environment): string | undefined => {
   const root = pathInside(repository, catalogueRoot(env));
-  return root === undefined ? undefined : posix.join(root, SETTINGS);
+  return root === undefined ? undefined : posix.join(root, 'septet.config.ts');
 };
 
 /** The published files of a repository, by their path in it. */
 function publishedIn(repository: string, folders: readonly string[], env: Environment) {
-  const inside = contentFiles('assessments', env).flatMap(({ id, file }) => {
-    const path = pathInside(repository, file);
-    return path !== undefined && folders.some((folder) => path.startsWith(`${folder}/`))
-      ? [{ slug: id, path }]
-      : [];
-  });
-  const paths = inside.map(({ path }) => path);
-  const blobs = blobsOf(repository, paths);
+  const slugs = new Map(
+    contentFiles('assessments', env).flatMap(({ id, file }): [string, string][] => {
+      const path = pathInside(repository, file);
+      return path !== undefined && folders.some((folder) => path.startsWith(`${folder}/`))
+        ? [[path, id]]
+        : [];
+    }),
+  );
+  const blobs = blobsOf(repository, [...slugs.keys()]);
   return new Map<string, Published>(
-    inside.map(({ slug, path }) => [path, { slug, blob: blobs.get(path) ?? '' }]),
+    [...slugs].map(([path, slug]) => [path, { slug, blob: blobs.get(path) ?? '' }]),
   );
 }
 
-function followed(repository: string, commits: readonly Commit[]): Chain[] {
-  const wanted = commits.flatMap((commit) => blobsToPair(commit));
-  const atHand = wanted.length > 0 ? contents(repository, wanted) : new Map<string, Buffer>();
-  return chainsOf(commits, (commit) => renamesIn(commit, atHand));
+/** The versions of each file, followed over renames. */
+function chainsIn(repository: string, commits: readonly Commit[]): Chain[] {
+  const blobs = commits.flatMap((commit) => blobsToPair(commit));
+  const contents = readBlobs(repository, blobs);
+  return chainsOf(commits, (commit) => renamesIn(commit, contents));
 }
-
-/** What is published, and what was removed; not what another folder overrides. */
-const shownChains = (chains: readonly Chain[], published: ReadonlyMap<string, Published>) =>
-  chains.filter(({ path, steps }) => published.has(path) || steps[0]?.after === undefined);
 
 function siteOf(
   repository: string,
@@ -139,14 +139,14 @@ function siteOf(
     return file ? [{ commit, file }] : [];
   });
   const blobs = changes.flatMap(({ file }) => [file.before ?? [], file.after ?? []].flat());
-  const texts = blobs.length > 0 ? contents(repository, blobs) : new Map<string, Buffer>();
-  const named = (blob: string | undefined) => equationIn(texts.get(blob ?? '')?.toString() ?? '');
+  const texts = readBlobs(repository, blobs);
+  const equationAt = (blob = '') => equationIn(texts.get(blob)?.toString() ?? '');
   return {
     equations: equationChanges(
       changes.map(({ commit, file }) => ({
         commit,
-        from: named(file.before),
-        to: named(file.after),
+        from: equationAt(file.before),
+        to: equationAt(file.after),
       })),
     ),
     notices: [...notices],

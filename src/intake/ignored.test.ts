@@ -19,7 +19,7 @@ const empty = (files: readonly string[]) => Object.fromEntries(files.map((file) 
 const names = (CONTENT_DIR: string) =>
   ignoredEntries({ CONTENT_DIR }).map(({ file }) => file.slice(ROOT.length + 1));
 
-test('whatever is meant as an assessment and is none is found, each once', () => {
+test('everything that seems meant as an assessment and is not one is found, and once', () => {
   const root = directory(
     'one',
     ...'good.md README.md .gitkeep good.md~ picture.png .git/a.md upper.MD sub/inner.md sub/deeper/other.md dir.md/a.txt pictures/a.png'.split(
@@ -33,40 +33,29 @@ test('whatever is meant as an assessment and is none is found, each once', () =>
   symlinkSync('loop.md', join(folder, 'loop.md'));
   symlinkSync('other', join(folder, 'one'));
   symlinkSync('one', join(folder, 'other'));
-  const odd = (name: string, byte: number, ending = '') =>
+  const notUtf8 = (name: string, byte: number, ending = '') =>
     Buffer.concat([Buffer.from(join(folder, name)), Buffer.of(byte), Buffer.from(ending)]);
-  for (const byte of [0xff, 0xfe]) writeFileSync(odd('b', byte, '.md'), '');
-  mkdirSync(odd('pictures/c', 0xff));
-  mkdirSync(odd('d', 0xff));
+  for (const byte of [0xff, 0xfe]) writeFileSync(notUtf8('b', byte, '.md'), '');
+  mkdirSync(notUtf8('pictures/c', 0xff));
+  mkdirSync(notUtf8('d', 0xff));
   execFileSync('mkfifo', [join(folder, 'pipe.md')]);
-  expect(names(root)).toEqual(
-    [
-      ...[
-        'b\\xfe.md',
-        'b\\xff.md',
-        'broken.md',
-        'dir.md',
-        'elsewhere',
-        'link.md',
-        'loop.md',
-        'pipe.md',
-      ],
-      'upper.MD',
-    ].map((name) => `one/assessments/${name}`),
-  );
+  const expected =
+    'b\\xfe.md b\\xff.md broken.md dir.md elsewhere link.md loop.md pipe.md upper.MD'.split(' ');
+  expect(names(root)).toEqual(expected.map((name) => `one/assessments/${name}`));
 });
 
-test('below folders, and two files of one name with both places', () => {
+test('folders of assessments are searched, and two files of one name are reported with both paths', () => {
   const root = directory('nested', 'a/lume.md', 'b/c/lume.md', 'b/aider.md', 'b/old.mdx');
   const found = ignoredEntries({ CONTENT_DIR: root });
-  const place = (path: string) => join(root, 'assessments', path);
-  expect(found.map(({ file }) => file).toSorted()).toEqual(
-    [place('b/c/lume.md'), place('b/old.mdx')].toSorted(),
-  );
-  expect(found.map(({ message }) => message).join()).toContain(place('a/lume.md'));
+  const full = (path: string) => join(root, 'assessments', path);
+  expect(found.map(({ file }) => file).toSorted()).toEqual([
+    full('b/c/lume.md'),
+    full('b/old.mdx'),
+  ]);
+  expect(found.map(({ message }) => message).join()).toContain(full('a/lume.md'));
 });
 
-test('in every content directory, also where another overrides it', () => {
+test('every content directory is searched, also where another one overrides it', () => {
   const all = [directory('first', 'a.mdx'), directory('second', 'a.md'), directory('third')];
   expect(names(all.join(delimiter))).toEqual(['first/assessments/a.mdx']);
 });
@@ -76,7 +65,7 @@ test('a directory without assessments has nothing to ignore', () => {
   expect(names(join(ROOT, 'guided'))).toEqual([]);
 });
 
-test('of opinions, what does not lie in the folder of an agent, or has another ending', () => {
+test('an opinion outside of the folder of an agent, or with another ending, is found', () => {
   const root = join(ROOT, 'opinions');
   const files = ['lume/a.md', 'lume/b.mdx', 'README.md', 'loose.md', '.hidden/c.mdx'];
   withFiles(join(root, 'opinions'), empty(files));
@@ -102,7 +91,7 @@ test.each<[string, string | Uint8Array | undefined, string[]]>([
   ['data with a colon too many', '---\ntitle: a: b\n---\n', ['2:8 A second key starts on']],
   ['data with a key twice', '---\ntitle: a\ntitle: b\n---\n', ['3:1 The key "title" appears']],
   ['a folder of its name', undefined, ['1:1 "a.mdx" is a folder.']],
-])('of a guide with %s, the place and what to do', (what, content, expected) => {
+])('the diagnostic of a guide with %s has its position and a remedy', (what, content, expected) => {
   for (const kind of ['guides', 'layers']) {
     const root = join(ROOT, `${what} of ${kind}`);
     const file = join(root, kind, 'a.mdx');
@@ -110,8 +99,8 @@ test.each<[string, string | Uint8Array | undefined, string[]]>([
     if (content !== undefined) writeFileSync(file, content);
     const found = unreadContent({ CONTENT_DIR: root });
     expect(found.map(({ help }) => help).every((help) => help.length > 10)).toBe(true);
-    const said = found.map(({ start, message }) => `${start.line}:${start.column} ${message}`);
-    expect(said.map((words, index) => words.slice(0, expected[index]?.length))).toEqual(expected);
-    expect(found.map((one) => one.file)).toEqual(expected.map(() => file));
+    const lines = found.map(({ start, message }) => `${start.line}:${start.column} ${message}`);
+    expect(lines.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(expected);
+    expect(found.map((diagnostic) => diagnostic.file)).toEqual(expected.map(() => file));
   }
 });

@@ -8,19 +8,19 @@ import { CONTENT_ENDINGS, isContentFile } from '../domain/links.ts';
 import { slugOfFile } from '../domain/slug.ts';
 import {
   contentDirectories,
+  displayPrefix,
   foldersIn,
-  listing,
+  listFolder,
   mayBeOpened,
   mayBeRead,
   OPINIONS,
-  shown,
 } from './directories.ts';
 import { PAGE_KINDS, unreadPages } from './pages.ts';
 
 /**
- * What lies in the folders of content, is meant as a part of it, and is not read, or cannot be.
+ * Diagnostics of what lies in the folders of content and seems meant as content, but is not or cannot be read.
  *
- * @param ignored what is said of assessments and opinions, where it is known
+ * @param ignored those of assessments and opinions, where they are known already
  */
 export const unreadContent = (
   env: Environment,
@@ -33,7 +33,7 @@ export const unreadContent = (
   ...PAGE_KINDS.flatMap((kind) => unreadPages(kind, env)),
 ];
 
-/** The same for assessments and opinions alone. */
+/** The same, for assessments and opinions alone. */
 export const ignoredEntries = (env: Environment): Diagnostic[] =>
   contentDirectories(env).flatMap((directory) => {
     const opinions = join(directory, OPINIONS);
@@ -44,29 +44,29 @@ export const ignoredEntries = (env: Environment): Diagnostic[] =>
         entry.kind === 'file' ? { ...entry, kind: 'loose-opinion' as const } : entry,
       );
     const assessments = withFoldersBelow(join(directory, 'assessments')).map((folder) =>
-      // What lies in a folder is looked at there.
+      // The files of a folder are looked at when it is that folder's turn.
       entriesIn(folder).map((entry) =>
         entry.kind === 'folder' ? { ...entry, inside: [] } : entry,
       ),
     );
     return [
       ...assessments.flatMap((entries) => checkFolder(entries)),
-      ...checkFolder(sameSlugs(assessments.flat())),
+      ...checkFolder(repeatedSlugs(assessments.flat())),
       ...checkFolder(loose),
       ...folders.flatMap((folder) => checkFolder(entriesIn(folder))),
     ];
   });
 
-/** The assessments that have the slug of an earlier one, each with that one. */
-function sameSlugs(entries: readonly FolderEntry[]): FolderEntry[] {
+/** The assessments with the slug of an earlier one, each with the path of that one. */
+function repeatedSlugs(entries: readonly FolderEntry[]): FolderEntry[] {
   const ending = CONTENT_ENDINGS.assessments;
   const files = entries.filter(
     ({ name, kind }) => kind === 'file' && isContentFile('assessments', name),
   );
-  const first = new Map(files.toReversed().map((one) => [slugOfFile(one.name, ending), one]));
-  return files.flatMap((one) => {
-    const known = first.get(slugOfFile(one.name, ending));
-    return known && known !== one ? [{ ...one, kind: 'twice', inside: [known.path] }] : [];
+  const firstOf = new Map(files.toReversed().map((file) => [slugOfFile(file.name, ending), file]));
+  return files.flatMap((file) => {
+    const first = firstOf.get(slugOfFile(file.name, ending));
+    return first && first !== file ? [{ ...file, kind: 'twice', inside: [first.path] }] : [];
   });
 }
 
@@ -76,41 +76,41 @@ const withFoldersBelow = (folder: string): string[] => [
 ];
 
 function entriesIn(folder: string): FolderEntry[] {
-  const before = shown(join(folder, 'a')).slice(0, -1);
-  return listing(folder).map(({ name, isText, entry }) => {
+  const prefix = displayPrefix(folder);
+  return listFolder(folder).map(({ name, isText, entry }) => {
     const kind = isText ? kindOf(entry, join(folder, name)) : 'not-utf8';
-    const isWalked = entry.isDirectory() && isText && !name.startsWith('.');
+    const isLookedInto = entry.isDirectory() && isText && !name.startsWith('.');
     return {
       name,
-      path: `${before}${name}`,
+      path: `${prefix}${name}`,
       kind,
-      inside: isWalked ? filesBelow(join(folder, name)).toSorted() : [],
+      inside: isLookedInto ? fileNamesBelow(join(folder, name)).toSorted() : [],
     };
   });
 }
 
-function kindOf(entry: Dirent<Buffer>, place: string): FolderEntry['kind'] {
-  if (entry.isFile()) return mayBeRead(place) ? 'file' : 'closed';
-  if (entry.isDirectory()) return mayBeOpened(place) ? 'folder' : 'closed-folder';
+function kindOf(entry: Dirent<Buffer>, path: string): FolderEntry['kind'] {
+  if (entry.isFile()) return mayBeRead(path) ? 'file' : 'closed';
+  if (entry.isDirectory()) return mayBeOpened(path) ? 'folder' : 'closed-folder';
   if (!entry.isSymbolicLink()) return 'other';
-  return leadsToFolder(place) ? 'link-to-folder' : 'link';
+  return leadsToFolder(path) ? 'link-to-folder' : 'link';
 }
 
 function leadsToFolder(link: string): boolean {
   try {
     return statSync(link).isDirectory();
   } catch {
-    // It leads to nothing, in a circle, or where nobody may look.
+    // The link leads to nothing, in a circle, or to where we may not look.
     return false;
   }
 }
 
-/** The names of all files; of a folder that nobody can open there are none to tell. */
-function filesBelow(folder: string): string[] {
+/** The names of all files below a folder; none where it cannot be opened. */
+function fileNamesBelow(folder: string): string[] {
   try {
-    return listing(folder).flatMap(({ name, isText, entry }) => {
+    return listFolder(folder).flatMap(({ name, isText, entry }) => {
       if (entry.isFile()) return [name];
-      return isText && entry.isDirectory() ? filesBelow(join(folder, name)) : [];
+      return isText && entry.isDirectory() ? fileNamesBelow(join(folder, name)) : [];
     });
   } catch {
     return [];

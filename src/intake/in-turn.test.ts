@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { inTurn } from './in-turn.ts';
 
-/** Work that notes what it was given, and goes on when it is let. */
-function held() {
+/** Work that notes the items it gets, and ends when its gate is opened. */
+function gatedWork() {
   const done: (readonly string[])[] = [];
   const gates: PromiseWithResolvers<void>[] = [];
-  const take = inTurn<string>((all) => {
-    done.push(all);
+  const take = inTurn<string>((items) => {
+    done.push(items);
     const gate = Promise.withResolvers<void>();
     gates.push(gate);
     return gate.promise;
@@ -14,8 +14,8 @@ function held() {
   return { done, gates, take };
 }
 
-test('what comes at once is done together, and what comes meanwhile afterwards', async () => {
-  const { done, gates, take } = held();
+test('items that come at once are worked on together, and those that come meanwhile afterwards', async () => {
+  const { done, gates, take } = gatedWork();
   const first = Promise.all(['a', 'b'].map(take));
   await expect.poll(() => done).toEqual([['a', 'b']]);
   const more = Promise.all(['c', 'd'].map(take));
@@ -35,7 +35,7 @@ test('what comes at once is done together, and what comes meanwhile afterwards',
 });
 
 test('what fails leaves the rest to what comes next', async () => {
-  const { done, gates, take } = held();
+  const { done, gates, take } = gatedWork();
   const failing = take('a');
   await expect.poll(() => done).toEqual([['a']]);
   take('b').catch(() => {});

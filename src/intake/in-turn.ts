@@ -1,16 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Does a piece of work for whatever comes, one at a time: what comes at once, or meanwhile, is done together.
+ * Queues items for a piece of work that runs once at a time. Items that arrive together, or while it runs, are handed to
+ * its next run together.
  *
- * @param pause how long more is waited for, in milliseconds: editors write, rename and touch a file within a few
- * @returns takes one thing, and tells when nothing waits any more; fails as the work fails, which then leaves the rest
- * to the next thing that comes
+ * @param pause milliseconds to wait for more items: editors write, rename and touch a file within a few
+ * @returns a function that queues an item, and settles when the queue is empty. It fails where the work fails; what is
+ * queued then waits for the next item
  */
 export function inTurn<T>(
-  work: (all: readonly T[]) => Promise<void>,
+  work: (items: readonly T[]) => Promise<void>,
   pause: number,
-): (one: T) => Promise<void> {
+): (item: T) => Promise<void> {
   const waiting: T[] = [];
   let running: Promise<void> | undefined;
   async function run(): Promise<void> {
@@ -23,8 +24,8 @@ export function inTurn<T>(
       running = undefined;
     }
   }
-  return (one) => {
-    waiting.push(one);
+  return (item) => {
+    waiting.push(item);
     running ??= run();
     return running;
   };

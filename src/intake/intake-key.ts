@@ -1,6 +1,6 @@
 import { codeDigest, keyOf } from '../cache/key.ts';
 
-/** What all that an intake keeps depends on: its terms, and the code that reads, checks and renders. */
+/** A key of everything that kept results depend on besides the files: the terms, and the code that reads, checks and renders. */
 export const intakeKey = (...terms: readonly unknown[]): string =>
   keyOf(
     ...terms,

@@ -13,23 +13,23 @@ import { siteDataOf, withDrafts } from './site-data.ts';
 import { type CatalogueIntake, takeIn } from './take-in.ts';
 
 /**
- * Assessments under the dev server: read and checked by the domain, and handed to the pages directly. Astro's store
- * keeps no more of them than a number, by which the server sees that there is something to show anew. Errors are logged,
- * and the last sound catalogue stays where it is. A build takes them in without Astro.
+ * Assessments under the dev server. The domain reads and checks them, and the pages get them directly: Astro's store has
+ * only a number, by which the server sees that there is something new to show. Errors are logged, and the last sound
+ * catalogue stays. A build takes assessments in without Astro.
  */
 export function assessmentLoader(): Loader {
   let fromGit: ReturnType<typeof readFromGit> | undefined;
-  let before: CatalogueIntake | undefined;
+  let lastIntake: CatalogueIntake | undefined;
   let times = 0;
-  return looping('assessments', async ({ store, watcher }, changed) => {
+  return followingLoader('assessments', async ({ store, watcher }, changed) => {
     if (!watcher) return;
-    const last = before;
-    // What the work does not get through is looked at as a whole the next time.
-    before = undefined;
+    const last = lastIntake;
+    // Where this intake throws, the next one looks at everything.
+    lastIntake = undefined;
     const intake = await takeIn(process.env, undefined, last, changed);
-    before = intake;
+    lastIntake = intake;
     refuseErrors(intake.diagnostics);
-    // Read once: the server shows what git knew at its start.
+    // Read once: the server shows what git knew when it started.
     fromGit ??= readFromGit(process.env);
     const other = readOtherData(process.env, await fromGit, intake.files);
     showSiteData(siteDataOf(withDrafts(intake), other, process.env));
@@ -40,7 +40,7 @@ export function assessmentLoader(): Loader {
 
 /** Layer essays and guides: MDX, rendered by Astro, from whichever content directory has them. */
 export function pageLoader(kind: 'layers' | 'guides'): Loader {
-  return looping(kind, async (context) => {
+  return followingLoader(kind, async (context) => {
     const root = fileURLToPath(context.config.root);
     context.store.clear();
     const pages = await onFreshLists(() => readPages(kind, process.env));
@@ -57,7 +57,7 @@ export function pageLoader(kind: 'layers' | 'guides'): Loader {
 }
 
 /** A loader that runs once for a build, and again after changes under the dev server. */
-const looping = (
+const followingLoader = (
   kind: ContentKind,
   load: (context: LoaderContext, changed: ReadonlySet<string> | undefined) => void | Promise<void>,
 ): Loader => ({
@@ -71,6 +71,6 @@ const looping = (
     ),
 });
 
-/** Assessments are shown among everything else, and lead to essays and guides. */
+/** Assessments are shown beside everything else and link to essays and guides, so any change concerns them. */
 const concerns = (inside: string, kind: ContentKind): boolean =>
   kind === 'assessments' || inside.startsWith(`${kind}${sep}`);

@@ -11,7 +11,7 @@ import { soundRedirects } from './redirects.ts';
 /** What git knows of the content. */
 type FromGit = Pick<OtherData, 'histories' | 'builtFrom' | 'editions'>;
 
-/** @throws ConfigError where an edition is none */
+/** @throws ConfigError where a file of the editions is not an edition */
 export const readFromGit = async (env: Environment): Promise<FromGit> => ({
   histories: await readHistories(env),
   builtFrom: builtFrom(env),
@@ -19,7 +19,7 @@ export const readFromGit = async (env: Environment): Promise<FromGit> => ({
 });
 
 /**
- * What is read beside the assessments, checked.
+ * Everything that is read besides the assessments, checked.
  *
  * @param files the assessments of the catalogue, and opinions on them
  * @throws ContentError when there is an error

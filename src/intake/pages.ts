@@ -20,9 +20,9 @@ export const PAGE_KINDS = ['layers', 'guides'] as const satisfies readonly Conte
 type PageKind = (typeof PAGE_KINDS)[number];
 
 /** Several times the longest page there is. */
-const MOST_BYTES = 512 * 1024;
+const PAGE_MAX_BYTES = 512 * 1024;
 
-/** A layer essay or a guide, as far as search and the loader need it. */
+/** What search and the loader need of a layer essay or a guide. */
 export interface Page {
   readonly id: string;
   readonly file: string;
@@ -41,7 +41,7 @@ export interface Page {
 /**
  * The pages of a kind.
  *
- * @throws Error that names the file and the place, when one cannot be read
+ * @throws Error with the file and the position, when one cannot be read
  */
 export function readPages(kind: PageKind, env: Environment): Page[] {
   return contentFiles(kind, env).map((file) => {
@@ -52,21 +52,21 @@ export function readPages(kind: PageKind, env: Environment): Page[] {
   });
 }
 
-/** The essays on the layers; for a layer that nobody has written about, what its page has without one. */
+/** The essays on the layers; for a layer without one, what its page has all the same. */
 export function layerPages(env: Environment): Omit<Page, 'file' | 'source'>[] {
   const essays = readPages('layers', env);
-  const silent = LAYER_IDS.filter((id) => !essays.some((essay) => essay.id === id));
-  return [...essays, ...silent.map(withoutEssay)];
+  const missing = LAYER_IDS.filter((id) => !essays.some((essay) => essay.id === id));
+  return [...essays, ...missing.map(pageWithoutEssay)];
 }
 
-const withoutEssay = (id: LayerId) => ({
+const pageWithoutEssay = (id: LayerId) => ({
   id,
   frontmatter: { title: LAYERS[id].name, summary: LAYERS[id].scope },
   sections: LAYER_TABLES.map(({ anchor, label }) => ({ id: anchor, heading: label, text: '' })),
   anchors: LAYER_TABLES.map(({ anchor }) => anchor),
 });
 
-/** What keeps pages from being read, each at its place. */
+/** A diagnostic of each page that cannot be read. */
 export const unreadPages = (kind: PageKind, env: Environment): Diagnostic[] =>
   contentFiles(kind, env)
     .filter(({ file }) => mayBeRead(file))
@@ -74,13 +74,11 @@ export const unreadPages = (kind: PageKind, env: Environment): Diagnostic[] =>
     .filter((page) => 'message' in page);
 
 function readPage({ id, file, path }: ContentFile): Page | Diagnostic {
-  const { text, unreadable } = decode(readContent(file, MOST_BYTES), MOST_BYTES);
+  const { text, unreadable } = decode(readContent(file, PAGE_MAX_BYTES), PAGE_MAX_BYTES);
   if (unreadable) {
     const { message, help } = UNREADABLE[unreadable.kind === 'too-large' ? 'size' : 'bytes'];
-    return {
-      ...unread(path, linesOf(text).positionOf(unreadable.offset), message(unreadable.detail)),
-      help,
-    };
+    const start = linesOf(text).positionOf(unreadable.offset);
+    return unreadPage(path, start, message(unreadable.detail), help);
   }
   try {
     const tree = readSatteriMdx(text);
@@ -89,26 +87,24 @@ function readPage({ id, file, path }: ContentFile): Page | Diagnostic {
       head?.type === 'yaml' ? readFrontmatter(head.value, text.indexOf('\n') + 1) : undefined;
     const [problem] = yaml?.problems ?? [];
     if (problem) {
-      const at = linesOf(text).positionOf(problem.range[0]);
-      return { ...unread(path, at, problem.message), help: problem.help };
+      const start = linesOf(text).positionOf(problem.range[0]);
+      return unreadPage(path, start, problem.message, problem.help);
     }
     return { id, file, source: text, frontmatter: yaml?.data ?? {}, ...sectionsOf(tree) };
   } catch (error) {
-    // The parser begins its message with the line and column.
-    const [, line, column, why] =
+    // The message of the parser begins with the line and column.
+    const [, line = 1, column = 1, why] =
       /^(?:(\d+):(\d+): )?(.*)$/s.exec(String(Object(error).message)) ?? [];
-    const at = { line: Number(line ?? 1), column: Number(column ?? 1) };
-    return {
-      ...unread(path, at, `This is not MDX: ${why}.`),
-      help: 'Write { as \\{ and < as \\< where they are text.',
-    };
+    const start = { line: Number(line), column: Number(column) };
+    const help = 'Write { as \\{ and < as \\< where they are text.';
+    return unreadPage(path, start, `This is not MDX: ${why}.`, help);
   }
 }
 
 const UNREADABLE = {
   size: {
     message: (bytes: string) =>
-      `The file has ${Math.ceil(Number(bytes) / 1024)} KiB; a page has at most ${MOST_BYTES / 1024} KiB.`,
+      `The file has ${Math.ceil(Number(bytes) / 1024)} KiB; a page has at most ${PAGE_MAX_BYTES / 1024} KiB.`,
     help: 'Split it, or remove what does not belong there.',
   },
   bytes: {
@@ -117,17 +113,18 @@ const UNREADABLE = {
   },
 };
 
-const unread = (file: string, start: Position, message: string) => ({
+const unreadPage = (file: string, start: Position, message: string, help: string): Diagnostic => ({
   rule: fileIgnored.id,
   severity: fileIgnored.severity,
   file,
   path: '',
   message,
+  help,
   start,
   end: { ...start, column: start.column + 1 },
 });
 
-/** Headings get the ids that Astro gives them: those of github-slugger, in the order of the text. */
+/** Headings get the same ids as Astro gives them: those of github-slugger, in the order of the text. */
 function sectionsOf(tree: Root): Pick<Page, 'sections' | 'anchors'> {
   const anchors: string[] = [];
   const slugger = new GithubSlugger();
@@ -142,10 +139,8 @@ function sectionsOf(tree: Root): Pick<Page, 'sections' | 'anchors'> {
       sections.push({ id, heading: textOf(node), content: [] });
     } else sections.at(-1)?.content.push(node);
   }
-  const read = sections.map(({ id, heading, content }) => ({
-    id,
-    heading,
-    text: plainText(content),
-  }));
-  return { sections: read, anchors };
+  return {
+    sections: sections.map(({ content, ...section }) => ({ ...section, text: plainText(content) })),
+    anchors,
+  };
 }

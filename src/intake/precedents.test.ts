@@ -1,20 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cvssBaseScore } from '../domain/cvss/base-score.ts';
 import { cvssThreatScore } from '../domain/cvss/threat-score.ts';
 import { ContentError } from './content-error.ts';
-import { folderOfFile } from './folder.fixture.ts';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 import { checkedPrecedents, soundPrecedents } from './precedents.ts';
 
 const ROOT = folderOfFile();
 
-const directory = (name: string, precedents?: string): string => {
-  const path = join(ROOT, name);
-  mkdirSync(join(path, 'assessments'), { recursive: true });
-  if (precedents !== undefined) writeFileSync(join(path, 'precedents.yaml'), precedents);
-  return path;
-};
+const directory = (name: string, precedents?: string): string =>
+  withFiles(join(ROOT, name), {
+    'assessments/.gitkeep': '',
+    ...(precedents !== undefined && { 'precedents.yaml': precedents }),
+  });
 const ENTRY = (id: string) => `${id}:
   product: Example
   what: it runs what a page says
@@ -26,7 +24,7 @@ const ENTRY = (id: string) => `${id}:
   source: https://example.org/cve
 `;
 
-test('every published score of the project follows from its vector by our own code', () => {
+test('our own code computes every published score of the project from its vector', () => {
   const { file, diagnostics } = checkedPrecedents({});
   expect(diagnostics).toEqual([]);
   const precedents = soundPrecedents({});
@@ -36,20 +34,20 @@ test('every published score of the project follows from its vector by our own co
   for (const { id, vector, score } of v4) {
     const [, base = '', letter] = /^(.*?)(?:\/E:([APU]))?$/.exec(vector) ?? [];
     const maturity = { A: 'attacked', P: 'proof-of-concept', U: 'unreported' } as const;
-    const own =
+    const computed =
       letter === 'A' || letter === 'P' || letter === 'U'
         ? cvssThreatScore(base, maturity[letter]).score
         : cvssBaseScore(base);
-    expect(own, id).toBe(score);
+    expect(computed, id).toBe(score);
   }
 });
 
-test('a content directory may have its own, and otherwise those of the project are shown', () => {
-  const own = directory('own', ENTRY('CVE-2026-10001'));
+test('a content directory may have its own precedents; otherwise those of the project count', () => {
+  const withOwn = directory('own', ENTRY('CVE-2026-10001'));
   const ids = (...directories: string[]) =>
     soundPrecedents({ CONTENT_DIR: directories.join(delimiter) }).map(({ id }) => id);
-  expect(ids(own)).toEqual(['CVE-2026-10001']);
-  expect(ids(own, directory('none'))).toEqual(['CVE-2026-10001']);
+  expect(ids(withOwn)).toEqual(['CVE-2026-10001']);
+  expect(ids(withOwn, directory('none'))).toEqual(['CVE-2026-10001']);
   expect(ids(directory('none')).length).toBeGreaterThan(30);
 });
 

@@ -11,18 +11,17 @@ import {
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, PROJECT_ROOT, shown } from './directories.ts';
+import { contentDirectories, displayPath, PROJECT_CONTENT } from './directories.ts';
 
-/** The file of the last content directory that has one, or that of the project: what is published holds for anybody. */
+/** The file of the last content directory that has one, or the one of the project, which holds for any catalogue. */
 function precedentsFile(env: Environment): PrecedentsFile | undefined {
-  const own = join(PROJECT_ROOT, 'content');
-  const place = [own, ...contentDirectories(env)]
+  const file = [PROJECT_CONTENT, ...contentDirectories(env)]
     .map((directory) => join(directory, PRECEDENTS_FILE))
-    .findLast((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile());
-  return place === undefined ? undefined : readPrecedents(readContent(place), shown(place));
+    .findLast((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile());
+  return file === undefined ? undefined : readPrecedents(readContent(file), displayPath(file));
 }
 
-/** Everything there is to say of the precedents. */
+/** The precedents, and every diagnostic of them. */
 export function checkedPrecedents(env: Environment) {
   const file = precedentsFile(env);
   return { file, diagnostics: file ? checkPrecedents(file, checkOptions(env).severities) : [] };

@@ -11,7 +11,7 @@ const EDGE = new URL('../../tests/catalogues/edge/assessments/', import.meta.url
 const text = readFileSync(new URL('replied.md', EDGE), 'utf8');
 const recordOf = (changed: string) => toRecord(soundFile(changed, 'replied.md'), siteConfig({}));
 
-test('the Markdown of a layer is what stands below its heading in the file', () => {
+test('the Markdown of a layer is the text below its heading in the file', () => {
   const heading = /^## Data operations.*$/im;
   const written = 'Words, *strong* ones.\n\n- One [link](https://example.org/).\n\n```\ncode\n```';
   const { markdown } = recordOf(text.replace(heading, (line) => `${line}\n\n${written}\n`)).texts();
@@ -32,16 +32,16 @@ test.each([
   ['title of a threat', 'It books for someone else', '"\\u00a0It books for someone else"'],
   ['reason of a threat', 'A guest can claim', '>\n      A guest can claim'],
   ['owner statement', 'text: |-', 'text: |'],
-])('blanks around a text are nowhere on the site: %s', (_, from, to) => {
+])('the site shows a text without the blanks around it: %s', (_, from, to) => {
   expect(text).toContain(from);
-  const [given, padded] = [text, text.replaceAll(from, to)].map((written) => {
-    const { agents } = assemble([recordOf(written)], '0.8');
+  const [plain, padded] = [text, text.replaceAll(from, to)].map((file) => {
+    const { agents } = assemble([recordOf(file)], '0.8');
     const links = { page: String, json: String, license: null };
     return agents.map((agent) =>
       JSON.stringify([agentJson(agent, '0.8', links), agentView(agent, '0.8')]),
     );
   });
-  expect(padded).toEqual(given);
+  expect(padded).toEqual(plain);
 });
 
 const PUBLIC = { folder: '../public/content', name: 'the public catalogue', path: 'risk' };

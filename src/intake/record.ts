@@ -46,19 +46,19 @@ export function toRecord(
   };
 }
 
-/** A directory that the settings do not name is taken for the folder "content" of its repository. */
+/** A directory that the settings do not name is assumed to be the folder "content" of its repository. */
 function pathInRepository(
   { path, slug }: Sound['file'],
   { content }: SiteConfig,
   origin?: FileOrigin,
 ): string {
   const inside = origin?.inside ?? `assessments/${slug}.md`;
-  const folder = content?.find((one) => one.folder === origin?.from);
-  if (folder) return posix.join(folder.path ?? 'content', inside);
+  const directory = content?.find(({ folder }) => folder === origin?.from);
+  if (directory) return posix.join(directory.path ?? 'content', inside);
   return isAbsolute(path) ? `content/${inside}` : path;
 }
 
-/** The text of a section as it was written, without its heading. */
+/** The Markdown of a section, without its heading. */
 function markdownOf({ markdown, body }: Sound['file'], layer: LayerId): string {
   const content = body.sections.find((section) => section.layer === layer)?.content ?? [];
   const [first, last] = [content[0], content.at(-1)];

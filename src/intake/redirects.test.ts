@@ -11,14 +11,14 @@ const ROOT = folderOfFile();
 
 const LUME = [{ id: 'lume', file: '', path: '', origin: { directory: '', inside: '' } }];
 
-/** A content directory with one assessment, and whatever is made at the place of its redirects. */
+/** A content directory with one assessment, and whatever `make` puts where its redirects are expected. */
 function content(name: string, make: (file: string) => void) {
   const CONTENT_DIR = withFiles(join(ROOT, name), { 'assessments/lume.md': '' });
   make(join(CONTENT_DIR, 'redirects.yaml'));
   return { CONTENT_DIR };
 }
 
-test('each former slug has the one of now, or none', () => {
+test('each former slug leads to the present one, or to none', () => {
   const env = content('sound', (file) => writeFileSync(file, 'old: lume\ngone: null\n'));
   expect(soundRedirects(env, LUME)).toEqual([
     { from: 'gone', to: null },
@@ -26,21 +26,14 @@ test('each former slug has the one of now, or none', () => {
   ]);
 });
 
-test('no file is no redirect', () => {
-  expect(
-    soundRedirects(
-      content('none', () => {}),
-      LUME,
-    ),
-  ).toEqual([]);
+test.each<[string, (file: string) => void]>([
+  ['no file', () => {}],
+  ['a file of the maximum size', (file) => writeFileSync(file, '#'.repeat(MAX_BYTES))],
+])('%s has no redirects and is no error', (name, make) => {
+  expect(soundRedirects(content(name, make), LUME)).toEqual([]);
 });
 
-test('the largest file that is allowed is allowed', () => {
-  const env = content('large', (file) => writeFileSync(file, '#'.repeat(MAX_BYTES)));
-  expect(soundRedirects(env, LUME)).toEqual([]);
-});
-
-describe('what cannot be read is said, and nothing is opened that might not end', () => {
+describe('what cannot be read is an error, and nothing is opened that might not end', () => {
   test.each<[string, (file: string) => void, string]>([
     ['a pipe', (file) => execFileSync('mkfifo', [file]), 'is not a plain file'],
     ['a link to a device', (file) => symlinkSync('/dev/zero', file), 'is not a plain file'],
@@ -51,11 +44,7 @@ describe('what cannot be read is said, and nothing is opened that might not end'
       (file) => writeFileSync(file, '#'.repeat(MAX_BYTES + 1)),
       'The file is 65 KiB; the limit is 64 KiB.',
     ],
-    [
-      'one that is no UTF-8',
-      (file) => writeFileSync(file, Buffer.from('# a\n# caf\xe9\n', 'latin1')),
-      'This character is not UTF-8',
-    ],
+    ['one that is not UTF-8', writeLatin1, 'This character is not UTF-8'],
   ])('%s', (name, make, words) => {
     const env = content(name.replaceAll(' ', '-'), make);
     const { diagnostics } = checkedRedirects(env, LUME);
@@ -67,11 +56,11 @@ describe('what cannot be read is said, and nothing is opened that might not end'
   });
 });
 
-test('a character that is not UTF-8 is told by its place', () => {
-  const bytes = Buffer.from('# a\n# caf\xe9\n', 'latin1');
-  const { diagnostics } = checkedRedirects(
-    content('place', (file) => writeFileSync(file, bytes)),
-    LUME,
-  );
+test('the error of a character that is not UTF-8 has its position', () => {
+  const { diagnostics } = checkedRedirects(content('place', writeLatin1), LUME);
   expect(diagnostics[0]?.start).toEqual({ line: 2, column: 6 });
 });
+
+function writeLatin1(file: string): void {
+  writeFileSync(file, Buffer.from('# a\n# caf\xe9\n', 'latin1'));
+}

@@ -17,17 +17,17 @@ import {
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, type OnDisk, type PlacedFile, shown } from './directories.ts';
+import { contentDirectories, displayPath, type OnDisk, type PlacedFile } from './directories.ts';
 
-/** The redirects of every content directory, the weakest first; where a directory has no file, an empty one. */
-export function redirectFiles(env: Environment): RedirectsFile[] {
+/** The redirects of every content directory, the weakest first. A directory without a file of them has an empty one. */
+function redirectFiles(env: Environment): RedirectsFile[] {
   return contentDirectories(env).map((directory) => {
     const file = join(directory, REDIRECTS_FILE);
-    return redirectsAt(file, shown(file));
+    return redirectsAt(file, displayPath(file));
   });
 }
 
-/** As with assessments, links are not followed, and what is no plain file, and might never end, is not opened. */
+/** As with assessments, links are not followed, and what is not a plain file is not opened: it might never end. */
 function redirectsAt(file: string, path: string): RedirectsFile {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (!stats) return readRedirects('', path);
@@ -38,14 +38,14 @@ function redirectsAt(file: string, path: string): RedirectsFile {
   });
 }
 
-const isDraftOn = ({ file, path }: OnDisk): boolean =>
+const isDraft = ({ file, path }: OnDisk): boolean =>
   isUnpublished(readAssessmentFile(readContent(file), path));
 
 /**
- * Everything there is to say of the redirects.
+ * The redirects, and every diagnostic of them.
  *
- * @param assessments the files of the catalogue; opinions among them are passed over
- * @param since the assessments that are not there any more since a commit, or are drafts now
+ * @param assessments the files of the catalogue; opinions among them do not matter
+ * @param since the assessments that have gone since a commit, or have become drafts
  */
 export function checkedRedirects(
   env: Environment,
@@ -55,21 +55,21 @@ export function checkedRedirects(
   const files = redirectFiles(env);
   const present = new Set(assessments.map(({ id }) => id));
   const former = new Set(files.flatMap(({ redirects }) => redirects.map(({ from }) => from)));
-  const drafts = assessments.filter((one) => former.has(one.id) && isDraftOn(one));
+  const drafts = assessments.filter((file) => former.has(file.id) && isDraft(file));
   const { severities } = checkOptions(env);
-  const known = { ...since, present, drafts: new Set(drafts.map(({ id }) => id)) };
-  return { files, diagnostics: checkRedirects(files, known, severities) };
+  const slugs = { ...since, present, drafts: new Set(drafts.map(({ id }) => id)) };
+  return { files, diagnostics: checkRedirects(files, slugs, severities) };
 }
 
 /**
- * Every former slug with the one that it has now, or null where the assessment was removed; by former slug.
+ * Every former slug with the present one, or null where the assessment was removed. Sorted by former slug.
  *
  * @throws ContentError when there is an error
  */
 export function soundRedirects(env: Environment, assessments: readonly PlacedFile[]): FormerSlug[] {
   const { files, diagnostics } = checkedRedirects(env, assessments);
   refuseErrors(diagnostics);
-  // The rules let no redirect without a target pass.
+  // Only the type knows of a redirect without a target: the rules refuse it.
   const sound = [...redirectTargets(files)].flatMap(([from, to]) =>
     typeof to === 'string' || to === null ? [{ from, to }] : [],
   );

@@ -4,7 +4,7 @@ import { valueAt } from '../domain/lookup.ts';
 import type { OtherData, SiteData } from '../site-data.ts';
 import type { CatalogueIntake } from './take-in.ts';
 
-/** The same with its drafts, each marked as one in its name: for whoever writes them. */
+/** The intake with its drafts among the records, each marked in its name, for those who write them. */
 export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
   ...intake,
   records: [
@@ -16,7 +16,7 @@ export const withDrafts = (intake: CatalogueIntake): CatalogueIntake => ({
   ],
 });
 
-/** Scores and orders what was taken in, for the pages. */
+/** Scores and orders an intake for the pages. */
 export function siteDataOf(
   { records, origins: bySlug }: Pick<CatalogueIntake, 'records' | 'origins'>,
   other: OtherData,
@@ -30,7 +30,7 @@ export function siteDataOf(
   return { catalogue, origins, digests, ...other, ...onlyPublished(other, catalogue) };
 }
 
-/** Without what is told of drafts: they have a history, and former slugs may lead to them, but no page. */
+/** Leaves out what is known of drafts. They have a history, and former slugs may lead to them, but they have no page. */
 function onlyPublished({ histories, redirects }: OtherData, { agents }: Catalogue) {
   const slugs = new Set(agents.map(({ slug }) => slug));
   return {

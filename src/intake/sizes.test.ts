@@ -5,14 +5,14 @@ import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from './directories.ts';
 import { folderOfFile } from './folder.fixture.ts';
 import { gitIn } from './git.fixture.ts';
-import { contents, filesAt } from './git.ts';
+import { filesAt, readBlobs } from './git.ts';
 import { readPages } from './pages.ts';
 
-/** Nothing is read before its size was looked at: a file may be larger than the memory. */
+/** The size of a file is looked at before it is read, since it may be larger than the memory. */
 
 const ROOT = folderOfFile();
 
-/** A file with nothing in it that takes no room on the disk. */
+/** A sparse file, which takes no room on the disk. */
 function huge(path: string, bytes: number): string {
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, '');
@@ -20,14 +20,14 @@ function huge(path: string, bytes: number): string {
   return path;
 }
 
-test.each(['layers', 'guides'] as const)('a page of %s: its place and what to do', (kind) => {
+test.each(['layers', 'guides'] as const)('a page of %s that is too large is refused', (kind) => {
   const file = huge(join(ROOT, kind, kind, 'huge.mdx'), 5e9);
   expect(() => readPages(kind, { CONTENT_DIR: join(ROOT, kind) })).toThrow(
     `${file}:1:1 The file has 4882813 KiB; a page has at most 512 KiB. Split it`,
   );
 });
 
-test('a page of a size that nobody writes is read', () => {
+test('a very long page below the limit is read', () => {
   const folder = join(ROOT, 'long', 'guides');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'long.mdx'), `---\ntitle: Long\n---\n\n${'Word. '.repeat(50_000)}\n`);
@@ -37,7 +37,7 @@ test('a page of a size that nobody writes is read', () => {
   expect(page?.sections[0]?.text.length).toBeGreaterThan(299_000);
 });
 
-test('the text of an issue', () => {
+test('the text of an issue that is too large is refused', () => {
   const { status, stderr } = spawnSync(
     process.execPath,
     ['scripts/upkeep/from-issue.ts', huge(join(ROOT, 'body.txt'), 5e9)],
@@ -49,7 +49,7 @@ test('the text of an issue', () => {
   expect(status).toBe(2);
 });
 
-test('an earlier version in git: the large one is told by its size, the others are read', () => {
+test('of an earlier version in git that is too large, only the size is read', () => {
   const folder = join(ROOT, 'repository');
   mkdirSync(folder);
   const git = gitIn(folder);
@@ -61,14 +61,14 @@ test('an earlier version in git: the large one is told by its size, the others a
   git('add', '-A');
   git('commit', '-q', '-m', 'x');
   const files = filesAt(folder, 'HEAD', 'a');
-  const read = contents(folder, [...files.map(({ blob }) => blob), '0'.repeat(40)]);
+  const read = readBlobs(folder, [...files.map(({ blob }) => blob), '0'.repeat(40)]);
   expect(read.size).toBe(4);
-  const found = files.map(({ path, blob }) => {
+  const summary = files.map(({ path, blob }) => {
     const content = read.get(blob);
     const text = content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined;
     return [path, content?.length, text?.trimEnd().slice(-20).replaceAll('\0', '')];
   });
-  expect(found).toEqual([
+  expect(summary).toEqual([
     ['a/edge.md', 65536, ''],
     ['a/empty.md', 0, ''],
     ['a/huge.md', 3_000_000, undefined],

@@ -19,7 +19,7 @@ import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { contentFiles } from './directories.ts';
 import { readRecord } from './entries/read-record.ts';
-import { folderOfFile } from './folder.fixture.ts';
+import { folderOfFile, withFiles } from './folder.fixture.ts';
 import { toRecord } from './record.ts';
 import { withDrafts } from './site-data.ts';
 import { type CatalogueIntake, takeIn } from './take-in.ts';
@@ -28,7 +28,9 @@ const EDGE = fileURLToPath(new URL('../../tests/catalogues/edge/', import.meta.u
 const ALL = readdirSync(join(EDGE, 'assessments')).length;
 const ROOT = folderOfFile();
 const env = { CONTENT_DIR: join(ROOT, 'content'), SEPTET_CACHE: join(ROOT, 'cache') };
-const file = (name: string) => join(env.CONTENT_DIR, 'assessments', `${name}.md`);
+const fileOf = (name: string) => join(env.CONTENT_DIR, 'assessments', `${name}.md`);
+const edit = (name: string, from: string | RegExp, to: string) =>
+  writeFileSync(fileOf(name), readFileSync(fileOf(name), 'utf8').replace(from, to));
 
 beforeEach(() => {
   rmSync(ROOT, { recursive: true });
@@ -36,27 +38,27 @@ beforeEach(() => {
   cpSync(join(EDGE, 'assessments'), join(env.CONTENT_DIR, 'assessments'), { recursive: true });
 });
 
-/** A record opened: its texts are folded until they are asked for. */
+/** A record with its texts, which are otherwise parsed only when somebody asks for them. */
 const asData = ({ texts, ...front }: AssessmentRecord) => ({ ...front, ...texts() });
 
-const opened = async () => {
+const takenData = async () => {
   const { records, diagnostics, examined } = await takeIn(env);
   return { records: records.map(asData), diagnostics, examined };
 };
 
-test('it says what a reading of every file says, the first time and from the cache', async () => {
-  const files = contentFiles('assessments', env).map(({ file: place, path }) =>
-    soundFile(readFileSync(place), path),
+test('an intake, the first one and one from the cache, gives what reading every file gives', async () => {
+  const files = contentFiles('assessments', env).map(({ file, path }) =>
+    soundFile(readFileSync(file), path),
   );
-  const records = files.map((one) => asData(toRecord(one, siteConfig(env))));
+  const records = files.map((file) => asData(toRecord(file, siteConfig(env))));
   const { diagnostics } = await takeIn({ ...env, SEPTET_CACHE: join(ROOT, 'other') });
-  expect(await opened()).toEqual({ records, diagnostics, examined: files.length });
-  expect(await opened()).toEqual({ records, diagnostics, examined: 0 });
+  expect(await takenData()).toEqual({ records, diagnostics, examined: files.length });
+  expect(await takenData()).toEqual({ records, diagnostics, examined: 0 });
 });
 
 test('only the file that was edited is examined, and it has another digest', async () => {
   const before = await takeIn(env);
-  writeFileSync(file('capped'), readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Calm'));
+  edit('capped', 'Overdriven', 'Calm');
   const after = await takeIn(env);
   expect(after.examined).toBe(1);
   const differ = [...after.origins].filter(
@@ -67,23 +69,20 @@ test('only the file that was edited is examined, and it has another digest', asy
 });
 
 test('an edit of the same length is found, whatever time the file is given after it', async () => {
-  const { atime, mtime } = statSync(file('capped'));
+  const { atime, mtime } = statSync(fileOf('capped'));
   await takeIn(env);
-  writeFileSync(
-    file('capped'),
-    readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Overridden'),
-  );
-  utimesSync(file('capped'), atime, mtime);
+  edit('capped', 'Overdriven', 'Overridden');
+  utimesSync(fileOf('capped'), atime, mtime);
   const { examined, records } = await takeIn(env);
   expect(examined).toBe(1);
   expect(records.map(({ assessment }) => assessment.name)).toContain('Overridden Planner');
 });
 
-test('with the last intake at hand, a save costs one file, and says what a fresh intake says', async () => {
+test('an intake with the last one at hand reads only what was saved, and gives what a fresh one gives', async () => {
   const before = await takeIn(env);
-  writeFileSync(file('capped'), readFileSync(file('capped'), 'utf8').replace('Overdriven', 'Calm'));
-  cpSync(file('replied'), file('second-of-two'));
-  rmSync(file('no-layers'));
+  edit('capped', 'Overdriven', 'Calm');
+  cpSync(fileOf('replied'), fileOf('second-of-two'));
+  rmSync(fileOf('no-layers'));
   const after = await takeIn(env, undefined, before);
   expect(after.examined).toBe(2);
   const same = before.records.filter((record) => after.records.includes(record));
@@ -91,19 +90,17 @@ test('with the last intake at hand, a save costs one file, and says what a fresh
   const fresh = await takeIn({ ...env, SEPTET_CACHE: join(ROOT, 'other') });
   expect(after.records.map(asData)).toEqual(fresh.records.map(asData));
   expect(after.diagnostics).toEqual(fresh.diagnostics);
-  // What was saved meanwhile is read again at the next start, and nothing else.
+  // The next start reads again what was saved meanwhile, and nothing else.
   expect((await takeIn(env)).examined).toBe(2);
 });
 
-test('told which files have changed, it looks at no other', async () => {
+test('an intake that is told which files have changed looks at no other', async () => {
   const before = await takeIn(env);
-  for (const slug of ['capped', 'replied']) {
-    writeFileSync(file(slug), readFileSync(file(slug), 'utf8').replace(/^name: /m, 'name: New '));
-  }
-  rmSync(file('no-layers'));
+  for (const slug of ['capped', 'replied']) edit(slug, /^name: /m, 'name: New ');
+  rmSync(fileOf('no-layers'));
   const namesOf = ({ records }: CatalogueIntake) =>
     records.map(({ assessment }) => assessment.name).filter((name) => name.startsWith('New '));
-  const told = await takeIn(env, undefined, before, new Set([file('capped')]));
+  const told = await takeIn(env, undefined, before, new Set([fileOf('capped')]));
   expect(namesOf(told)).toHaveLength(1);
   expect(told.files).toEqual(before.files);
   const untold = await takeIn(env, undefined, told);
@@ -114,46 +111,46 @@ test('told which files have changed, it looks at no other', async () => {
 
 test('a file that goes before it is read is not there, whatever was told of changes', async () => {
   const before = await takeIn(env);
-  rmSync(file('capped'));
-  const after = await takeIn(env, undefined, before, new Set([file('capped')]));
+  rmSync(fileOf('capped'));
+  const after = await takeIn(env, undefined, before, new Set([fileOf('capped')]));
   expect(after.files).toHaveLength(ALL - 1);
 });
 
-test('rules across files see the files of the cache', async () => {
+test('rules across files see the files from the cache', async () => {
   await takeIn(env);
-  cpSync(file('capped'), file('copied'));
+  cpSync(fileOf('capped'), fileOf('copied'));
   const { examined, diagnostics, records } = await takeIn(env);
   expect(examined).toBe(1);
   expect(diagnostics.map(({ rule }) => rule)).toContain('agent/duplicate');
   expect(records.map(({ slug }) => slug)).not.toContain('copied');
 });
 
-test('a file that is meant as an assessment and not read is an error, and no record', async () => {
-  cpSync(file('capped'), join(env.CONTENT_DIR, 'assessments', 'newcomer.MD'));
+test('a file that is meant as an assessment and not read is an error and not a record', async () => {
+  cpSync(fileOf('capped'), join(env.CONTENT_DIR, 'assessments', 'newcomer.MD'));
   const { diagnostics, records } = await takeIn(env);
   expect(hasErrors(diagnostics)).toBe(true);
   expect(diagnostics.map(({ rule }) => rule)).toContain('file/ignored');
   expect(records).toHaveLength(ALL);
 });
 
-test('what is gone is forgotten', async () => {
+test('a removed file has no record any more', async () => {
   await takeIn(env);
-  rmSync(file('capped'));
+  rmSync(fileOf('capped'));
   expect((await takeIn(env)).records.map(({ slug }) => slug)).not.toContain('capped');
 });
 
-test('other settings, other entries', async () => {
+test('other settings make other entries', async () => {
   await takeIn(env);
   expect((await takeIn({ ...env, BASE_PATH: '/elsewhere/' })).examined).toBe(ALL);
   expect((await takeIn({ ...env, SITE_URL: 'https://example.org' })).examined).toBe(ALL);
 });
 
 test.each([
-  ['where it stands', '<scripted>', 1],
-  // Others may lie behind it in the same file of the store: which, depends on the path of this folder.
-  ['and what its damage has moved', '<script>', expect.toSatisfy((count: number) => count >= 1)],
-])('a damaged record is made anew from its file, %s', async (_, damage, examined) => {
-  const before = await opened();
+  ['of the same length', '<scripted>', 1],
+  // Records behind it in the same file of the store are lost too. How many depends on the path of this folder.
+  ['of another length', '<script>', expect.toSatisfy((count: number) => count >= 1)],
+])('a record with damage %s is made again from its file', async (_, damage, examined) => {
+  const before = await takenData();
   const store = join(
     env.SEPTET_CACHE,
     'intake',
@@ -163,11 +160,11 @@ test.each([
     const text = readFileSync(join(store, name), 'utf8');
     writeFileSync(join(store, name), text.replaceAll('Overdriven', damage));
   }
-  expect(await opened()).toEqual({ ...before, examined });
-  expect((await opened()).examined).toBe(0);
+  expect(await takenData()).toEqual({ ...before, examined });
+  expect((await takenData()).examined).toBe(0);
 });
 
-test('a cache that cannot be written to keeps nothing and stops nothing', async () => {
+test('an intake works without a cache that can be written to', async () => {
   writeFileSync(join(ROOT, 'file'), 'in the way');
   const without = { ...env, SEPTET_CACHE: join(ROOT, 'file') };
   expect((await takeIn(without)).examined).toBe(ALL);
@@ -175,13 +172,9 @@ test('a cache that cannot be written to keeps nothing and stops nothing', async 
 });
 
 describe('opinions', () => {
-  const write = (path: string, text: string): void => {
-    const place = join(env.CONTENT_DIR, path);
-    mkdirSync(join(place, '..'), { recursive: true });
-    writeFileSync(place, text);
-  };
+  const write = (path: string, text: string) => withFiles(env.CONTENT_DIR, { [path]: text });
   const [assessment, opinion] = ['assessments/example-agent.md', OPINION_PATH];
-  const taken = async () => {
+  const takeInAgent = async () => {
     const { records, origins, diagnostics } = await takeIn(env);
     return {
       record: records.find(({ slug }) => slug === 'example-agent'),
@@ -190,11 +183,11 @@ describe('opinions', () => {
     };
   };
 
-  test('stand in the record of their agent, here and where a thread reads it', async () => {
+  test('are in the record of their agent, here and where a thread reads it', async () => {
     write(assessment, EXAMPLE);
-    const alone = await taken();
+    const alone = await takeInAgent();
     write(opinion, EXAMPLE_OPINION);
-    for (const { record, origin, errors } of [await taken(), await taken()]) {
+    for (const { record, origin, errors } of [await takeInAgent(), await takeInAgent()]) {
       expect(errors).toEqual([]);
       expect(record?.opinions.map(({ slug }) => slug)).toEqual(['b-person']);
       expect(record?.opinions[0]?.opinion.factors?.['persistent-memory']).toBe(0);
@@ -211,14 +204,14 @@ describe('opinions', () => {
   ])('%s is an error, and left out', async (_, path, text) => {
     write(assessment, EXAMPLE);
     write(path, text);
-    const { record, errors } = await taken();
+    const { record, errors } = await takeInAgent();
     expect(errors.map(({ file }) => file.endsWith(path))).toEqual([true]);
     expect(record?.opinions).toEqual([]);
   });
 });
 
-test('a draft is checked and left out, and no page may link to it', async () => {
-  writeFileSync(file('draft'), draftOf('A draft', ''));
+test('a draft is checked and not published, and no page may link to it', async () => {
+  writeFileSync(fileOf('draft'), draftOf('A draft', ''));
   const { records, drafts, diagnostics } = await takeIn(env);
   expect(records).toHaveLength(ALL);
   expect(drafts.map(({ slug }) => slug)).toEqual(['draft']);
@@ -226,7 +219,7 @@ test('a draft is checked and left out, and no page may link to it', async () => 
   expect(diagnostics.map(({ rule }) => rule)).toContain('file/draft');
   expect(withDrafts(await takeIn(env)).records.at(-1)?.assessment.name).toBe('A draft (draft)');
   writeFileSync(
-    file('linking'),
+    fileOf('linking'),
     draftOf('Linking', 'See [it](draft.md).').replace('draft: true\n', ''),
   );
   const linked = await takeIn(env);

@@ -4,7 +4,7 @@ import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
 import type { AssessmentRecord, OpinionRecord } from '../domain/catalogue.ts';
 import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
-import { itemAt, valueAt } from '../domain/lookup.ts';
+import { valueAt } from '../domain/lookup.ts';
 import type { Origin } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
@@ -12,7 +12,7 @@ import { contentDirectories, type PlacedFile } from './directories.ts';
 import { type DiskState, diskState } from './disk-state.ts';
 import { type Entry, readEntry, type Terms, versionOf } from './entries/entry.ts';
 import { readRecord, withOpinions } from './entries/read-record.ts';
-import { writeEntries } from './entries/write-entries.ts';
+import { type Progress, writeEntries } from './entries/write-entries.ts';
 import { onFreshLists } from './fresh-lists.ts';
 import { unreadContent } from './ignored.ts';
 import { intakeKey } from './intake-key.ts';
@@ -21,44 +21,41 @@ import { intakeKey } from './intake-key.ts';
 export interface CatalogueIntake {
   readonly files: readonly PlacedFile[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Those of files without an error, in the order of the files, drafts left out. */
+  /** The records of files without an error, in the order of the files and without drafts. */
   readonly records: readonly AssessmentRecord[];
-  /** Those that are checked and not published. */
+  /** The records of drafts, which are checked and not published. */
   readonly drafts: readonly AssessmentRecord[];
-  /** For the slug of each record what it was made from. */
+  /** What each record was made from, by its slug. */
   readonly origins: ReadonlyMap<string, Origin>;
-  /** How many files were read anew; what is left of the others was known. */
+  /** How many files were read. The entries of the others were known. */
   readonly examined: number;
-  readonly left: Left;
+  readonly state: IntakeState;
 }
 
-/** In so many files the entries of ten thousand assessments are, so that one edit writes some 6 MB. */
+/** The entries of ten thousand assessments are split into this many files, so that one edit writes some 6 MB. */
 const STORE_FILES = 64;
 
-/** How each file looked on the disk, and the version of its entry: what looks the same is not read. */
+/** The look of each file on the disk and the version of its entry. A file that looks the same is not read. */
 type Looks = Readonly<Record<string, string>>;
 const LOOKS = 'looks';
 
 /** What an intake leaves for the next one in this process. */
-interface Left {
-  readonly made: string;
-  readonly place: string;
+interface IntakeState {
+  readonly key: string;
+  readonly folder: string;
   readonly store: Store<EntryLines>;
   readonly lookStore: Store<Looks>;
   readonly disk?: DiskState;
-  /** The entry of each file, by its path; none at the start of the process. */
+  /** The entry of each file, by its path; empty when the process starts. */
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** Told how much of a long piece of work is done. */
-export type Progress = (done: number, of: number) => void;
-
 /**
  * Reads, checks and renders every assessment that the environment names, once. What has not changed since the last
- * time is taken from the cache.
+ * intake is taken from the cache.
  *
- * @param before the last intake of this process: what looks the same on the disk is not even read
- * @param changed the files that have changed since, where nothing has come or gone: no other is looked at
+ * @param before the last intake of this process: a file that still looks the same is not read
+ * @param changed the files that have changed since, where none has come or gone: no other file is looked at
  */
 export const takeIn = (
   env: Environment,
@@ -76,108 +73,109 @@ async function takeInListed(
 ): Promise<CatalogueIntake> {
   const { pages, places, ...options } = checkOptions(env);
   const terms: Terms = { options, config: siteConfig(env) };
-  const left = openLeft(env, terms, before?.left);
-  const disk = diskState(env, left.disk, changed);
-  const { files } = disk;
-  const { known, examined } = await entriesOf(disk, terms, left, progress);
-  const entries = [...known.values()];
+  const state = openState(env, terms, before?.state);
+  const disk = diskState(env, state.disk, changed);
+  const { entries, examined } = await entriesOf(disk, terms, state, progress);
+  const all = [...entries.values()];
   const found = checkTogether(
-    entries.map(({ checked }) => checked),
+    all.map(({ checked }) => checked),
     { ...options, places, pages },
   );
   const diagnostics = inReportOrder([...found, ...unreadContent(env, disk.ignored)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );
-  const sound = soundOf(entries.filter(({ checked }) => !broken.has(checked.file)));
+  const sound = soundRecords(all.filter(({ checked }) => !broken.has(checked.file)));
   const recordsOf = (isDraft: boolean): AssessmentRecord[] =>
     sound.map(({ record }) => record).filter(({ assessment }) => !!assessment.draft === isDraft);
   return {
-    files,
+    files: disk.files,
     diagnostics,
     records: recordsOf(false),
     drafts: recordsOf(true),
     origins: new Map(sound.map(({ record, origin }) => [record.slug, origin])),
     examined,
-    left: { ...left, disk, entries: known },
+    state: { ...state, disk, entries },
   };
 }
 
-/** What the last intake of this process has left, where it had the same terms and folders; or else what the disk has. */
-function openLeft(env: Environment, terms: Terms, before: Left | undefined): Left {
-  const made = intakeKey(terms);
-  const of = [contentDirectories(env), process.cwd(), siteConfig(env).basePath];
-  const place = storeFolder(env, 'intake', ...of);
-  if (before?.made === made && before.place === place) return before;
+/** The state that the last intake left, where it had the same terms and folders; otherwise a new one from the cache. */
+function openState(env: Environment, terms: Terms, last: IntakeState | undefined): IntakeState {
+  const key = intakeKey(terms);
+  const site = [contentDirectories(env), process.cwd(), siteConfig(env).basePath];
+  const folder = storeFolder(env, 'intake', ...site);
+  if (last?.key === key && last.folder === folder) return last;
   return {
-    made,
-    place,
-    store: openStore(place, made, STORE_FILES),
-    lookStore: openJsonStore<Looks>(storeFolder(env, 'looks', ...of), made),
+    key,
+    folder,
+    store: openStore(folder, key, STORE_FILES),
+    lookStore: openJsonStore<Looks>(storeFolder(env, 'looks', ...site), key),
     entries: new Map(),
   };
 }
 
-/** An entry of each file by its path, in their order: known from before, or made now and kept for the next process. */
+/** The entry of each file by its path, in the order of the files: a known one, or one made now and kept. */
 async function entriesOf(
   { files, looks }: DiskState,
   terms: Terms,
-  { store, lookStore, disk, entries }: Left,
+  { store, lookStore, disk: lastDisk, entries: lastEntries }: IntakeState,
   progress: Progress,
 ) {
-  const looked = lookStore.get(LOOKS) ?? {};
-  const found = new Map(
+  const keptLooks = lookStore.get(LOOKS) ?? {};
+  const known = new Map(
     files.flatMap((file): [string, Entry][] => {
       const look = valueAt(looks, file.path);
-      const last = entries.get(file.path);
-      if (last && disk?.looks.get(file.path) === look) return [[file.path, last]];
-      const isSame = ({ version }: Entry) => looked[file.path] === `${look} ${version}`;
-      return unchanged(file, store.get(file.path), isSame);
+      const last = lastEntries.get(file.path);
+      if (last && lastDisk?.looks.get(file.path) === look) return [[file.path, last]];
+      const looksSame = ({ version }: Entry) => keptLooks[file.path] === `${look} ${version}`;
+      const kept = unchangedEntry(file, store.get(file.path), looksSame);
+      return kept ? [[file.path, kept]] : [];
     }),
   );
-  const others = files.filter(({ path }) => !found.has(path));
-  const written = await writeEntries(others, terms, (done) => progress(done, others.length));
-  const fresh = new Map(others.map(({ path }, index) => [path, readEntry(itemAt(written, index))]));
-  const known = new Map(
-    files.map(({ path }) => [path, found.get(path) ?? valueAt(fresh, path)] as const),
+  const changed = files.filter(({ path }) => !known.has(path));
+  const made = await writeEntries(changed, terms, progress);
+  const entries = new Map(
+    files.map(({ path }) => [path, known.get(path) ?? valueAt(made, path)] as const),
   );
-  // Not after a save under the dev server, whose next start reads the few files that were saved.
-  if (entries.size === 0) {
-    store.keep(new Map([...known].map(([path, { lines }]) => [path, lines])));
-    const asSeen = [...known].map(([path, { version }]) => [path, `${looks.get(path)} ${version}`]);
+  // Not after a save under the dev server. The next start then reads the few files that were saved.
+  if (lastEntries.size === 0) {
+    store.keep(new Map([...entries].map(([path, { lines }]) => [path, lines])));
+    const asSeen = [...entries].map(([path, { version }]) => [
+      path,
+      `${looks.get(path)} ${version}`,
+    ]);
     lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
   }
-  return { known, examined: others.length };
+  return { entries, examined: changed.length };
 }
 
-/** The records of files without an error, each with what others judge of it, and what it was made from. */
-function soundOf(whole: readonly Entry[]): { record: AssessmentRecord; origin: Origin }[] {
+/** The kept entry of a file, where it is of the file as it is now. */
+function unchangedEntry(
+  file: PlacedFile,
+  lines: EntryLines | undefined,
+  looksSame: (entry: Entry) => boolean,
+): Entry | undefined {
+  const entry = lines && readEntry(lines);
+  return entry && (looksSame(entry) || entry.version === versionOf(readContent(file.file), file))
+    ? entry
+    : undefined;
+}
+
+/** The records of files without an error, with the opinions on each, and what each was made from. */
+function soundRecords(entries: readonly Entry[]): { record: AssessmentRecord; origin: Origin }[] {
   const opinions = Map.groupBy(
-    whole.filter(({ opinion }) => opinion !== undefined),
+    entries.filter(({ opinion }) => opinion !== undefined),
     ({ checked }) => checked.opinionOn,
   );
-  return whole.flatMap((entry) => {
-    const { written, version, checked } = entry;
-    if (!entry.record || !written) return [];
-    const others = opinions.get(checked.slug) ?? [];
-    const digest = [version, ...others.map((other) => other.version)].join(' ');
-    const together = withOpinions(written, others.flatMap(opinionRecord));
-    const record = others.length > 0 ? readRecord(together) : entry.record;
-    return [{ record, origin: { digest, written: together } }];
+  return entries.flatMap((entry) => {
+    if (!entry.record || !entry.written) return [];
+    const others = opinions.get(entry.checked.slug) ?? [];
+    const digest = [entry, ...others].map(({ version }) => version).join(' ');
+    const written = withOpinions(entry.written, others.flatMap(opinionRecord));
+    const record = others.length > 0 ? readRecord(written) : entry.record;
+    return [{ record, origin: { digest, written } }];
   });
 }
 
 const opinionRecord = ({ opinion, checked: { slug, file } }: Entry): OpinionRecord[] =>
   opinion ? [{ slug, path: file, opinion }] : [];
-
-/** The entry of a file, where it is that of the file as it stands. */
-function unchanged(
-  one: PlacedFile,
-  lines: EntryLines | undefined,
-  isSame: (entry: Entry) => boolean,
-): [string, Entry][] {
-  const entry = lines && readEntry(lines);
-  return entry && (isSame(entry) || entry.version === versionOf(readContent(one.file), one))
-    ? [[one.path, entry]]
-    : [];
-}

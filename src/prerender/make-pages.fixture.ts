@@ -1,6 +1,6 @@
 import { siteData } from '../site-data.ts';
 
-/** An app of three routes, in place of the one that Astro makes: a page of each former slug, all in one, and their number. */
+/** Stands in for the app that Astro makes. Its routes: a page of each former slug, all of them in one, and their number. */
 
 interface PageProps {
   readonly text: string;
@@ -52,6 +52,6 @@ async function answer(
   },
   path: string,
 ): Promise<Response> {
-  const found = page.getStaticPaths?.().find(({ params }) => path === `/${params.slug}.txt`);
-  return new Response(page.show(found?.props));
+  const source = page.getStaticPaths?.().find(({ params }) => path === `/${params.slug}.txt`);
+  return new Response(page.show(source?.props));
 }

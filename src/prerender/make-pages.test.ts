@@ -11,7 +11,7 @@ import { makePages } from './make-pages.ts';
 import { SiteFiles } from './site-files.ts';
 
 const APP = fileURLToPath(new URL('make-pages.fixture.ts', import.meta.url));
-/** So many pages of a route are rendered on threads. */
+/** Enough pages of a route for threads. */
 const MANY = 200;
 
 let root = '';
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterAll(endThreads);
 
-/** Builds a page of each former slug; says how many were made and how many stay. */
+/** Builds a page of each former slug; returns how many pages were made and how many stayed. */
 async function build(redirects: readonly FormerSlug[]) {
   const site = new SiteFiles<string>(join(root, 'site'), join(root, 'cache', 'site'), 'code');
   const other = {
@@ -34,17 +34,17 @@ async function build(redirects: readonly FormerSlug[]) {
   const data = siteDataOf({ records: [], origins: new Map() }, other, {});
   const shell = { app: APP, site: root, files: [] };
   const made = await makePages({ shell, site, data, config: siteConfig({}) }, () => {});
-  site.take('sources', 'built');
+  site.putInPlace('sources', 'built');
   return [made.rendered, made.unchanged];
 }
 
-/** Many slugs, of which one may be of those that look where they must not. */
+/** Many slugs. The second may be one whose page reads what it must not. */
 const slugs = (count: number, second = 's1'): FormerSlug[] =>
   Array.from({ length: count }, (_, at) => ({ from: at === 1 ? second : `s${at}`, to: null }));
 const read = (file: string) => readFileSync(join(root, 'site', file), 'utf8');
 
 test.each([3, MANY])(
-  'of %i pages each is made of what it names, and stays while that does',
+  'each of %i pages is made of what it names, and stays as long as that does',
   async (count) => {
     expect(await build(slugs(count))).toEqual([count + 2, 0]);
     expect(read('all.txt')).toBe(
@@ -62,14 +62,11 @@ test.each([
   [3, 'page-looks'],
   [MANY, 'props-look'],
   [MANY, 'page-looks'],
-])(
-  'among %i pages, one that looks at more than it names stops the build: %s',
-  async (count, slug) => {
-    await expect(build(slugs(count, slug))).rejects.toThrow('The catalogue cannot be read here');
-  },
-);
+])('among %i pages, one that reads more than it names stops the build: %s', async (count, slug) => {
+  await expect(build(slugs(count, slug))).rejects.toThrow('The catalogue cannot be read here');
+});
 
-test('the error of props says whose they are', async () => {
+test('an error of props says which page they are of', async () => {
   await expect(build(slugs(3, 'props-look'))).rejects.toThrow(
     '/props-look.txt cannot be made: The',
   );

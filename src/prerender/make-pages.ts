@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SiteConfig } from '../config.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { type SiteData, withSiteData } from '../site-data.ts';
-import { allSettled, inBatches, naming } from '../threads.ts';
+import { allSettled, inBatches, prefixErrors } from '../threads.ts';
 import { openApp, type PageParams, type Route } from './open-app.ts';
 import { digester, plainJson } from './page-key.ts';
 import renderBatch, { type Job } from './render-batch.ts';
@@ -12,7 +12,7 @@ import type { Shell } from './shell.ts';
 import type { NextSite } from './site-files.ts';
 
 const PROGRAM = new URL('render-batch.ts', import.meta.url);
-/** With fewer pages of a route a thread has hardly started when there is nothing left to do. */
+/** With fewer pages of a route the work is nearly done before a thread has started. */
 const WORTH_THREADS = 150;
 
 /** What all pages of a build are made with. */
@@ -24,20 +24,20 @@ interface PageBuild {
 }
 
 interface Work extends PageBuild {
-  /** Equal keys, equal pages. */
-  readonly keyOf: (of: unknown) => string;
-  /** Told of each page that is there, made or kept. */
+  /** Pages with equal keys are equal. */
+  readonly keyOf: (sources: unknown) => string;
+  /** Called for each page, made or kept. */
   readonly onPage: () => void;
 }
 
-/** A page, before anybody knows whether it has to be made. */
+/** A page, before it is known whether it has to be made. */
 interface PlannedPage {
   readonly params: PageParams;
-  /** Where it stands, below the base: `/agents/lume/`. */
+  /** The address below the base: `/agents/lume/`. */
   readonly address: string;
   /** Its file, below the folder of the site. */
   readonly file: string;
-  /** What it follows from, or the props of a page that may look at anything. */
+  /** What it follows from, or the props of a page that may read anything. */
   readonly from: unknown;
 }
 
@@ -47,10 +47,10 @@ interface Plan {
 }
 
 /**
- * Makes every page of the site that has changed. Where a route has many of them, every core has its share.
+ * Makes every page of the site that has changed, on every core where a route has many.
  *
- * @param show told now and then how many are done, of how many
- * @returns how many were made and how many stay, and the addresses of all of them
+ * @param show shows how many pages are done, of how many
+ * @returns how many pages were made and how many stay, and the addresses of all
  */
 export async function makePages(build: PageBuild, show: (done: number, of: number) => void) {
   const { shell, site, data } = build;
@@ -62,7 +62,7 @@ export async function makePages(build: PageBuild, show: (done: number, of: numbe
   let done = 0;
   await makePlanned(plans, {
     ...build,
-    keyOf: (of) => digest([shell.files, of]),
+    keyOf: (sources) => digest([shell.files, sources]),
     onPage() {
       done += 1;
       show(done, pages.length);
@@ -73,7 +73,7 @@ export async function makePages(build: PageBuild, show: (done: number, of: numbe
   return { rendered, unchanged: pages.length - rendered, addresses };
 }
 
-/** The pages of a route. Asked where the data of the site are given. */
+/** The pages of a route. To be called with the data of the site given. */
 async function planOf(route: Route): Promise<Plan> {
   const { pattern, ofProps } = route;
   const sources = ofProps
@@ -104,11 +104,11 @@ async function makePlanned(plans: readonly Plan[], work: Work): Promise<void> {
   }
 }
 
-/** Pages that may look at anything are made each time. Called where the data of the site are given. */
+/** Makes pages that may read anything, each time. To be called with the data of the site given. */
 async function makeFree(plans: readonly Plan[], { site, config, onPage }: Work): Promise<void> {
   for (const { route, pages } of plans) {
-    const own = pages.map(({ params, from }) => ({ params, props: Object(from) }));
-    const render = route.renderer(own, config);
+    const withProps = pages.map(({ params, from }) => ({ params, props: Object(from) }));
+    const render = route.renderer(withProps, config);
     for (const { address, file } of pages) {
       site.write(file, await render(address));
       onPage();
@@ -116,22 +116,22 @@ async function makeFree(plans: readonly Plan[], { site, config, onPage }: Work):
   }
 }
 
-/** Pages that follow from their sources are made where these have changed. Nothing else is given to them. */
+/** Makes pages of which the sources have changed. They get nothing but their sources. */
 async function makeSourced(plans: readonly Plan[], work: Work): Promise<void> {
   const { shell, site } = work;
   for (const { route, pages } of plans) {
-    const due = pages.flatMap((page) => {
-      const key = making(page, () => work.keyOf(page.from));
-      return isKept(page.file, [key], work) ? [] : [{ ...page, key }];
+    const changed = pages.flatMap((page) => {
+      const key = namingPage(page, () => work.keyOf(page.from));
+      return keepPage(page.file, [key], work) ? [] : [{ ...page, key }];
     });
-    await inBatches(changed(route, due, work), due.length >= WORTH_THREADS, {
+    await inBatches(jobsOf(route, changed, work), changed.length >= WORTH_THREADS, {
       program: PROGRAM,
       here: renderBatch,
       size: 25,
       taskOf: (jobs) => ({ app: shell.app, folder: site.staging, route: route.pattern, jobs }),
       onDone(jobs, stamps) {
-        for (const [at, { file, keys }] of jobs.entries()) {
-          site.note(file, keys, itemAt(stamps, at));
+        for (const [index, { file, keys }] of jobs.entries()) {
+          site.note(file, keys, itemAt(stamps, index));
           work.onPage();
         }
       },
@@ -139,36 +139,36 @@ async function makeSourced(plans: readonly Plan[], work: Work): Promise<void> {
   }
 }
 
-/** The pages of which the props have changed with the sources, one after the other: all props would fill the memory. */
-function* changed(
+/** The pages of which the props have changed too. It is a generator, since all props would fill the memory. */
+function* jobsOf(
   { ofProps }: Route,
   pages: readonly (PlannedPage & { readonly key: string })[],
   work: Work,
 ): Generator<Job, undefined> {
-  for (const { from, key, ...place } of pages) {
-    const { agent, ...rest } = making(place, () => ofProps?.props(from) ?? {});
+  for (const { from, key, ...page } of pages) {
+    const { agent, ...others } = namingPage(page, () => ofProps?.props(from) ?? {});
     const origin = work.data.origins.get(agent);
-    const own = origin || agent === undefined ? rest : { ...rest, agent };
-    const props = making(place, () => plainJson(own));
+    const plain = origin || agent === undefined ? others : { ...others, agent };
+    const props = namingPage(page, () => plainJson(plain));
     const keys = [key, work.keyOf([origin?.digest, props])];
-    if (!isKept(place.file, keys, work)) yield { ...place, props, written: origin?.written, keys };
+    if (!keepPage(page.file, keys, work)) yield { ...page, props, written: origin?.written, keys };
   }
   return undefined;
 }
 
-const making = <T>({ address }: Pick<PlannedPage, 'address'>, act: () => T): T =>
-  naming(`${address} cannot be made`, act);
+const namingPage = <T>({ address }: Pick<PlannedPage, 'address'>, act: () => T): T =>
+  prefixErrors(`${address} cannot be made`, act);
 
-function isKept(file: string, keys: readonly string[], { site, onPage }: Work): boolean {
-  const isSame = site.keeps(file, keys);
-  if (isSame) onPage();
-  return isSame;
+function keepPage(file: string, keys: readonly string[], { site, onPage }: Work): boolean {
+  const isKept = site.keepIfSame(file, keys);
+  if (isKept) onPage();
+  return isKept;
 }
 
 /** Makes a file of which each line is another page. */
 function joinLines(file: string, lines: readonly PlannedPage[], work: Work): void {
   const keys = [work.keyOf(lines.map(({ from }) => from))];
-  if (isKept(file, keys, work)) return;
+  if (keepPage(file, keys, work)) return;
   work.site.join(
     file,
     lines.map((line) => line.file),

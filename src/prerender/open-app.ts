@@ -11,7 +11,7 @@ interface Page {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** What the pages of a route follow from, and how their props do (see `pagesOfProps`). */
+/** What the pages of a route follow from, and what makes their props of it (see `pagesOfProps`). */
 export interface OfProps {
   readonly sources: () => Promise<
     readonly { readonly params: PageParams; readonly from: unknown }[]
@@ -21,27 +21,26 @@ export interface OfProps {
 
 /** A route of the site. */
 export interface Route {
-  /** How it is written: `/agents/[slug]`. */
+  /** As in `/agents/[slug]`. */
   readonly pattern: string;
-  /** Absent where its pages may look at anything. */
+  /** Absent where its pages may read anything. */
   readonly ofProps: OfProps | undefined;
   readonly pages: () => Promise<readonly Page[]>;
   /** The route whose pages are the lines of the only page of this one. */
   readonly linesFrom: string | undefined;
-  /** Renders some of its pages. An error of one Astro has logged. */
+  /** Renders some of its pages. Astro logs why a page fails. */
   readonly renderer: (
     pages: readonly Page[],
-    config: Place,
+    config: Pick<SiteConfig, 'siteUrl' | 'basePath'>,
   ) => (address: string) => Promise<Uint8Array>;
 }
 
-type Place = Pick<SiteConfig, 'siteUrl' | 'basePath'>;
-type Paths = OfProps & ((of: { routePattern: string }) => Promise<readonly Page[]>);
+type GetStaticPaths = OfProps & ((options: { routePattern: string }) => Promise<readonly Page[]>);
 
 let opened: Promise<ReadonlyMap<string, Route>> | undefined;
 
 /**
- * The routes of Astro's app of the pages, by their patterns: once in each thread.
+ * The routes of the app that renders pages, by their patterns. The app is opened once in each thread.
  *
  * @param file the app in the shell
  */
@@ -58,12 +57,12 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
     const module = await pageMap.get(component)?.();
     const page = await module?.page();
     if (!module || !page) throw new Error(`The bundle has no page for the route ${route}.`);
-    const paths: Paths | undefined = params.length > 0 ? page.getStaticPaths : undefined;
+    const paths: GetStaticPaths | undefined = params.length > 0 ? page.getStaticPaths : undefined;
     const renderer: Route['renderer'] = (pages, { siteUrl, basePath }) => {
-      // An app asks once which pages a route has.
+      // A new app, since an app asks a route only once which pages it has.
       const app = createApp({ streaming: false });
-      const own = { ...page, ...(paths && { getStaticPaths: () => [...pages] }) };
-      pageMap.set(component, async () => ({ ...module, page: async () => own }));
+      const withPages = { ...page, ...(paths && { getStaticPaths: () => [...pages] }) };
+      pageMap.set(component, async () => ({ ...module, page: async () => withPages }));
       return async (address) => {
         const request = new Request(`${siteUrl}${basePath}${address.slice(1)}`);
         const response = await app.render(request, { routeData });
@@ -75,17 +74,9 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
     };
     const pages = async () =>
       (await paths?.({ routePattern: route })) ?? [{ params: {}, props: {} }];
-    return [
-      route,
-      {
-        pattern: route,
-        ofProps: paths?.sources && paths,
-        pages,
-        linesFrom: page.linesFrom,
-        renderer,
-      },
-    ];
+    const ofProps = paths?.sources && paths;
+    return [route, { pattern: route, ofProps, pages, linesFrom: page.linesFrom, renderer }];
   };
-  const own = routes.filter(({ routeData }) => routeData.origin === 'project');
-  return new Map(await Promise.all(own.map(({ routeData }) => openRoute(routeData))));
+  const ofProject = routes.filter(({ routeData }) => routeData.origin === 'project');
+  return new Map(await Promise.all(ofProject.map(({ routeData }) => openRoute(routeData))));
 }

@@ -13,7 +13,7 @@ const digest = (from: unknown, digests: readonly string[] = ['1', '2']) =>
     new WeakMap<object, string>([a, b, ...many].map((one, at) => [one, digests[at] ?? String(at)])),
   )(from);
 
-test('what is the same has the same digest', () => {
+test('equal sources have the same digest', () => {
   expect(digest({ agent: a, page: 2 })).toBe(digest({ agent: a, page: 2 }));
   expect(digest({ all: many })).toBe(digest({ all: [...many] }));
 });
@@ -28,17 +28,17 @@ test.each<[string, unknown, unknown]>([
   ['another order of a long list', many, many.toReversed()],
   ['something deep inside', { x: { y: [{ z: 1 }] } }, { x: { y: [{ z: 2 }] } }],
   ['something deep inside a long list', [...many, { z: 1 }], [...many, { z: 2 }]],
-])('%s is another digest', (_what, one, other) => {
-  expect(digest(one)).not.toBe(digest(other));
+])('%s gives another digest', (_what, before, after) => {
+  expect(digest(before)).not.toBe(digest(after));
 });
 
-test('an agent whose file has changed is another agent, in a list too', () => {
+test('an agent whose file has changed gives another digest, in a list too', () => {
   for (const from of [{ agent: a }, [a, ...many]]) {
     expect(digest(from, ['3', '2'])).not.toBe(digest(from));
   }
 });
 
-test('a long list is looked into once', () => {
+test('a long list is digested once', () => {
   let looks = 0;
   const list = Array.from({ length: 30 }, () => ({
     get name() {
@@ -46,11 +46,11 @@ test('a long list is looked into once', () => {
       return '';
     },
   }));
-  const once = digester(new WeakMap());
-  once({ list, page: 1 });
-  const after = looks;
-  once({ list, page: 2 });
-  expect(looks).toBe(after);
+  const digestOnce = digester(new WeakMap());
+  digestOnce({ list, page: 1 });
+  const looksBefore = looks;
+  digestOnce({ list, page: 2 });
+  expect(looks).toBe(looksBefore);
 });
 
 test.each<[string, unknown]>([

@@ -10,15 +10,15 @@ import { type Stamp, stampOf, writeNew } from './site-files.ts';
 /** One page to render: all that a thread needs to know, in a form that passes between threads. */
 export interface Job {
   readonly params: PageParams;
-  /** Where the page stands, below the base: `/agents/lume/`. */
+  /** The address below the base: `/agents/lume/`. */
   readonly address: string;
-  /** The file that it becomes, below the folder of the site. */
+  /** The file of the page, below the folder of the site. */
   readonly file: string;
   /** The props as JSON, without the agent. */
   readonly props: string;
   /** What the agent of the props is made from. */
   readonly written: WrittenRecord | undefined;
-  /** The page is the same as long as one of them is (see `SiteFiles`). */
+  /** The page stays the same as long as one of them does (see `SiteFiles`). */
   readonly keys: readonly string[];
 }
 

@@ -8,14 +8,14 @@ test.each<[string, PageParams, string, string]>([
   ['/agents/[...page]', { page: 'page/2' }, '/agents/page/2/', 'agents/page/2/index.html'],
   ['/[...page]', { page: undefined }, '/', 'index.html'],
   ['/api/[slug].json', { slug: 'lume' }, '/api/lume.json', 'api/lume.json'],
-  // The dot of an id is no ending of a file.
+  // The dot in an id does not begin a file ending.
   [
     '/threats/[list]/[id]',
     { list: 'atlas', id: 'T1.2' },
     '/threats/atlas/T1.2/',
     'threats/atlas/T1.2/index.html',
   ],
-])('%s with %j is %s', (route, params, address, file) => {
+])('the route %s with %j has the address %s', (route, params, address, file) => {
   expect(pageAddress(route, params)).toBe(address);
   expect(fileOf(address)).toBe(file);
 });

@@ -10,14 +10,14 @@ export function pageAddress(route: string, params: PageParams): string {
   return isFile(route) || path === '/' ? path : `${path}/`;
 }
 
-/** The page that a host shows where there is none. */
+/** The page that a host shows where an address has none. */
 export const NOT_FOUND = '/404/';
 
-/** The file of an address below the folder of the site: a page is a folder with an index, where a host allows it. */
+/** The file of an address, below the folder of the site. A page is a folder with an index. */
 export const fileOf = (address: string): string =>
   address === NOT_FOUND
     ? '404.html'
     : `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
 
-/** Whether a route says itself of what kind its files are, as in `/data/[name].json`. */
+/** Whether a route has a file ending, as `/data/[name].json` has. */
 const isFile = (route: string): boolean => /\.\w+$/.test(route);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { forgetOldest, isInUse } from '../cache/store.ts';
+import { markUsed, removeOldest } from '../cache/store.ts';
 import type { SiteConfig } from '../config.ts';
 import { astroPlaces } from '../intake/directories.ts';
 import { filesBelow } from './site-files.ts';
@@ -15,20 +15,20 @@ export interface Shell {
   readonly files: readonly string[];
 }
 
-/** The door for adapters: an app that renders a page when asked. */
+/** What Astro offers to adapters: an app that renders a page on demand. */
 const ENTRY = 'astro/app/entrypoint';
 const APP = 'render-app.mjs';
-/** Inside the folder of a shell. */
+/** Folders inside the folder of a shell. */
 const [SITE, SERVER] = ['site', 'server'];
 
 /**
- * The shell, as it was kept or made by Astro now. It comes to its place whole.
+ * The kept shell, or a new one that Astro makes. It is put in place when it is whole.
  *
- * @param folder for this shell alone: named after everything that it depends on
+ * @param folder of this shell alone, named after everything that it depends on
  */
 export async function openShell(folder: string, { siteUrl }: SiteConfig): Promise<Shell> {
   if (!existsSync(folder)) await makeShell(folder, siteUrl);
-  isInUse(folder);
+  markUsed(folder);
   const site = join(folder, SITE);
   return { app: join(folder, SERVER, APP), site, files: filesBelow(site) };
 }
@@ -36,24 +36,24 @@ export async function openShell(folder: string, { siteUrl }: SiteConfig): Promis
 async function makeShell(folder: string, site: string): Promise<void> {
   const growing = `${folder}.growing`;
   rmSync(growing, { recursive: true, force: true });
-  // Loaded where it is needed: it takes as long as all the rest of a build of a few assessments.
+  // Loaded only here: it takes as long as all the rest of a build of a few assessments.
   const { build } = await import('astro');
   await build({
     ...astroPlaces(process.env),
     outDir: join(growing, SITE),
     logLevel: 'error',
     site,
-    integrations: [shellAlone(join(growing, SERVER))],
+    integrations: [shellOnly(join(growing, SERVER))],
   });
   renameSync(growing, folder);
-  forgetOldest(dirname(folder));
+  removeOldest(dirname(folder));
 }
 
 /**
- * Adds the app to the bundle of the pages and keeps the bundle, which Astro removes. No page is rendered: that is done
- * with the app, in the same way whether the shell was made now or kept.
+ * Adds the app to the bundle of the pages, and saves the bundle before Astro removes it. Astro renders no page: the app
+ * does, in the same way with a new shell and with a kept one.
  */
-function shellAlone(server: string): AstroIntegration {
+function shellOnly(server: string): AstroIntegration {
   let bundle: string | undefined;
   return {
     name: 'septet-shell',

@@ -7,12 +7,12 @@ import { RETIRED_TOPICS } from '../domain/threats/topics.ts';
 import { NOT_FOUND } from './route.ts';
 import type { NextSite } from './site-files.ts';
 
-/** So many addresses are in one file, at most; search engines take no more. */
-const MOST = 50_000;
+/** The most addresses that search engines take from one file. */
+const MAX_ADDRESSES = 50_000;
 const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 
 /**
- * Writes the map of the site for search engines: every page but those that only lead elsewhere.
+ * Writes the map of the site for search engines. It has every page but those that only lead elsewhere.
  *
  * @param addresses of everything on the site, below the base
  */
@@ -23,21 +23,21 @@ export async function writeSiteMap(
   { siteUrl, basePath }: Pick<SiteConfig, 'siteUrl' | 'basePath'>,
 ): Promise<void> {
   const base = `${siteUrl}${basePath}`;
-  const others = new Set([
+  const leftOut = new Set([
     NOT_FOUND,
     ...redirects.map(({ from }) => `/agents/${from}/`),
     ...RETIRED_TOPICS.map(({ path }) => `/threats/${path}/`),
   ]);
-  const paths = addresses.filter((address) => address.endsWith('/') && !others.has(address));
+  const paths = addresses.filter((address) => address.endsWith('/') && !leftOut.has(address));
   const keys = [hash('sha256', paths.join())];
-  if (site.keepsAll('sitemap-', keys)) return;
+  if (site.keepAllIfSame('sitemap-', keys)) return;
   const urls = paths
     .map((address) => new URL(address.slice(1), base).href)
     .toSorted(BY_NUMBER.compare);
   const maps: string[] = [];
-  for (let at = 0; at < Math.max(urls.length, 1); at += MOST) {
+  for (let at = 0; at < Math.max(urls.length, 1); at += MAX_ADDRESSES) {
     const name = `sitemap-${maps.length}.xml`;
-    const map = Readable.from(urls.slice(at, at + MOST)).pipe(
+    const map = Readable.from(urls.slice(at, at + MAX_ADDRESSES)).pipe(
       new SitemapStream({ hostname: base }),
     );
     site.write(name, await streamToPromise(map), keys);

@@ -11,16 +11,17 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-/** After so many moves the machine stops; and the name of what another program holds, so that it cannot be moved. */
-let left = Number.POSITIVE_INFINITY;
-let held = '';
+/** The moves that are left until the machine stops. */
+let movesLeft = Number.POSITIVE_INFINITY;
+/** The name of a file or folder that cannot be moved, because another program has it open. */
+let lockedName = '';
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   const renameSync: typeof fs.renameSync = (from, to) => {
-    if (left <= 0) throw new Error('The machine stops.');
-    if (basename(String(to)) === held) throw new Error('EPERM');
+    if (movesLeft <= 0) throw new Error('The machine stops.');
+    if (basename(String(to)) === lockedName) throw new Error('EPERM');
     fs.renameSync(from, to);
-    left -= 1;
+    movesLeft -= 1;
   };
   return { ...fs, renameSync };
 });
@@ -35,8 +36,8 @@ beforeEach(() => {
   write(COMING, NEW);
 });
 afterEach(() => {
-  left = Number.POSITIVE_INFINITY;
-  held = '';
+  movesLeft = Number.POSITIVE_INFINITY;
+  lockedName = '';
   rmSync(dirname(out), { recursive: true });
 });
 
@@ -75,18 +76,18 @@ const content = (): Record<string, string> =>
 test.each([
   ['file by file', CHANGE, AFTER],
   ['by whole folders', WHOLE, NEW],
-])('what leaves is gone, what arrives is there, %s', (_how, change, after) => {
+])('what leaves is gone and what arrives is there, %s', (_how, change, after) => {
   swap(out, change);
   expect(content()).toEqual(after);
   expect(existsSync(join(out, 'agents', 'gone'))).toBe(false);
 });
 
 test.each(['agents', 'index.html', 'b'])(
-  'where %s cannot be moved, the last site stands',
+  'where %s cannot be moved, the last site stays',
   (name) => {
-    held = name;
+    lockedName = name;
     expect(() => swap(out, WHOLE)).toThrow('EPERM');
-    held = '';
+    lockedName = '';
     recover(out);
     expect(content()).toEqual(OLD);
   },
@@ -97,24 +98,24 @@ test.each([
   ['by whole folders', WHOLE],
 ])('wherever a machine stops %s, and stops again, the last site comes back', (_how, change) => {
   for (let stops = 0; stops < 6; stops += 1) {
-    left = stops;
+    movesLeft = stops;
     expect(() => swap(out, change)).toThrow('stops');
     for (let again = 0; again < 12; again += 1) {
-      left = again;
+      movesLeft = again;
       try {
         recover(out);
       } catch {
         // It stopped again.
       }
     }
-    left = Number.POSITIVE_INFINITY;
+    movesLeft = Number.POSITIVE_INFINITY;
     recover(out);
     expect(content()).toEqual(OLD);
     write(COMING, NEW);
   }
 });
 
-test('what a build has left is removed, and where there is no site there is none', () => {
+test('recovering removes what a build has left, and makes no site where there is none', () => {
   recover(out);
   expect(content()).toEqual(OLD);
   recover(join(out, 'nowhere'));

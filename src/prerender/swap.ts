@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Inside a site while it changes: what comes, and what was there. With a dot before their names nobody serves them. */
+/** Folders inside a site while it changes, for new files and for old ones. No host serves names that begin with a dot. */
 export const COMING = '.coming';
 const GOING = '.going';
-export const isOfSwap = (name: string): boolean => name === COMING || name === GOING;
+export const isSwapFolder = (name: string): boolean => name === COMING || name === GOING;
 
 /** Paths below a site, of files or of whole folders. */
 interface Swap {
@@ -21,10 +21,10 @@ interface Swap {
   readonly arriving: readonly string[];
 }
 
-/** What is under way. As long as this file is there, a site is half one and half the other. */
+/** The file with the swap that is under way. As long as it exists, the site is partly the old one and partly the new. */
 const journalOf = (out: string): string => join(out, GOING, 'journal.json');
 
-/** Takes out of a site what leaves and puts into it what waits in `COMING`: all of it, or nothing where that fails. */
+/** Takes out of a site what leaves and puts into it what arrives, from `COMING`: all of it, or nothing where that fails. */
 export function swap(out: string, { leaving, arriving }: Swap): void {
   mkdirSync(join(out, GOING), { recursive: true });
   writeFileSync(journalOf(out), JSON.stringify({ leaving, arriving }));
@@ -38,34 +38,34 @@ export function swap(out: string, { leaving, arriving }: Swap): void {
   }
 }
 
-/** The same for everything: whole folders change places, which is done in a moment. */
+/** Swaps everything. Whole folders change places, which takes no time. */
 export const swapAll = (out: string): void =>
   swap(out, {
-    leaving: readdirSync(out).filter((name) => name !== COMING && name !== GOING),
+    leaving: readdirSync(out).filter((name) => !isSwapFolder(name)),
     arriving: readdirSync(join(out, COMING)),
   });
 
-/** Makes a site what it was where a swap was broken off, and removes what a build has left in it. */
+/** Undoes a swap that was broken off, and removes what a build has left in the site. */
 export function recover(out: string): void {
   if (existsSync(journalOf(out))) {
     const { leaving, arriving }: Swap = JSON.parse(readFileSync(journalOf(out), 'utf8'));
-    const back = (path: string, from: string, to: string): void => {
-      const isThere = existsSync(join(out, from, path)) && !existsSync(join(out, to, path));
-      if (isThere) move(join(out, from, path), join(out, to, path));
+    const moveBack = (path: string, from: string, to: string): void => {
+      const wasMoved = existsSync(join(out, from, path)) && !existsSync(join(out, to, path));
+      if (wasMoved) move(join(out, from, path), join(out, to, path));
     };
-    for (const path of arriving) back(path, '', COMING);
+    for (const path of arriving) moveBack(path, '', COMING);
     removeEmpty(out, arriving);
-    for (const path of leaving) back(path, GOING, '');
+    for (const path of leaving) moveBack(path, GOING, '');
   }
   for (const name of [COMING, GOING]) rmSync(join(out, name), { recursive: true, force: true });
 }
 
 function move(from: string, to: string): void {
-  inFolder(to, () => renameSync(from, to));
+  ensuringFolder(to, () => renameSync(from, to));
 }
 
-/** Does something with a file whose folder may have to be made. */
-export function inFolder(file: string, act: () => void): void {
+/** Does something with a file, and makes its folder first where that does not exist. */
+export function ensuringFolder(file: string, act: () => void): void {
   try {
     act();
   } catch (error) {
@@ -75,14 +75,15 @@ export function inFolder(file: string, act: () => void): void {
   }
 }
 
-/** Folders that have nothing left in them. */
+/** Removes the folders of the paths that have nothing left in them. */
 function removeEmpty(out: string, paths: readonly string[]): void {
   for (const folder of new Set(paths.map((path) => dirname(path)))) {
-    for (let at = folder; at !== '.' && isRemoved(join(out, at)); at = dirname(at));
+    for (let at = folder; at !== '.' && removeFolder(join(out, at)); at = dirname(at));
   }
 }
 
-function isRemoved(folder: string): boolean {
+/** Returns false where the folder is not empty. */
+function removeFolder(folder: string): boolean {
   try {
     rmdirSync(folder);
     return true;

@@ -11,19 +11,19 @@ export interface IndexFile {
   readonly content: Uint8Array;
 }
 
-/** The parts of the index that the site loads; ready-made interfaces of the indexer are left out. */
+/** The files of the index that the site loads. The ready-made interfaces of the indexer are left out. */
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(?:index|fragment|filter)\/.*)$/;
 
 /**
  * Builds the search index in memory.
  *
- * @throws Error with the words of the indexer when it refuses a document
+ * @throws Error with the message of the indexer when it refuses a document
  */
 export function buildSearchIndex(documents: readonly SearchDocument[]): Promise<IndexFile[]> {
   return withIndex(documents, async (index) => {
     const { errors, files } = await index.getFiles();
-    refuse(errors, 'the whole index');
+    throwErrors(errors, 'the whole index');
     return files.filter(({ path }) => NEEDED.test(path));
   });
 }
@@ -31,7 +31,7 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): Promise<
 /**
  * Builds the search index into a folder.
  *
- * @throws Error with the words of the indexer when it refuses a document
+ * @throws Error with the message of the indexer when it refuses a document
  */
 export function writeSearchIndex(
   documents: readonly SearchDocument[],
@@ -39,7 +39,7 @@ export function writeSearchIndex(
 ): Promise<void> {
   return withIndex(documents, async (index) => {
     const { errors } = await index.writeFiles({ outputPath: folder });
-    refuse(errors, 'the whole index');
+    throwErrors(errors, 'the whole index');
     for (const name of readdirSync(folder)) {
       const isNeeded = NEEDED.test(name) || NEEDED.test(`${name}/`);
       if (!isNeeded) rmSync(join(folder, name), { recursive: true });
@@ -58,7 +58,7 @@ async function withIndex<T>(
   try {
     for (const document of documents) {
       const added = await index.addHTMLFile({ url: document.path, content: searchHtml(document) });
-      refuse(added.errors, document.path);
+      throwErrors(added.errors, document.path);
     }
     return await use(index);
   } finally {
@@ -66,6 +66,7 @@ async function withIndex<T>(
   }
 }
 
-function refuse(errors: readonly string[], what: string): void {
-  if (errors.length > 0) throw new Error(`The search index refused ${what}: ${errors.join('; ')}`);
+function throwErrors(errors: readonly string[], refused: string): void {
+  if (errors.length === 0) return;
+  throw new Error(`The search index refused ${refused}: ${errors.join('; ')}`);
 }

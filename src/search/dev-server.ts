@@ -26,7 +26,7 @@ export function searchInDev(basePath: string): AstroIntegration {
         server.watcher.on('all', (_event, file) => {
           if (directories.some((directory) => file.startsWith(directory))) index = undefined;
         });
-        // Astro's own word, which it says itself half a second after a change of its store: pages forget what they show.
+        // Makes pages forget their content. Astro sends this itself, but only half a second after a change of its store.
         onSiteData(() => {
           for (const { hot } of Object.values(server.environments)) {
             hot.send('astro:content-changed', {});
@@ -46,7 +46,7 @@ export function searchInDev(basePath: string): AstroIntegration {
   };
 }
 
-/** The index over every sound file: one broken draft must not take the search away while it is being written. */
+/** Indexes every sound file, so that one broken draft does not take the search away while somebody writes it. */
 async function freshIndex(): Promise<Map<string, IndexFile>> {
   const { records } = withDrafts(await takeIn(process.env));
   const { agents } = assemble(records, siteConfig(process.env).equation);

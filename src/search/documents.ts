@@ -11,7 +11,7 @@ import {
 } from '../views/search/documents.ts';
 import { factorDocument, topicDocument } from '../views/search/entries.ts';
 
-/** Everything that readers can find, in the order of the catalogue. One after the other: all texts fill the memory. */
+/** Everything that readers can find, in the order of the catalogue. It is a generator, since all texts would fill the memory. */
 export function* searchDocuments(
   agents: readonly Agent[],
   env: Environment,
@@ -23,7 +23,7 @@ export function* searchDocuments(
   for (const topic of topicsAmong(agents)) yield topicDocument(topic);
 }
 
-/** The entries that a threat points to: the others are found by their names, and would be a file of the index each. */
+/** The entries that a threat points to. The others are found by their names, and each would be a file of the index. */
 function topicsAmong(agents: readonly Agent[]): Topic[] {
   const threats = agents.flatMap(({ judgement }) => judgement.threats);
   const paths = new Set(threats.flatMap((threat) => topicsOf(threat)).map(({ path }) => path));

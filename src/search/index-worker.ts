@@ -1,7 +1,7 @@
 import type { SearchDocument } from '../views/search/documents.ts';
 import { writeSearchIndex } from './build-index.ts';
 
-/** Documents as JSON, one to a line, and the folder for their index. */
+/** Documents as JSON, one on each line, and the folder for their index. */
 export interface IndexTask {
   readonly lines: string;
   readonly folder: string;

@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 
-/** The little of CBOR that the files of an index use. */
+/** The part of CBOR that the files of an index use. */
 type Cbor = number | string | readonly Cbor[];
 
 /**
- * Brings the filters of an index into one order. The indexer writes them, and the values in each, as they come out of
- * its tables, which is another order each time; the files are named after their content, so that the same catalogue
- * would never give the same index twice.
+ * Sorts the filters of an index. The indexer writes them, and the values in each, in another order each time. Since it
+ * names files after their content, the same catalogue would never give the same index twice.
  */
 export function steadyIndex(folder: string): void {
-  const renamed = new Map(readdirSync(join(folder, 'filter')).map((name) => sorted(folder, name)));
+  const renamed = new Map(
+    readdirSync(join(folder, 'filter')).map((name) => sortFilter(folder, name)),
+  );
   const entryFile = join(folder, 'pagefind-entry.json');
   const entry = JSON.parse(readFileSync(entryFile, 'utf8'));
   for (const language of Object.values<{ hash: string }>(entry.languages)) {
@@ -22,27 +23,29 @@ export function steadyIndex(folder: string): void {
   writeFileSync(entryFile, JSON.stringify(entry));
 }
 
-/** Every file begins so, before its values. */
+/** Stands in every file before its values. */
 const MARK = 'pagefind_dcd';
 
-const read = (file: string): readonly Cbor[] =>
+const readValues = (file: string): readonly Cbor[] =>
   decode(gunzipSync(readFileSync(file)).subarray(MARK.length));
 
-/** Writes values into a file that is named after them: `en_` and so many digits. */
-function write(
-  values: Cbor,
-  { folder, ending, old }: { folder: string; ending: string; old: string },
-): string {
+/**
+ * Replaces a file by one that is named after its new values, `en_` and as many digits as before.
+ *
+ * @param pattern the path of the file, with an asterisk for its name
+ * @returns the new name
+ */
+function replaceFile(pattern: string, oldName: string, values: Cbor): string {
   const bytes = Buffer.concat([Buffer.from(MARK), encode(values)]);
-  const [, language = '', digits = ''] = /^(.*_)(.*)$/.exec(old) ?? [];
-  const name = `${language}${createHash('sha256').update(bytes).digest('hex').slice(0, digits.length)}`;
-  rmSync(join(folder, ending.replace('*', old)));
-  writeFileSync(join(folder, ending.replace('*', name)), gzipSync(bytes, { level: 9 }));
+  const [, language = '', digits = ''] = /^(.*_)(.*)$/.exec(oldName) ?? [];
+  const name = `${language}${hash('sha256', bytes).slice(0, digits.length)}`;
+  rmSync(pattern.replace('*', oldName));
+  writeFileSync(pattern.replace('*', name), gzipSync(bytes, { level: 9 }));
   return name;
 }
 
-/** @throws TypeError where the index has something else */
-function listOf(value: Cbor | undefined): readonly Cbor[] {
+/** @throws TypeError where the value is not a list */
+function asList(value: Cbor | undefined): readonly Cbor[] {
   if (typeof value === 'object') return value;
   throw new TypeError(
     `The index has ${value} where a list should be: is Pagefind another version?`,
@@ -50,27 +53,28 @@ function listOf(value: Cbor | undefined): readonly Cbor[] {
 }
 
 const byFirst = (a: Cbor, b: Cbor): number => {
-  const [x, y] = [String(listOf(a)[0]), String(listOf(b)[0])];
+  const [x, y] = [String(asList(a)[0]), String(asList(b)[0])];
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-/** A filter is its name and its values, each with the pages that have it. */
-function sorted(folder: string, file: string): [string, string] {
-  const [name = '', values] = read(join(folder, 'filter', file));
-  const old = file.replace(/\..*$/, '');
-  const place = { folder, ending: `filter/*.pf_filter`, old };
-  return [old, write([name, listOf(values).toSorted(byFirst)], place)];
+/** Sorts the values of a filter, which is its name and a list of values with their pages. Gives the old and new name. */
+function sortFilter(folder: string, file: string): [string, string] {
+  const [filter = '', values] = readValues(join(folder, 'filter', file));
+  const oldName = file.replace(/\..*$/, '');
+  const sorted = [filter, asList(values).toSorted(byFirst)];
+  return [oldName, replaceFile(join(folder, 'filter', '*.pf_filter'), oldName, sorted)];
 }
 
-/** Where the list of filters stands in the table of contents: each with its name and its file. */
+/** The index of the list of filters in the table of contents. A filter there is its name and the name of its file. */
 const FILTERS = 3;
 
-function renewMeta(folder: string, old: string, renamed: ReadonlyMap<string, string>): string {
-  const contents = read(join(folder, `pagefind.${old}.pf_meta`));
-  const filters = listOf(contents[FILTERS])
+function renewMeta(folder: string, oldName: string, renamed: ReadonlyMap<string, string>): string {
+  const contents = readValues(join(folder, `pagefind.${oldName}.pf_meta`));
+  const filters = asList(contents[FILTERS])
     .map((filter) =>
-      listOf(filter).map((part, at) => (at === 1 && renamed.get(String(part))) || part),
+      asList(filter).map((part, index) => (index === 1 && renamed.get(String(part))) || part),
     )
     .toSorted(byFirst);
-  return write(contents.with(FILTERS, filters), { folder, ending: 'pagefind.*.pf_meta', old });
+  const pattern = join(folder, 'pagefind.*.pf_meta');
+  return replaceFile(pattern, oldName, contents.with(FILTERS, filters));
 }

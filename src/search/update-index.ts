@@ -6,12 +6,12 @@ import type { SearchDocument } from '../views/search/documents.ts';
 import type { IndexTask } from './index-worker.ts';
 
 const PROGRAM = new URL('index-worker.ts', import.meta.url);
-/** Where the index stands in a site. */
+/** The folder of the index in a site. */
 const FOLDER = 'pagefind';
 
 /**
- * Builds the search index on a thread, so that it grows while pages are rendered; or keeps that of the last site, where
- * nothing that it reads has changed.
+ * Builds the search index on a thread, while pages are rendered; or keeps that of the last site, where nothing that it is
+ * made from has changed.
  *
  * @param from digest of what the documents follow from
  * @returns whether it was built
@@ -21,10 +21,10 @@ export async function updateIndex(
   from: string,
   documents: () => Iterable<SearchDocument>,
 ): Promise<boolean> {
-  if (site.keepsAll(`${FOLDER}/`, [from])) return false;
+  if (site.keepAllIfSame(`${FOLDER}/`, [from])) return false;
   const lines = Array.from(documents(), (document) => JSON.stringify(document)).join('\n');
   const keys = [from, hash('sha256', lines)];
-  if (site.keepsAll(`${FOLDER}/`, keys)) return false;
+  if (site.keepAllIfSame(`${FOLDER}/`, keys)) return false;
   await onThread<IndexTask, void>(PROGRAM, { lines, folder: join(site.staging, FOLDER) });
   site.noteAll(FOLDER, keys);
   return true;

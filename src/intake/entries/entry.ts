@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type EntryLines, parsed } from '../../cache/store.ts';
+import { type EntryLines, parseLine } from '../../cache/store.ts';
 import type { SiteConfig } from '../../config.ts';
 import { DEFAULT_EXPLOIT_MATURITY } from '../../domain/aivss/levels.ts';
 import { type Checked, check } from '../../domain/assessment/checking/check.ts';
@@ -16,55 +16,52 @@ import type { OnDisk } from '../directories.ts';
 import { toRecord } from '../record.ts';
 import { type Front, readRecord } from './read-record.ts';
 
-/** What is left of a file when it was read, checked and rendered. The reading itself is forgotten. */
+/** What is kept of a file after it was read, checked and rendered. */
 export interface Entry {
-  /** Digest of the file, of its path and of where it is from. */
+  /** A digest of the file, of its path and of its origin. */
   readonly version: string;
   readonly checked: Checked;
-  /** The data of an opinion that has no error of its own. */
+  /** The data of an opinion without an error of its own. */
   readonly opinion?: Opinion;
   /** Absent where the file has errors of its own. */
   readonly record: AssessmentRecord | undefined;
   readonly written: WrittenRecord | undefined;
-  /** All of it, as it passes between threads and waits in the cache. */
+  /** The whole entry, as it passes between threads and waits in the cache. */
   readonly lines: EntryLines;
 }
 
-/** What the entries of a catalogue have in common. Other values, other entries. */
+/** What all entries of a catalogue depend on. */
 export interface Terms {
   readonly options: Omit<CheckOptions, 'pages'>;
-  /** Absent where the files are only checked: then there are no records. */
+  /** Absent where the files are only checked. Their entries then have no records. */
   readonly config?: SiteConfig;
 }
 
 export function versionOf(content: Content, { path, origin }: OnDisk): string {
   const bytes = content instanceof Uint8Array ? content : `${content.length} bytes`;
-  const place = JSON.stringify([path, origin?.from, origin?.over]);
-  return `${hash('sha256', bytes)} ${hash('sha256', place)}`.slice(0, 97);
+  const source = JSON.stringify([path, origin?.from, origin?.over]);
+  return `${hash('sha256', bytes)} ${hash('sha256', source)}`.slice(0, 97);
 }
 
 type Head = Pick<Entry, 'version' | 'checked' | 'opinion'>;
 
 const ENCODER = new TextEncoder();
-const line = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
+const jsonLine = (value: unknown): Uint8Array => ENCODER.encode(JSON.stringify(value));
 
-/** Reads, checks and renders one file: its head, and its record in two lines where it has one. */
-export function writeEntry(
-  content: Content,
-  place: OnDisk,
-  { options, config }: Terms,
-): EntryLines {
-  const { checked, sound, opinion } = check(readAssessmentFile(content, place.path), options);
-  const head: Head = { version: versionOf(content, place), checked, ...(opinion && { opinion }) };
-  return [line(head), ...(config && sound ? written(toRecord(sound, config, place.origin)) : [])];
+/** Reads, checks and renders one file. The first line is its head; where it has a record, two lines of it follow. */
+export function writeEntry(content: Content, file: OnDisk, { options, config }: Terms): EntryLines {
+  const { checked, sound, opinion } = check(readAssessmentFile(content, file.path), options);
+  const head: Head = { version: versionOf(content, file), checked, ...(opinion && { opinion }) };
+  const record = config && sound && toRecord(sound, config, file.origin);
+  return [jsonLine(head), ...(record ? recordLines(record) : [])];
 }
 
-function written({ texts, ...rest }: AssessmentRecord): EntryLines {
-  const front: Front = { ...rest, cvss: cvssOf(rest.assessment) };
-  return [line(front), line(texts())];
+function recordLines({ texts, ...rest }: AssessmentRecord): EntryLines {
+  const front: Front = { ...rest, cvss: cvssScores(rest.assessment) };
+  return [jsonLine(front), jsonLine(texts())];
 }
 
-const cvssOf = ({ threats = [] }: Assessment): Front['cvss'] =>
+const cvssScores = ({ threats = [] }: Assessment): Front['cvss'] =>
   Object.fromEntries(
     threats.flatMap(({ cvss, 'exploit-maturity': maturity = DEFAULT_EXPLOIT_MATURITY }) => {
       if (!cvss) return [];
@@ -78,7 +75,7 @@ const cvssOf = ({ threats = [] }: Assessment): Front['cvss'] =>
 
 export function readEntry(lines: EntryLines): Entry {
   const [, front, body] = lines;
-  const head: Head = parsed(itemAt(lines, 0));
-  const record = front && body ? { front, body } : undefined;
-  return { ...head, record: record && readRecord(record), written: record, lines };
+  const head: Head = parseLine(itemAt(lines, 0));
+  const written = front && body ? { front, body } : undefined;
+  return { ...head, record: written && readRecord(written), written, lines };
 }

@@ -1,44 +1,48 @@
 import type { EntryLines } from '../../cache/store.ts';
-import { itemAt, valueAt } from '../../domain/lookup.ts';
-import { inBatches, naming } from '../../threads.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { inBatches, prefixErrors } from '../../threads.ts';
 import { readContent } from '../content.ts';
 import type { OnDisk } from '../directories.ts';
-import { type Terms, writeEntry } from './entry.ts';
+import { type Entry, readEntry, type Terms, writeEntry } from './entry.ts';
 
-/** With fewer files a thread has hardly started when there is nothing left to do. */
+/** With fewer files the work is nearly done before a thread has started. */
 const WORTH_THREADS = 300;
+
+/** Told how much of a long piece of work is done. */
+export type Progress = (done: number, of: number) => void;
 
 /**
  * Reads, checks and renders files, on every core where there are many.
  *
- * @param onDone told after each batch how many files are done
- * @returns an entry for each file, in their order
+ * @returns the entry of each file, by its path
  */
 export async function writeEntries(
   files: readonly OnDisk[],
   terms: Terms,
-  onDone: (count: number) => void = () => {},
-): Promise<EntryLines[]> {
-  const entries = new Map<OnDisk, EntryLines>();
+  progress: Progress,
+): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>();
   await inBatches(files, files.length >= WORTH_THREADS, {
     program: new URL(import.meta.url),
     here: writeBatch,
     size: 50,
     taskOf: (batch) => ({ files: batch, terms }),
     onDone(batch, written) {
-      for (const [at, file] of batch.entries()) entries.set(file, itemAt(written, at));
-      onDone(entries.size);
+      for (const [index, { path }] of batch.entries()) {
+        entries.set(path, readEntry(itemAt(written, index)));
+      }
+      progress(entries.size, files.length);
     },
   });
-  return files.map((file) => valueAt(entries, file));
+  return entries;
 }
 
-/** Writes the entries of a batch, into memory that all threads share: nothing is copied after that. */
+/** Writes the entries of a batch into memory that all threads share, so that nothing is copied afterwards. */
 export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
   return inSharedMemory(
-    files.map((one) =>
-      naming(`${one.path} could not be checked`, () =>
-        writeEntry(readContent(one.file), one, terms),
+    files.map((file) =>
+      prefixErrors(`${file.path} could not be checked`, () =>
+        writeEntry(readContent(file.file), file, terms),
       ),
     ),
   );
@@ -53,10 +57,10 @@ function inSharedMemory(entries: readonly EntryLines[]): EntryLines[] {
   const size = entries.flat().reduce((sum, { length }) => sum + length, 0);
   const memory = new Uint8Array(new SharedArrayBuffer(size));
   let end = 0;
-  const moved = (bytes: Uint8Array): Uint8Array => {
-    memory.set(bytes, end);
-    end += bytes.length;
-    return memory.subarray(end - bytes.length, end);
+  const moveLine = (line: Uint8Array): Uint8Array => {
+    memory.set(line, end);
+    end += line.length;
+    return memory.subarray(end - line.length, end);
   };
-  return entries.map((lines) => lines.map(moved));
+  return entries.map((lines) => lines.map(moveLine));
 }
