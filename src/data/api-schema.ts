@@ -19,11 +19,10 @@ import { LAYER_IDS, LAYER_TAGS, MAESTRO_EDITION_IDS } from '../domain/maestro/la
 import { idsOf, tableOf } from '../domain/tables.ts';
 import { API_VERSION } from './api.ts';
 
-/** The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. docs/data.md says the same in words. */
+/** The shape of `/api/v1/`, from which JSON Schema and OpenAPI are made. docs/data.md says the same in words. */
 
 const day = z.iso.date();
 const text = z.string();
-const list = (member: z.ZodType) => z.array(member);
 const score = z.number().min(0).max(10);
 const band = z.enum(BAND_IDS);
 
@@ -48,16 +47,16 @@ const summary = {
   reviewBy: day,
 };
 
-const knownBy = {
+const identity = {
   homepage: z.url().nullable(),
   repository: z.url().nullable(),
-  identifiers: list(text).describe('Package URLs.'),
-  aliases: list(text),
+  identifiers: z.array(text).describe('Package URLs.'),
+  aliases: z.array(text),
 };
 
 const advisory = z.object({
   id: text,
-  aliases: list(text),
+  aliases: z.array(text),
   source: text,
   severity: score.nullable().describe('The base score as published.'),
   vector: text.nullable(),
@@ -71,10 +70,10 @@ const measure = z.object({
   text,
   by: z.enum(idsOf(MEASURE_ACTORS)).nullable(),
   brings: z.union([z.enum(['partial', 'strong']), factorScores]).nullable(),
-  sources: list(text),
+  sources: z.array(text),
 });
 
-/** What goes into a score; left out where it is that of the headline equation. */
+/** What a score is computed from. Under other equations than the headline's, equal members are left out. */
 const numbers = z.object({
   cvssBase: score.optional(),
   factorSum: z.number().min(0).max(10).optional(),
@@ -102,9 +101,9 @@ const threat = z.object({
   mapsTo: z.array(z.object({ reference: text, name: text })),
   cvss: text.nullable().describe('CVSS v4.0 base vector.'),
   reason: text.nullable(),
-  sources: list(text),
+  sources: z.array(text),
   advisories: z.array(advisory),
-  leadsTo: list(text),
+  leadsTo: z.array(text),
   measures: z.array(measure),
   factorOverrides: factorScores,
   cvssBt: z
@@ -119,7 +118,7 @@ const factor = z.object({
   score: z.number().min(0).max(1),
   counts: z.boolean(),
   reason: text.nullable(),
-  sources: list(text),
+  sources: z.array(text),
 });
 
 const equationSchema = z.enum(EQUATION_IDS);
@@ -148,14 +147,7 @@ const opinion = z.object({
   assessed: day,
   basis: z.enum(idsOf(EVIDENCE_BASES)),
   subject,
-  factors: z.array(
-    z.object({
-      id: z.enum(FACTOR_IDS),
-      score: z.number().min(0).max(1),
-      reason: text.nullable(),
-      sources: list(text),
-    }),
-  ),
+  factors: z.array(factor.omit({ counts: true })),
   threats: z.array(
     z.object({
       id: text,
@@ -167,7 +159,7 @@ const opinion = z.object({
       mitigationFactor: z.number().nullable(),
       factorOverrides: factorScores,
       reason: text.nullable(),
-      sources: list(text),
+      sources: z.array(text),
     }),
   ),
   sources: z.array(source),
@@ -182,8 +174,8 @@ const agent = z.object({
   equation: equationSchema,
   ...summary,
   vendor: text.nullable(),
-  ...knownBy,
-  tags: list(text),
+  ...identity,
+  tags: z.array(text),
   subject,
   assessors,
   headlineThreat: text.nullable(),
@@ -204,7 +196,7 @@ const agent = z.object({
       id: z.enum(FACT_IDS),
       answer: z.enum(['yes', 'no', 'unknown']),
       setting: text.nullable(),
-      sources: list(text),
+      sources: z.array(text),
     }),
   ),
   sources: z.array(source),
@@ -239,10 +231,10 @@ const agents = z.object({
     z.object({ id: equationSchema, label: text, source: text, status: text, formula: text }),
   ),
   count: z.int(),
-  agents: z.array(z.object({ ...summary, ...knownBy, json: z.url() })),
+  agents: z.array(z.object({ ...summary, ...identity, json: z.url() })),
 });
 
-const moved = {
+const formerSlug = {
   from: text,
   to: text.nullable(),
   page: z.url().nullable(),
@@ -317,7 +309,7 @@ export const API_FILES = {
   redirects: {
     path: 'redirects.json',
     what: 'Former slugs, and where they lead',
-    schema: z.object({ ...head, redirects: z.array(z.object(moved)) }),
+    schema: z.object({ ...head, redirects: z.array(z.object(formerSlug)) }),
   },
   identifiers: {
     path: 'identifiers.json',
@@ -396,7 +388,7 @@ export const API_FILES = {
       ),
     }),
   },
-  // A topic; this id is an address, and stays.
+  // A topic. The id keeps its old name, because it is part of an address.
   subject: {
     path: 'threats/{list}/{id}.json',
     what: 'The threats that point to an entry of a list',
@@ -422,7 +414,7 @@ export const API_FILES = {
           paths: z.array(
             z.object({
               agent: text,
-              threats: list(text).describe('Ids, in the order of the attack.'),
+              threats: z.array(text).describe('Ids, in the order of the attack.'),
             }),
           ),
         }),

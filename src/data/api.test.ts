@@ -20,7 +20,6 @@ const catalogue = assemble(
   '0.8',
 );
 const FACTORS = Object.fromEntries(Object.entries(factorsWith()).map(([id]) => [id, 0]));
-const json = (index: number) => agentJson(itemAt(catalogue.agents, index), '0.8', published);
 
 test('the list names every agent in the order of the catalogue, null where there is no score', () => {
   const list = agentsJson(catalogue, '0.8', published);
@@ -32,14 +31,14 @@ test('the list names every agent in the order of the catalogue, null where there
 
 test('every file names the licence of the catalogue, or none', () => {
   for (const license of ['CC-BY-4.0', null]) {
-    const as = { ...published, license };
-    expect(agentJson(itemAt(catalogue.agents, 0), '0.8', as).license).toBe(license);
-    expect(agentsJson(catalogue, '0.8', as).license).toBe(license);
-    expect(redirectsJson([], as).license).toBe(license);
+    const publication = { ...published, license };
+    expect(agentJson(itemAt(catalogue.agents, 0), '0.8', publication).license).toBe(license);
+    expect(agentsJson(catalogue, '0.8', publication).license).toBe(license);
+    expect(redirectsJson([], publication).license).toBe(license);
   }
 });
 
-test('an opinion comes with the headline that it would make, and makes none', () => {
+test('an opinion comes with the headline that would follow from it, and does not change the real one', () => {
   const data = opinionSchema.parse(parse(EXAMPLE_OPINION.replaceAll('---\n', '')));
   const opinion = { ...data, threats: [{ id: 'threat', 'cvss-base': 9.8 }] };
   const judged = {
@@ -66,8 +65,9 @@ test('the commentary of a layer is there once, as it was written', () => {
   expect(Object.keys(layer ?? {})).not.toContain('html');
 });
 
-test('under other equations stands only what differs from the headline', () => {
-  const scores = json(0).threats[0]?.scores;
+test('scores under other equations have only what differs from the headline equation', () => {
+  const { threats } = agentJson(itemAt(catalogue.agents, 0), '0.8', published);
+  const scores = threats[0]?.scores;
   expect(scores?.['0.8'].cvssBase).toBe(9.3);
   for (const other of EQUATION_IDS.filter((id) => id !== '0.8')) {
     expect(scores?.[other].cvssBase).toBeUndefined();

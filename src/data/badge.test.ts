@@ -19,7 +19,7 @@ test.each([
   expect(svg).toContain(`fill="#${color}"`);
 });
 
-test('layers that are uncertain are told', () => {
+test('a badge says how many layers are uncertain', () => {
   const { coverage, ...rest } = agent(9.3);
   const doubtful = { ...rest, coverage: { ...coverage, uncertain: 2 } };
   expect(badgeJson(doubtful).message).toBe('Critical, AIVSS 9.3 · uncertain 2 of 7');

@@ -5,7 +5,7 @@ import { type ReportPlace, reportOf } from '../views/agent/report.ts';
 import type { ThreatView } from '../views/agent/threat-view.ts';
 import { say } from '../words/say.ts';
 
-/** `/agents/<slug>/index.html.md`: what the page of an agent says, for programs that read text. */
+/** `/agents/<slug>/index.html.md`: the page of an agent as Markdown, for programs that read text. */
 export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportPlace): string {
   const view = agentView(agent, equation);
   const { markdown } = agent.texts();
@@ -16,14 +16,16 @@ export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportP
     `## ${say('Threats')}`,
     ...view.threats.flatMap(threatParts),
     `## ${say('Ten factors')}`,
-    lines(view.factors.map(({ label, score, reason }) => `${label} ${score}. ${reason ?? ''}`)),
+    bulletList(
+      view.factors.map(({ label, score, reason }) => `${label} ${score}. ${reason ?? ''}`),
+    ),
     `## ${view.layersInWords}`,
     ...view.layers.flatMap(({ id, code, name, tag }) => [
       `### ${code} ${name}: ${tag.label}`,
       markdown[id],
     ]),
     `## ${say('Sources')}`,
-    lines(view.sources.map(({ title, url }) => `${title}: <${url}>`)),
+    bulletList(view.sources.map(({ title, url }) => `${title}: <${url}>`)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -35,7 +37,8 @@ const verdictOf = ({ badge, certainty }: AgentView, { address }: ReportPlace): s
     address,
   });
 
-const lines = (all: readonly string[]): string => all.map((line) => `- ${line.trim()}`).join('\n');
+const bulletList = (items: readonly string[]): string =>
+  items.map((item) => `- ${item.trim()}`).join('\n');
 
 function threatParts({
   title,
@@ -54,6 +57,6 @@ function threatParts({
     attack ?? '',
     reason ?? '',
     measures.length > 0 ? say('What helps:') : '',
-    lines(measures.map(({ text, note }) => (note ? `${text} (${note})` : text))),
+    bulletList(measures.map(({ text, note }) => (note ? `${text} (${note})` : text))),
   ];
 }
