@@ -1,4 +1,5 @@
 import type { StateView } from '../views/agent/history-view.ts';
+import { badgeText } from '../views/shared/badge.ts';
 import type { NewsItem } from '../views/whats-new/whats-new.ts';
 import { escapeMarkup } from '../words/escape.ts';
 
@@ -93,7 +94,7 @@ function titleOf({ name, entry: { what, before, after, isSame } }: NewsItem): st
 }
 
 const stateText = (state: StateView): string =>
-  'word' in state ? state.word : [state.badge.label, state.badge.score ?? []].flat().join(' ');
+  'word' in state ? state.word : badgeText(state.badge);
 
 const textOf = (item: NewsItem): string => {
   const { scored, other } = item.entry;

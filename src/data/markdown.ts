@@ -3,6 +3,7 @@ import type { Agent } from '../domain/catalogue.ts';
 import { type AgentView, agentView } from '../views/agent/agent-view.ts';
 import { type ReportPlace, reportOf } from '../views/agent/report.ts';
 import type { ThreatView } from '../views/agent/threat-view.ts';
+import { badgeText } from '../views/shared/badge.ts';
 import { say } from '../words/say.ts';
 
 /** `/agents/<slug>/index.html.md`: the page of an agent as Markdown, for programs that read text. */
@@ -50,9 +51,8 @@ function threatParts({
   reason,
   measures,
 }: ThreatView) {
-  const verdict = [badge.label, badge.score ?? []].flat().join(' ');
   return [
-    `### ${title}: ${verdict}`,
+    `### ${title}: ${badgeText(badge)}`,
     [`${layer.code} ${layer.name}`, status ?? [], vector?.text ?? []].flat().join(' · '),
     attack ?? '',
     reason ?? '',

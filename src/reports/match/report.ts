@@ -3,7 +3,7 @@ import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
 import type { Place } from '../../domain/position.ts';
 import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
-import { BADGE_IDS, type BadgeView, badgeLabel } from '../../views/shared/badge.ts';
+import { BADGE_IDS, type BadgeView, badgeLabel, badgeText } from '../../views/shared/badge.ts';
 import { sarifReport } from '../check/sarif.ts';
 
 /** What was found in one file. */
@@ -23,7 +23,7 @@ function fileText(file: string, format: string, matches: Matches): string {
   const blocks = matches.known.map((match) => {
     const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
     return [
-      `${badge.label}${badge.score ? ` ${badge.score}` : ''}  ${name}`,
+      `${badgeText(badge)}  ${name}`,
       `  Found: ${found}`,
       `  ${version}`,
       ...vulnerabilities.map((line) => `  ${line}`),

@@ -8,10 +8,10 @@ import {
   type ScoredThreat,
 } from '../../domain/assessment/score.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
-import { bandLabel } from '../../views/shared/badge.ts';
-import { decimal, factorScore } from '../../views/shared/format.ts';
+import { factorScore } from '../../views/shared/format.ts';
 import { type CalculationView, calculationOf } from '../../views/shared/score-view.ts';
 import { harmless } from '../check/cells.ts';
+import { markText } from '../impact/mark.ts';
 import { NOT_SCORED, type Scored } from './json.ts';
 
 /** The scores of an assessment for people at a terminal, with every sum written out, so that it can be redone by hand. */
@@ -29,7 +29,7 @@ export function scoreReport({ name, judgement }: Scored, id: EquationId): string
 
 function headline({ headline: score, headlineThreat, threats }: Judgement): string {
   if (score && headlineThreat) {
-    return `${decimal(score.score)} ${bandLabel(score.band)}, of the threat ${headlineThreat.id}`;
+    return `${markText(score)}, of the threat ${headlineThreat.id}`;
   }
   if (threats.length === 0) return 'not scored, because it lists no threat';
   if (threats.some(isScored)) return 'not scored, because its scored threats are fixed';
@@ -56,7 +56,7 @@ function scoredText(threat: ScoredThreat, id: EquationId): string {
     ),
     ...alignedRows(calculation.inputs.map(({ name, value, note }) => [name, value, note])),
     ...stepLines(calculation),
-    `  Result: ${decimal(score.score)} ${bandLabel(score.band)}`,
+    `  Result: ${markText(score)}`,
     ...calculation.flags.map(({ label, meaning }) => `  ${label}: ${meaning}`),
   ].join('\n');
 }

@@ -11,7 +11,7 @@ const viewOf = (threats: ThreatEntry[]) => {
   return agentView(itemAt(agents, 0), '0.8');
 };
 
-test('the headline names the factor sum that it is computed with, not that of the agent', () => {
+test('the headline has the factor sum that it is computed with, not that of the agent', () => {
   const { factorSum, headlineThreat } = viewOf([
     {
       ...threat('a', { 'cvss-base': 8 }),
@@ -23,7 +23,7 @@ test('the headline names the factor sum that it is computed with, not that of th
   expect(headlineThreat?.factorSum).not.toBe(factorSum);
 });
 
-test('a layer names its worst open threat first, and says of a fixed one that it is', () => {
+test('a layer names its worst open threat first, and marks fixed ones', () => {
   const { layers } = viewOf([
     threat('gone', { 'cvss-base': 9.5, status: 'fixed' }),
     threat('here', { 'cvss-base': 5 }),

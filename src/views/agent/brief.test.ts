@@ -23,7 +23,7 @@ const briefFor = (threats: ReturnType<typeof threat>[]) => {
   return briefOf(agentView(itemAt(agents, 0), '0.8'));
 };
 
-test('a brief has at most three threats and six measures, cut, and counts the others', () => {
+test('a brief has at most three threats and six measures, shortens them, and counts the others', () => {
   const brief = briefFor([1, 2, 3, 4, 5].map(threat));
   expect(brief.threats.map(({ title }) => title)).toEqual(['Threat 1', 'Threat 2', 'Threat 3']);
   expect(brief.moreThreats).toBe(2);
@@ -33,7 +33,7 @@ test('a brief has at most three threats and six measures, cut, and counts the ot
   for (const { text } of brief.measures) expect(text.length).toBeLessThanOrEqual(151);
 });
 
-test('a fixed threat says so, and measures have the numbers that the lead counts by', () => {
+test('a fixed threat is marked, and measures have the numbers of steps that the lead refers to', () => {
   const fixed = { ...threat(2), status: 'fixed' as const };
   const brief = briefFor([threat(1), fixed]);
   expect(brief.threats.map(({ layer }) => layer)).toEqual([

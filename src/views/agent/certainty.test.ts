@@ -49,7 +49,7 @@ test.each([
   expect(range.text).toBe(text);
 });
 
-test('without a score the factors are counted and there is no base', () => {
+test('without a score the factors off the rubric are counted, and there is no base', () => {
   expect(certainty(odd)).toMatchObject({
     range: { ends: [], text: 'None without a score. 2 of 10 factors are off the rubric.' },
     base: undefined,

@@ -34,6 +34,6 @@ test('a report has verdict, version, steps and the address', () => {
   expect(text).toMatch(/Source: https:\/\/example\.org\/agents\/one\/, CC BY-SA 4\.0$/);
 });
 
-test('without anything to do there is none', () => {
+test('without anything to do the report is empty', () => {
   expect(reportFor({ base: undefined })).toBe('');
 });

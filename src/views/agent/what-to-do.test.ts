@@ -25,7 +25,7 @@ const planFor = (...threats: ThreatEntry[]) => {
 const sandbox: MitigationEntry = { text: 'Use a sandbox.', by: 'user', brings: 'strong' };
 const policy: MitigationEntry = { text: 'Set a policy.', by: 'admin', brings: 'partial' };
 
-test('steps come with the band that they bring, and the quickest way out stands first', () => {
+test('the lead names the quickest way out, and steps have the measures of their threats', () => {
   const plan = planFor(
     threat('a', [sandbox, 'Read the guide.']),
     threat('b', [{ text: 'Set a policy.', by: 'admin', brings: 'strong' }]),
@@ -40,7 +40,7 @@ test('steps come with the band that they bring, and the quickest way out stands 
   ]);
 });
 
-test('measures that nobody has weighed are named without a number', () => {
+test('measures without a known effect are named without a score', () => {
   const plan = planFor(threat('a', ['Read the guide.']));
   expect(plan?.lead).toMatch(/^Stays \w+ whatever you do here: no measure/);
   expect(plan?.steps.map(({ badge, measures }) => [badge, measures.length])).toEqual([
@@ -50,7 +50,7 @@ test('measures that nobody has weighed are named without a number', () => {
 });
 
 describe('postures', () => {
-  test('what a user and what an organisation can do', () => {
+  test('are as shipped, with what a user can do, and with what an organisation can do', () => {
     const plan = planFor(
       threat('a', [policy]),
       threat('b', [{ text: 'Look twice.', by: 'user', brings: 'partial' }]),

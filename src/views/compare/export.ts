@@ -1,6 +1,7 @@
 import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import { say } from '../../words/say.ts';
 import type { CsvCell } from '../lists/csv.ts';
+import { badgeText } from '../shared/badge.ts';
 import { listOf } from '../shared/format.ts';
 import { type ConditionCell, conditionTally } from './conditions.ts';
 import type { ComparisonView } from './index.ts';
@@ -35,9 +36,7 @@ const answerInWords = ({ answer, because }: ConditionCell): string =>
 const inWords = (parts: readonly Part[]): string =>
   parts
     .map(({ text, badge, note }) =>
-      [text, badge && [badge.label, badge.score].filter(Boolean).join(' '), note]
-        .filter(Boolean)
-        .join(', '),
+      [text, badge && badgeText(badge), note].filter(Boolean).join(', '),
     )
     .join('; ');
 

@@ -1,12 +1,9 @@
 import { type Advice, isControl, type Move } from '../../domain/aivss/advice.ts';
 import { BANDS } from '../../domain/aivss/bands.ts';
-import type { MeasuredScore } from '../../domain/aivss/measures.ts';
 import { say } from '../../words/say.ts';
-import { decimal } from '../shared/format.ts';
+import { scoreInWords } from '../shared/badge.ts';
 import type { AdviceRow } from './advice-rows.ts';
 import { stepInWords, type Titles } from './step-in-words.ts';
-
-const mark = ({ score, band }: MeasuredScore): string => `${decimal(score)} (${BANDS[band].label})`;
 
 /** What to do first, in sentences: people's control where one helps, and what constraining the agent takes. */
 export function leadOf(
@@ -29,7 +26,7 @@ export function leadOf(
           {
             band: BANDS[now.band].label,
             step: whatOf(least),
-            now: mark(now),
+            now: scoreInWords(now),
             score: least.badge.score,
             newBand: least.badge.label,
           },
@@ -65,20 +62,20 @@ function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Ti
     return say('{alone} Two together do, such as {steps}. The score would be {score}.', {
       alone,
       steps: inWords(pair, titles),
-      score: mark(pair),
+      score: scoreInWords(pair),
     });
   const biggest = single.find((one) => isControl(one) && one.score < now.score);
   const drop = biggest
     ? say(' The biggest drop: {step}, to {score}.', {
         step: inWords(biggest, titles),
-        score: mark(biggest),
+        score: scoreInWords(biggest),
       })
     : '';
   return say('{alone}{drop} With {keepsOwn} the score is {floor}.', {
     alone,
     drop,
     keepsOwn: tenAtZero(keepsOwn),
-    floor: mark(floor),
+    floor: scoreInWords(floor),
   });
 }
 
@@ -93,15 +90,15 @@ function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles
   if (factorPair)
     return say('Limiting the agent takes two factors, such as {factors}: {score}.', {
       factors: inWords(factorPair, titles),
-      score: mark(factorPair),
+      score: scoreInWords(factorPair),
     });
   return floor.band === now.band
     ? say('Limiting the agent is not enough. With {keepsOwn} the score is still {floor}.', {
         keepsOwn: tenAtZero(keepsOwn),
-        floor: mark(floor),
+        floor: scoreInWords(floor),
       })
     : say('Limiting the agent takes more than two factors. With {keepsOwn} the score is {floor}.', {
         keepsOwn: tenAtZero(keepsOwn),
-        floor: mark(floor),
+        floor: scoreInWords(floor),
       });
 }
