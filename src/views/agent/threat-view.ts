@@ -1,5 +1,5 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import { FACTORS } from '../../domain/aivss/factors.ts';
 import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
@@ -7,6 +7,7 @@ import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
 import { riskPath, threatAnchor, topicPagePath } from '../shared/paths.ts';
+import { factorsInWords } from '../shared/score-view.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import { topicCode } from '../threats/topic-label.ts';
 import { vectorInWords } from './vector-in-words.ts';
@@ -96,12 +97,7 @@ const BRINGS = {
 
 /** Who can take a measure, and what it brings: `user; brings a partial mitigation`. */
 function measureNote({ by, brings }: Measure): string {
-  const factors =
-    typeof brings === 'object'
-      ? FACTOR_IDS.flatMap((id) =>
-          brings[id] === undefined ? [] : [`${FACTORS[id].label} ${factorScore(brings[id])}`],
-        )
-      : [];
+  const factors = typeof brings === 'object' ? factorsInWords(brings) : [];
   return [
     ...(by ? [MEASURE_ACTORS[by].label] : []),
     ...(typeof brings === 'string' ? [BRINGS[brings]] : []),

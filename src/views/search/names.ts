@@ -5,7 +5,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { say } from '../../words/say.ts';
-import { interned, sparse, unlessDerived } from '../lists/column.ts';
+import { sparseByPlace, underivedSlug, uniqueValues } from '../lists/column.ts';
 import { agentPath, threatPath } from '../shared/paths.ts';
 
 /** What the search knows before it has read any text: how everything is called, and where it is. */
@@ -56,8 +56,8 @@ export function namesFile(agents: readonly Agent[], pages: readonly NamedEntry[]
     kinds: sorted.map(({ assessment }) => KIND_IDS.indexOf(assessment.kind)).join(''),
     bands: sorted.map(({ band }) => (band ? BAND_IDS.indexOf(band) : '-')).join(''),
     /** By place in `names`, where the slug does not follow from the name. */
-    slugs: sparse(sorted, ({ slug, assessment }) => unlessDerived(slug, assessment.name)),
-    aliases: sparse(sorted, ({ assessment }) => assessment.aliases),
+    slugs: sparseByPlace(sorted, ({ slug, assessment }) => underivedSlug(slug, assessment.name)),
+    aliases: sparseByPlace(sorted, ({ assessment }) => assessment.aliases),
     /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
     advisories: advisoriesOf(sorted),
     pages,
@@ -71,8 +71,8 @@ const bySlug = (agents: readonly Agent[]): Agent[] =>
 /** By what agents are found apart from their names, in the order of the file of names: the first letter needs none of it. */
 export function traitsFile(agents: readonly Agent[]) {
   const sorted = bySlug(agents).map(({ assessment }) => assessment);
-  const tags = interned(sorted.flatMap((assessment) => assessment.tags ?? []));
-  const vendors = interned(sorted.flatMap(({ vendor }) => vendor ?? []));
+  const tags = uniqueValues(sorted.flatMap((assessment) => assessment.tags ?? []));
+  const vendors = uniqueValues(sorted.flatMap(({ vendor }) => vendor ?? []));
   return {
     /** Each vendor once, and by place who makes an agent; likewise its tags. */
     vendors: vendors.all,

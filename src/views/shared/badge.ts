@@ -41,3 +41,6 @@ export const scoreInWords = ({ score, band }: Pick<Score, 'band' | 'score'>): st
 
 export const badgeLabel = (id: BadgeView['band']): string =>
   bandLabel(BAND_IDS.find((band) => band === id));
+
+/** The bands as values of a facet. */
+export const badgeChoices = () => BADGE_IDS.map((id) => ({ id, label: badgeLabel(id) }));

@@ -32,7 +32,7 @@ test('a scored threat is a mark on its line, at the right end for a score of 10'
   });
 });
 
-test('lines of one tag are drawn at once', () => {
+test('lines of one tag are one path', () => {
   const { strokes, lines, ticks } = layerStripOf(grave, '0.8');
   const uncertain = lines.find(({ tag }) => tag === 'uncertain');
   expect(strokes.map(({ tag }) => tag)).toEqual(['mapped', 'uncertain']);
