@@ -13,7 +13,7 @@ import { scaleBands } from '../views/equations/scales.ts';
 import { facetPanel } from '../views/lists/facet-panel.ts';
 import { placesOf } from '../views/map/catalogue-map.ts';
 import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
-import { tallyOf } from '../views/matrix/matrix-tally.ts';
+import { talliesOf } from '../views/matrix/matrix-tally.ts';
 
 /** An agent as lists know it. */
 const listedOf = extractOf('listed', (agent: Agent) => listedAgent(agent, config.equation));
@@ -48,6 +48,6 @@ export const wholeMatrix = onceEach((agents: readonly ListedAgent[]) =>
   tableOf(MATRIX_IDS, (id) => {
     const { columns: all } = wholeList(agents);
     const columns = usedColumns(MATRICES[id], all);
-    return { columns, tallies: tallyOf(MATRICES[id], columns, all, [...agents.keys()]) };
+    return { columns, tallies: talliesOf(MATRICES[id], columns, all, [...agents.keys()]) };
   }),
 );

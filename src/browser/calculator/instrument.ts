@@ -4,8 +4,8 @@ import { FACTOR_SETS, type TenthFactorId } from '../../domain/aivss/factors.ts';
 import { idIn } from '../../domain/tables.ts';
 import {
   exampleIn,
-  queryOf,
   mayHoldState,
+  queryOf,
   stateOfHash,
   stateOfQuery,
 } from '../../views/calculator/query.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
 import type { Place } from '../../domain/position.ts';
-import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { componentInWords, matchSummary, matchView } from '../../views/match/match-view.ts';
 import { BADGE_IDS, type BadgeView, badgeLabel, badgeText } from '../../views/shared/badge.ts';
 import { sarifReport } from '../check/sarif.ts';
 
@@ -30,7 +30,7 @@ function fileText(file: string, format: string, matches: Matches): string {
       ...(advice ? [`  What to do first: ${advice}`] : []),
     ].join('\n');
   });
-  const missing = matches.notAssessed.map((component) => `  ${inWords(component)}`);
+  const missing = matches.notAssessed.map((component) => `  ${componentInWords(component)}`);
   return [
     `${file} (${format})`,
     ...blocks,
