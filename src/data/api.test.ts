@@ -4,7 +4,7 @@ import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
 import { score } from '../domain/aivss/score.ts';
 import { opinionSchema } from '../domain/assessment/format/opinion-schema.ts';
 import { EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
-import { assemble } from '../domain/catalogue.ts';
+import { assemble, toAgent } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { factorsWith, record } from '../domain/record.fixture.ts';
 import { agentJson, agentsJson } from './api.ts';
@@ -45,11 +45,8 @@ test('an opinion comes with the headline that would follow from it, and does not
     ...record('one', { base: 9.3 }),
     opinions: [{ slug: 'b-person', path: OPINION_PATH, opinion }],
   };
-  const { score: headline, opinions } = agentJson(
-    itemAt(assemble([judged], '0.8').agents, 0),
-    '0.8',
-    published,
-  );
+  const agent = toAgent(judged, '0.8');
+  const { score: headline, opinions } = agentJson(agent, '0.8', published);
   expect(opinions[0]).toMatchObject({ headlineThreat: 'threat', band: 'critical' });
   expect(opinions[0]?.score).toBeGreaterThan(headline ?? 10);
   expect(opinions[0]?.factors.map(({ id }) => id)).toEqual([
@@ -59,8 +56,8 @@ test('an opinion comes with the headline that would follow from it, and does not
 });
 
 test('the commentary of a layer is there once, as it was written', () => {
-  const { agents } = assemble([record('noted', { text: 'Some *words*.' })], '0.8');
-  const [layer] = agentJson(itemAt(agents, 0), '0.8', published).layers;
+  const agent = toAgent(record('noted', { text: 'Some *words*.' }), '0.8');
+  const [layer] = agentJson(agent, '0.8', published).layers;
   expect(layer).toMatchObject({ tag: 'mapped', text: 'Some *words*.' });
   expect(Object.keys(layer ?? {})).not.toContain('html');
 });

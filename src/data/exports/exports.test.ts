@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { agentJson } from '../api.ts';
 import { API_FILES } from '../api-schema.ts';
@@ -21,10 +21,8 @@ const VECTOR = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
 type AssessmentData = NonNullable<NonNullable<Parameters<typeof record>[1]>['data']>;
 
 function agentFile(data: AssessmentData) {
-  const [agent] = assemble([record('one', { data })], '0.8').agents;
-  return API_FILES.agent.schema.parse(
-    JSON.parse(JSON.stringify(agent && agentJson(agent, '0.8', published))),
-  );
+  const json = agentJson(toAgent(record('one', { data }), '0.8'), '0.8', published);
+  return API_FILES.agent.schema.parse(JSON.parse(JSON.stringify(json)));
 }
 
 const THREAT = {

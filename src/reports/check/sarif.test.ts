@@ -130,19 +130,16 @@ test.each([
   ['error', { level: 'error' }],
   ['note', { level: 'note' }],
   ['off', { enabled: false }],
-] as const)(
-  'a rule of severity %s is listed with that level and its page',
-  (severity, configuration) => {
-    const rules = [{ id: 'a/b', title: 'A title.', severity }];
-    const [listed] = reportJson([], 'https://example.org', rules).runs[0].tool.driver.rules;
-    expect(listed).toEqual({
-      id: 'a/b',
-      shortDescription: { text: 'A title.' },
-      helpUri: 'https://example.org/rules/a/b/',
-      defaultConfiguration: configuration,
-    });
-  },
-);
+] as const)('a rule that is %s is listed with its page', (severity, configuration) => {
+  const rules = [{ id: 'a/b', title: 'A title.', severity }];
+  const [listed] = reportJson([], 'https://example.org', rules).runs[0].tool.driver.rules;
+  expect(listed).toEqual({
+    id: 'a/b',
+    shortDescription: { text: 'A title.' },
+    helpUri: 'https://example.org/rules/a/b/',
+    defaultConfiguration: configuration,
+  });
+});
 
 test.each([
   ['a b/ä.md', { uri: 'a%20b/%C3%A4.md', uriBaseId: '%SRCROOT%' }],

@@ -79,22 +79,17 @@ test('diagnostics that are not shown are counted all the same', () => {
 });
 
 describe('the last line', () => {
-  const diagnosticAs = (severity: Diagnostic['severity'], file = 'a.md') => ({
+  const finding = (severity: Diagnostic['severity'], file = 'a.md') => ({
     ...found,
     severity,
     file,
   });
   test.each([
     ['nothing to say', [], '3 files checked: no problems.'],
-    ['one warning', [diagnosticAs('warning')], '1 warning in 1 file'],
+    ['one warning', [finding('warning')], '1 warning in 1 file'],
     [
       'all kinds, errors first',
-      [
-        diagnosticAs('note'),
-        diagnosticAs('warning', 'b.md'),
-        diagnosticAs('error'),
-        diagnosticAs('error', 'c.md'),
-      ],
+      [finding('note'), finding('warning', 'b.md'), finding('error'), finding('error', 'c.md')],
       '2 errors, 1 warning, 1 note in 3 files',
     ],
   ])('%s', (_, diagnostics, line) => {

@@ -6,9 +6,8 @@ import { COLOURS, type Paint, plain } from './paint.ts';
 import { ruleAddress } from './rule-address.ts';
 import { summary, tableByRule } from './summary.ts';
 
-export interface TextOptions
-  extends Omit<ReportOptions, 'base'>,
-    Partial<Pick<ReportOptions, 'base'>> {
+export interface TextOptions extends Partial<ReportOptions> {
+  readonly checked: number;
   /** Colours, for a terminal. */
   readonly paint?: Paint;
   /** Columns for a line of a file; a longer one is cut around the token. */

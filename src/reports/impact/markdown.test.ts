@@ -143,38 +143,32 @@ test.each(HOSTILE)('text of contributors stays one piece of code: %s', (_, text)
   ]);
 });
 
-test.each(HOSTILE)(
-  'text of contributors within HTML neither ends nor begins an element: %s',
-  (_, text) => {
-    const html = `<details><summary>${codeElement(text)}</summary>\n\nA.\n\n</details>`;
-    expect(leadingAway(html)).toEqual([]);
-    expect(nodes(html).map(({ type }) => type)).toEqual([
-      'root',
-      'html',
-      'paragraph',
-      'text',
-      'html',
-    ]);
-    expect(codeElement(text).slice('<code>'.length, -'</code>'.length)).not.toMatch(/[<>"]/);
-  },
-);
+test.each(HOSTILE)('within HTML the text has no elements: %s', (_, text) => {
+  const html = `<details><summary>${codeElement(text)}</summary>\n\nA.\n\n</details>`;
+  expect(leadingAway(html)).toEqual([]);
+  expect(nodes(html).map(({ type }) => type)).toEqual([
+    'root',
+    'html',
+    'paragraph',
+    'text',
+    'html',
+  ]);
+  expect(codeElement(text).slice('<code>'.length, -'</code>'.length)).not.toMatch(/[<>"]/);
+});
 
-test.each(HOSTILE)(
-  'a report and an issue with text of contributors have no links: %s',
-  (_, text) => {
-    const after = EXAMPLE.replace('A whole browser.', 'A tab.').replace(
-      'title: Hostile page text steers the browser',
-      `title: ${JSON.stringify(`Title ${text}`)}`,
-    );
-    expect(
-      leadingAway(report({ a: EXAMPLE }, { a: after, b: `---\nname: ${text}\n---\n` })),
-    ).toEqual([]);
-    const finding = { kind: 'dead', id: text, detail: text, url: text } as const;
-    const changed = { slug: 'a', path: text, name: text, findings: [finding] };
-    const overdue: Overdue = { path: text, name: text, reviewBy: '2026-01-01', days: 3 };
-    expect(leadingAway(upkeepMarkdown([overdue], [changed]))).toEqual([]);
-  },
-);
+test.each(HOSTILE)('a report and an issue have no links: %s', (_, text) => {
+  const after = EXAMPLE.replace('A whole browser.', 'A tab.').replace(
+    'title: Hostile page text steers the browser',
+    `title: ${JSON.stringify(`Title ${text}`)}`,
+  );
+  expect(leadingAway(report({ a: EXAMPLE }, { a: after, b: `---\nname: ${text}\n---\n` }))).toEqual(
+    [],
+  );
+  const finding = { kind: 'dead', id: text, detail: text, url: text } as const;
+  const changed = { slug: 'a', path: text, name: text, findings: [finding] };
+  const overdue: Overdue = { path: text, name: text, reviewBy: '2026-01-01', days: 3 };
+  expect(leadingAway(upkeepMarkdown([overdue], [changed]))).toEqual([]);
+});
 
 test('names, titles, values and errors of a file are escaped', () => {
   const evil = '<img src=x> @everyone | [a](b)';

@@ -43,17 +43,13 @@ export function scoreJson({ slug, name, judgement }: Scored, id: EquationId) {
     factorSum,
     threats: threats.map((threat) =>
       isScored(threat)
-        ? {
-            ...threatHead(threat),
-            scored: true as const,
-            ...scoreNumbers(threat, threat.scores[id]),
-          }
-        : { ...threatHead(threat), scored: false as const, reason: NOT_SCORED },
+        ? { ...headOf(threat), scored: true as const, ...numbersOf(threat, threat.scores[id]) }
+        : { ...headOf(threat), scored: false as const, reason: NOT_SCORED },
     ),
   };
 }
 
-const threatHead = ({ id, title, layer, risk, status }: JudgedThreat) => ({
+const headOf = ({ id, title, layer, risk, status }: JudgedThreat) => ({
   id,
   title,
   layer,
@@ -61,7 +57,7 @@ const threatHead = ({ id, title, layer, risk, status }: JudgedThreat) => ({
   status: status ?? null,
 });
 
-function scoreNumbers(threat: ScoredThreat, score: Score) {
+function numbersOf(threat: ScoredThreat, score: Score) {
   return {
     inputs: {
       cvssBase: score.cvssBase,

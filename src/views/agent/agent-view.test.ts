@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ThreatEntry } from '../../domain/assessment/format/schema.ts';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { agentView } from './agent-view.ts';
 
-const viewOf = (threats: ThreatEntry[]) => {
-  const { agents } = assemble([record('one', { data: { threats } })], '0.8');
-  return agentView(itemAt(agents, 0), '0.8');
-};
+const viewOf = (threats: ThreatEntry[]) =>
+  agentView(toAgent(record('one', { data: { threats } }), '0.8'), '0.8');
 
 test('the headline has the factor sum that it is computed with, not that of the agent', () => {
   const { factorSum, headlineThreat } = viewOf([

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentView } from './agent-view.ts';
 import { briefOf } from './brief.ts';
@@ -18,10 +17,8 @@ const threat = (index: number) => ({
     brings: 'partial' as const,
   })),
 });
-const briefFor = (threats: ReturnType<typeof threat>[]) => {
-  const { agents } = assemble([record('one', { data: { threats } })], '0.8');
-  return briefOf(agentView(itemAt(agents, 0), '0.8'));
-};
+const briefFor = (threats: ReturnType<typeof threat>[]) =>
+  briefOf(agentView(toAgent(record('one', { data: { threats } }), '0.8'), '0.8'));
 
 test('a brief has at most three threats and six measures, shortens them, and counts the others', () => {
   const brief = briefFor([1, 2, 3, 4, 5].map(threat));

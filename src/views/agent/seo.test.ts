@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDescription, agentJsonLd } from './seo.ts';
 
-const { agents } = assemble(
-  [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
-  '0.8',
-);
-const [grave, quiet] = [itemAt(agents, 0), itemAt(agents, 1)];
+const grave = toAgent(record('grave', { base: 9.3 }), '0.8');
+const quiet = toAgent(record('quiet', { base: undefined }), '0.8');
 const LICENCE = { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://example.org/by' };
 
 test('an agent is described by its band and score, or as not scored', () => {

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { layerStripOf } from '../shared/layer-strip.ts';
 import { agentView } from './agent-view.ts';
 import { socialImage } from './social-image.ts';
 
 function imageOf(name: string, summary: string, base: number | undefined): string {
-  const agent = itemAt(
-    assemble([record('one', { name, base, data: { summary } })], '0.8').agents,
-    0,
-  );
+  const agent = toAgent(record('one', { name, base, data: { summary } }), '0.8');
   return socialImage(agentView(agent, '0.8'), layerStripOf(agent, '0.8'), 'Site');
 }
 const texts = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);

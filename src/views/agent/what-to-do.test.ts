@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MitigationEntry, ThreatEntry } from '../../domain/assessment/format/schema.ts';
-import { assemble } from '../../domain/catalogue.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { whatToDo } from './what-to-do.ts';
 
@@ -18,10 +18,8 @@ const threat = (
   mitigations,
   ...more,
 });
-const planFor = (...threats: ThreatEntry[]) => {
-  const [agent] = assemble([record('one', { data: { threats } })], '0.8').agents;
-  return agent && whatToDo(agent.judgement, '0.8');
-};
+const planFor = (...threats: ThreatEntry[]) =>
+  whatToDo(toAgent(record('one', { data: { threats } }), '0.8').judgement, '0.8');
 const sandbox: MitigationEntry = { text: 'Use a sandbox.', by: 'user', brings: 'strong' };
 const policy: MitigationEntry = { text: 'Set a policy.', by: 'admin', brings: 'partial' };
 

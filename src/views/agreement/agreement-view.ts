@@ -54,7 +54,7 @@ export const agreementGroups = (catalogue: Catalogue, equation: EquationId) =>
       text,
       tables: tables.filter(({ rows }) => rows.length > 0),
       /** A sentence on which judgements are a matter of taste. */
-      taste: tasteInWords([...factors, ...metrics]),
+      taste: tasteOf([...factors, ...metrics]),
       opinions: opinionRows(catalogue, counts),
     };
   }).filter(({ opinions }) => opinions.length > 0);
@@ -88,8 +88,8 @@ function agreementRow({ id, label, judged, pairs, exact, near, alpha, verdict }:
   const interval =
     alpha?.interval &&
     say(' ({from} to {to})', {
-      from: twoDecimals(alpha.interval.from),
-      to: twoDecimals(alpha.interval.to),
+      from: fixed(alpha.interval.from),
+      to: fixed(alpha.interval.to),
     });
   return {
     id,
@@ -97,14 +97,14 @@ function agreementRow({ id, label, judged, pairs, exact, near, alpha, verdict }:
     judged: String(judged),
     exact: share(exact),
     near: share(near),
-    alpha: alpha ? `${twoDecimals(alpha.alpha)}${interval ?? ''}` : 'n.a.',
+    alpha: alpha ? `${fixed(alpha.alpha)}${interval ?? ''}` : 'n.a.',
     says: VERDICTS[verdict],
   };
 }
 
-const twoDecimals = (number: number): string => number.toFixed(2).replace('-', '−');
+const fixed = (number: number): string => number.toFixed(2).replace('-', '−');
 
-function tasteInWords(all: readonly Agreement[]): string {
+function tasteOf(all: readonly Agreement[]): string {
   const enough = all.filter(({ verdict }) => verdict !== 'too-few');
   if (enough.length === 0) {
     return say(

@@ -71,24 +71,17 @@ function numberProblems(state: CalculatorState): InputProblem[] {
     const help = say('Steps of {factorStep}; only 0, 0.5 and 1 are levels of the rubric.', {
       factorStep: FACTOR_STEP,
     });
-    return isFine ? [] : [rangeProblem(INPUTS.factor(id), FACTORS[id].label, HIGHEST.factor, help)];
+    return isFine ? [] : [outside(INPUTS.factor(id), FACTORS[id].label, HIGHEST.factor, help)];
   });
   const { exploitMaturity, mitigation } = state;
   return [
     ...factors,
     ...(typeof exploitMaturity === 'number' && !isWithin(exploitMaturity, HIGHEST.exploitMaturity)
-      ? [
-          rangeProblem(
-            INPUTS.exploitMaturity,
-            'ThM',
-            HIGHEST.exploitMaturity,
-            say('Or choose a level.'),
-          ),
-        ]
+      ? [outside(INPUTS.exploitMaturity, 'ThM', HIGHEST.exploitMaturity, say('Or choose a level.'))]
       : []),
     ...(typeof mitigation === 'number' && !isWithin(mitigation, HIGHEST.mitigation)
       ? [
-          rangeProblem(
+          outside(
             INPUTS.mitigation,
             'Mitigation_Factor',
             HIGHEST.mitigation,
@@ -101,7 +94,7 @@ function numberProblems(state: CalculatorState): InputProblem[] {
 
 const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
 
-const rangeProblem = (control: string, name: string, most: number, help: string): InputProblem => ({
+const outside = (control: string, name: string, most: number, help: string): InputProblem => ({
   control,
   name,
   help,

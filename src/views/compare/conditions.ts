@@ -31,7 +31,7 @@ export function conditionRows(
     }),
   }));
 }
-export type ConditionRow = ReturnType<typeof conditionRows>[number];
+type ConditionRow = ReturnType<typeof conditionRows>[number];
 export type ConditionCell = ConditionRow['cells'][number];
 
 /** `meets 3 of 6, 1 unknown` */

@@ -29,20 +29,20 @@ const VALUES: Readonly<Record<Input, (text: string) => unknown>> = {
   // Text that is not a number is kept, so that the schema reports it.
   score: (text) => (/^\d*\.?\d+$/.test(text.trim()) ? Number(text) : text.trim()),
   vector: (text) => text.trim(),
-  cites: (text) => splitEntries(text, /[\s,]+/),
+  cites: (text) => split(text, /[\s,]+/),
   cite: (text) => text.trim(),
-  paths: (text) => splitEntries(text, /[\s,]+/),
-  references: (text) => splitEntries(text, /[\s,]+/),
-  words: (text) => splitEntries(text, /[\s,]+/),
-  names: (text) => splitEntries(text, /[,\n]/),
-  lines: (text) => splitEntries(text, /\n/),
+  paths: (text) => split(text, /[\s,]+/),
+  references: (text) => split(text, /[\s,]+/),
+  words: (text) => split(text, /[\s,]+/),
+  names: (text) => split(text, /[,\n]/),
+  lines: (text) => split(text, /\n/),
 };
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const splitEntries = (text: string, between: RegExp): string[] =>
+const split = (text: string, between: RegExp): string[] =>
   text
     .split(between)
     .map((entry) => entry.trim())
@@ -52,7 +52,7 @@ const splitEntries = (text: string, between: RegExp): string[] =>
 export function fileFromAnswers(answers: Answers, today: string): AnsweredFile {
   const { slug, introduction, texts, assessors, ...data } = treeOf(answers);
   const rows = new Map<string, readonly number[]>();
-  const list = (id: ListId) => entriesOfList(id, id, group(data[id]), rows);
+  const list = (id: ListId) => listEntries(id, id, group(data[id]), rows);
   const factors = Object.entries(group(data.factors)).map(([id, judged]) => [
     id,
     factorInFile(group(judged)),
@@ -107,7 +107,7 @@ const factorInFile = (judged: Group): unknown =>
   Object.keys(judged).length === 1 && 'score' in judged ? judged.score : judged;
 
 /** The entries of a list, with the lists inside them; undefined where there are none. */
-function entriesOfList(
+function listEntries(
   id: ListId,
   path: string,
   list: Group,
@@ -116,15 +116,15 @@ function entriesOfList(
   const numbers = Object.keys(list).map(Number);
   rows.set(path, numbers);
   const taken = new Set<string>();
-  const splitEntries = numbers.map((row): Group => {
+  const split = numbers.map((row): Group => {
     const entry = group(list[row]);
     const lists = listsIn(id).map(
       ({ of, key }) =>
-        [key, entriesOfList(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
+        [key, listEntries(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
     );
     return entryInFile(id, { ...entry, ...Object.fromEntries(lists) }, taken);
   });
-  return splitEntries.length > 0 ? splitEntries : undefined;
+  return split.length > 0 ? split : undefined;
 }
 
 /** An entry as the file has it: with an id where other entries can refer to it. */

@@ -6,7 +6,7 @@ import { THINGS, type Thing } from './things.ts';
 export const PAGE_ROWS = 100;
 
 /** How many rows the first page of a list has, which has its tools too, and how many each further page has. */
-export interface PageSizes {
+interface PageSizes {
   readonly first: number;
   readonly further: number;
 }

@@ -68,8 +68,6 @@ export function mapScale({ factorSum, cvssBase }: MapArea, size: MapSize) {
       tenth(plot.bottom - (plot.bottom - plot.top) * part(cvssBase, base)),
   };
 }
-export type MapScale = ReturnType<typeof mapScale>;
-
 const wholesIn = ({ from, to }: Span): number[] =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
@@ -81,7 +79,7 @@ function labelAt(
   first: MapPoint | undefined,
   next: MapPoint | undefined,
   { factorSum, cvssBase }: MapArea,
-  { x, y }: Pick<MapScale, 'x' | 'y'>,
+  { x, y }: Pick<ReturnType<typeof mapScale>, 'x' | 'y'>,
 ) {
   if (!first) {
     const isBeside = next?.factorSum === factorSum.from;

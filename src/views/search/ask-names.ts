@@ -45,7 +45,7 @@ export interface ListRow {
 }
 
 /** The most names in an answer, and the most of each kind. */
-const MOST_FOUND = { all: 8, whole: 5, agents: 4, described: 3, others: 2, similar: 3 } as const;
+const LIMITS = { all: 8, whole: 5, agents: 4, described: 3, others: 2, similar: 3 } as const;
 
 /** The pages that a question names exactly or nearly, the best first, and the lists that it describes. */
 export function askNames(index: NameIndex, question: string) {
@@ -55,7 +55,7 @@ export function askNames(index: NameIndex, question: string) {
   if (asked) {
     const agents = exact.filter(({ page }) => page.agent);
     // A question that is an id is answered by pages of that id only.
-    return { asked, rows: [], found: withoutRepeats([...agents, ...pagesOfId(index, asked)]) };
+    return { asked, rows: [], found: unique([...agents, ...pagesOfId(index, asked)]) };
   }
   const words = contentWords(question);
   const names = found.some(isSure) ? found : [...found, ...index.find(words.join(' '))];
@@ -65,21 +65,21 @@ export function askNames(index: NameIndex, question: string) {
       .filter(({ entry }) => (entry.agent !== undefined) === isAgent)
       .map(({ entry }) => ({ page: entry, why: 'partly' }));
   const synonyms = synonymsOf(index, words);
-  const answers = withoutRepeats([
+  const answers = unique([
     ...exact.filter(({ page }) => page.agent),
     ...synonyms.of(true),
-    ...exact.slice(0, MOST_FOUND.whole),
-    ...pagesOf(partial, true).slice(0, MOST_FOUND.agents),
-    ...describedBy(index, words).slice(0, MOST_FOUND.described),
+    ...exact.slice(0, LIMITS.whole),
+    ...pagesOf(partial, true).slice(0, LIMITS.agents),
+    ...describedBy(index, words).slice(0, LIMITS.described),
     ...synonyms.of(false),
-    ...pagesOf(partial, false).slice(0, MOST_FOUND.others),
-  ]).slice(0, MOST_FOUND.all);
+    ...pagesOf(partial, false).slice(0, LIMITS.others),
+  ]).slice(0, LIMITS.all);
   const similar = names.map(({ entry }) => ({ page: entry, why: 'similar' as const }));
   return {
     asked,
     rows: listRows(index, words),
     // Similar names are offered only where nothing was named.
-    found: answers.length > 0 ? answers : withoutRepeats(similar).slice(0, MOST_FOUND.similar),
+    found: answers.length > 0 ? answers : unique(similar).slice(0, LIMITS.similar),
   };
 }
 
@@ -104,7 +104,7 @@ const WHOLE: readonly string[] = ['text', 'name', 'alias'];
 const isWhole = ({ match }: NameMatch<NamedPage>): boolean => WHOLE.includes(match);
 const isSure = ({ match }: NameMatch<NamedPage>): boolean => match !== 'similar';
 
-const withoutRepeats = (found: readonly FoundName[]): FoundName[] =>
+const unique = (found: readonly FoundName[]): FoundName[] =>
   [...new Map(found.toReversed().map((one) => [one.page.path, one])).values()].toReversed();
 
 /** The entries with an id, the sub-techniques of a technique, and what cites an advisory. */
@@ -134,13 +134,13 @@ function synonymsOf(index: NameIndex, words: readonly string[]) {
   };
 }
 
-const IGNORED_WORDS: ReadonlySet<string> = new Set(['agent', 'agents', 'ai']);
+const IGNORED: ReadonlySet<string> = new Set(['agent', 'agents', 'ai']);
 
 /** The agents whose tags, vendor and kind have every word of a question. */
 function describedBy(index: NameIndex, words: readonly string[]): FoundName[] {
   const wanted = words
     .map((word) => OTHER_WORDS[word] ?? word)
-    .filter((word) => !IGNORED_WORDS.has(word));
+    .filter((word) => !IGNORED.has(word));
   if (wanted.length === 0) return [];
   const cache = new Map<string, ReadonlySet<string>>();
   const partsOf = (text: string): ReadonlySet<string> => {
@@ -213,7 +213,7 @@ function readChoices(
     else if (knownTags.has(pair)) choices.tags.add(pair);
     else if (band) choices.bands.add(band);
     else if (word === 'overdue') choices.isOverdue = true;
-    else if (IGNORED_WORDS.has(word)) continue;
+    else if (IGNORED.has(word)) continue;
     else if (kind) choices.kinds.add(kind);
     else if (knownTags.has(word)) choices.tags.add(word);
     else return undefined;

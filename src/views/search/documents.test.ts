@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDocument, guideDocument, layerDocument, searchHtml } from './documents.ts';
 
-const documentOf = (fields: Parameters<typeof record>[1]) => {
-  return agentDocument(itemAt(assemble([record('lume', fields)], '0.8').agents, 0));
-};
+const documentOf = (fields: Parameters<typeof record>[1]) =>
+  agentDocument(toAgent(record('lume', fields), '0.8'));
 
 test('an agent is found by its threats and layers, under the anchors of its page', () => {
   const { sections } = documentOf({});
@@ -66,8 +64,8 @@ test('a layer without text has no section', () => {
   const one = record('lume');
   const { text, ...others } = one.texts();
   const less = { ...text, layers: { ...text.layers, 'agent-ecosystem': '' } };
-  const { agents } = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8');
-  const { sections } = agentDocument(itemAt(agents, 0));
+  const agent = toAgent({ ...one, texts: () => ({ ...others, text: less }) }, '0.8');
+  const { sections } = agentDocument(agent);
   expect(sections.map(({ anchor }) => anchor)).not.toContain('agent-ecosystem');
 });
 

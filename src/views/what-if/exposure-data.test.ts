@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { agentJson } from '../../data/api.ts';
 import { scoreInputs } from '../../domain/aivss/exposure.ts';
 import { score } from '../../domain/aivss/score.ts';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { whatIfData } from './exposure-data.ts';
 
@@ -26,7 +25,7 @@ const agentRecord = record('one', {
     ],
   },
 });
-const agent = itemAt(assemble([agentRecord], '0.8').agents, 0);
+const agent = toAgent(agentRecord, '0.8');
 const published = { page: String, json: String, license: null };
 const { exposure, titles } = whatIfData(agentJson(agent, '0.8', published));
 
