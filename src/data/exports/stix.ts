@@ -32,20 +32,20 @@ export function stixBundle(agent: AgentFile, json: string) {
     const link = relationship('has', software.id, vulnerability.id, common);
     return [vulnerability, link, ...measuresOf(threat, vulnerability.id, agent, common)];
   });
-  const all = [common.identity, ...common.markings, extension, software, ...objects];
+  const members = [common.identity, ...common.markings, extension, software, ...objects];
   const report = {
     ...common.of('report', agent.page),
     name: `Threat model of ${agent.name}`,
     description: agent.summary,
     report_types: ['vulnerability'],
     published: instantOf(agent.assessed),
-    object_refs: all.map(({ id }) => id),
+    object_refs: members.map(({ id }) => id),
     external_references: [{ source_name: common.identity.name, url: agent.page }],
   };
   return {
     type: 'bundle',
     id: idOf('bundle', `${json}?${agent.assessed}`),
-    objects: [...all, report],
+    objects: [...members, report],
   };
 }
 

@@ -83,12 +83,12 @@ function offRubricInWords({
   threatMultiplier,
   mitigationFactor,
 }: OffRubric): string | undefined {
-  const named =
+  const factorNames =
     factors.length > MOST_NAMED_FACTORS
       ? [count(factors.length, say('factor'), say('factors'))]
       : factors.map((id) => FACTORS[id].label);
   const parts = [
-    ...named,
+    ...factorNames,
     ...(threatMultiplier ? ['ThM'] : []),
     ...(mitigationFactor ? ['Mitigation_Factor'] : []),
   ];

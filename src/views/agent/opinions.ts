@@ -89,14 +89,16 @@ function headlineOf(here: Judgement, there: Judgement) {
 function factorsOf({ slug, judgement }: Agent, opinion: Opinion, theirs: Judgement, cite: Cite) {
   const factors = theirs.factors.flatMap(({ id, label, score, reason, sources }) => {
     if (opinion.factors?.[id] === undefined) return [];
-    const here = judgement.factors.find((factor) => factor.id === id);
-    const row = comparedRow(label, here && factorScore(here.score), factorScore(score));
+    const ours = judgement.factors.find((factor) => factor.id === id);
+    const row = comparedRow(label, ours && factorScore(ours.score), factorScore(score));
     return [{ ...row, path: agentFactorPath(slug, id), reason, citations: cite(sources) }];
   });
   return {
     factors: factors.filter(isWorthARow),
     /** Factors that both judge alike and the opinion gives no reason for: `Persistent Memory 0.0`. */
-    alike: factors.filter((row) => !isWorthARow(row)).map(({ what, here }) => `${what} ${here}`),
+    alike: factors
+      .filter((row) => !isWorthARow(row))
+      .map(({ what, here: ours }) => `${what} ${ours}`),
     hasReasons: factors.some(({ reason }) => reason !== undefined),
     sum: comparedRow('Factor_Sum', unrounded(judgement.factorSum), unrounded(theirs.factorSum)),
   };

@@ -25,14 +25,14 @@ const MOST_NAMED = 3;
 function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
   const compared = SHARED_FACTOR_IDS.length + (otherTenth ? 0 : 1);
   const same = compared - differences.length;
-  const named = differences.slice(0, MOST_NAMED);
+  const namedDifferences = differences.slice(0, MOST_NAMED);
   const sideInWords = (word: string, sign: number): string[] => {
-    const factors = named
+    const factors = namedDifferences
       .filter(({ by }) => Math.sign(by) === sign)
       .map(({ factor, by }) => `${FACTORS[factor].label} (${signedFactor(by)})`);
     return factors.length > 0 ? [`${word} ${listOf(factors)}`] : [];
   };
-  const others = differences.length - named.length;
+  const others = differences.length - namedDifferences.length;
   const parts = [
     same === compared
       ? say('the same score in all {compared} factors', { compared })

@@ -14,7 +14,7 @@ const mapPoint = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, 
 /** An agent with only what rows show, and what readers filter and sort by. */
 export function listedAgent(agent: Agent, equation: EquationId) {
   const { assessment, judgement } = agent;
-  const asked = askedOf(agent, equation);
+  const askedAgent = askedOf(agent, equation);
   const factors: Readonly<Partial<Record<FactorId, number>>> = Object.fromEntries(
     judgement.factors.map(({ id, score }) => [id, score]),
   );
@@ -37,7 +37,7 @@ export function listedAgent(agent: Agent, equation: EquationId) {
     factorSum: judgement.factorSum,
     answers: tableOf(
       DATELESS_CONDITION_IDS,
-      (id) => met(id, asked, { equation, today: assessment.assessed, longDate }).answer,
+      (id) => met(id, askedAgent, { equation, today: assessment.assessed, longDate }).answer,
     ),
     layers: assessment.layers,
     risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],

@@ -29,11 +29,13 @@ export const factorSumIn = (set: FactorSetId, factors: ListedAgent['factors']): 
 export function factorSums({ factors, factorSet }: AgentColumns): Column<number> {
   const shared = SHARED_FACTOR_IDS.map((id) => factors[id]);
   const { tenth } = FACTOR_SETS[factorSet];
-  const own = factors[tenth];
+  const ownTenth = factors[tenth];
   const others = TENTH_FACTOR_IDS.filter((id) => id !== tenth).map((id) => factors[id]);
   const tenthAt = (place: number): number | undefined =>
-    [own, ...others].map((column) => factAt(column, place)).find((score) => score !== undefined);
-  const sums = Array.from(own.of, (_, place) =>
+    [ownTenth, ...others]
+      .map((column) => factAt(column, place))
+      .find((score) => score !== undefined);
+  const sums = Array.from(ownTenth.of, (_, place) =>
     shared.reduce((sum, column) => sum + stepsOf(factAt(column, place)), stepsOf(tenthAt(place))),
   );
   return mapColumn(columnOf(sums), (steps) => steps / PER_POINT);

@@ -22,12 +22,12 @@ const conditionsInOrder = (wanted: readonly string[]): ConditionId[] =>
 /** Reads a query. The agents are one list with commas, or separate parameters, as a form sends them. */
 export function readAddress(query: string) {
   const parameters = new URLSearchParams(query);
-  const named = parameters
+  const listed = parameters
     .getAll('agents')
     .flatMap((list) => list.split(','))
     .map((slug) => slug.trim())
     .filter((slug) => slug !== '');
-  const slugs = [...new Set(named)];
+  const slugs = [...new Set(listed)];
   return {
     slugs: slugs.slice(0, COMPARED_MAX),
     /** The agents for which there is no room. */

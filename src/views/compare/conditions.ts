@@ -16,13 +16,13 @@ export function conditionRows(
   needs: readonly ConditionId[],
   today: string,
 ) {
-  const asked = agents.map(askedAgentOf);
+  const askedAgents = agents.map(askedAgentOf);
   return needs.map((id) => ({
     id,
     label: CONDITIONS[id].label,
     cells: agents.map(({ slug, equation }, index) => {
       const when = { equation, today, longDate };
-      const { answer, because, place } = met(id, itemAt(asked, index), when);
+      const { answer, because, place } = met(id, itemAt(askedAgents, index), when);
       return {
         answer,
         because: shorten(because, REASON_LENGTH),

@@ -22,8 +22,8 @@ export function agentsByName(agents: readonly NamedAgent[]) {
 
   /** The agents that a typed text may mean, the likeliest first; all agents for an empty text. */
   const suggestions = (typed: string, chosen: readonly string[]): NamedAgent[] => {
-    const found = typed.trim() === '' ? agents : find(typed).map(({ entry }) => entry);
-    return found.filter(({ slug }) => !chosen.includes(slug)).slice(0, SUGGESTIONS);
+    const matches = typed.trim() === '' ? agents : find(typed).map(({ entry }) => entry);
+    return matches.filter(({ slug }) => !chosen.includes(slug)).slice(0, SUGGESTIONS);
   };
 
   /** The only agent that a typed text can mean; undefined where there is none, or several. */

@@ -74,12 +74,12 @@ function sharedVerdict(threatsByAgent: readonly AgentThreats[], withBands: boole
       words: say('only in {holders}', { holders: listOf(holders.map(({ agent }) => agent.name)) }),
     };
   }
-  const all = threatsByAgent.length === 2 ? say('in both') : say('in all');
-  if (!withBands) return { differs: false, words: all };
+  const inAll = threatsByAgent.length === 2 ? say('in both') : say('in all');
+  if (!withBands) return { differs: false, words: inAll };
   const worst = threatsByAgent.map(worstRank);
   return new Set(worst).size === 1
-    ? { differs: false, words: say('{all}, same band', { all }) }
-    : { differs: true, words: say('{all}, bands differ', { all }) };
+    ? { differs: false, words: say('{all}, same band', { all: inAll }) }
+    : { differs: true, words: say('{all}, bands differ', { all: inAll }) };
 }
 
 const worstRank = ({ agent, threats }: AgentThreats): number =>

@@ -59,7 +59,7 @@ function diagnosticsOf(file: AssessmentFile, context: CheckContext): readonly Di
   const { checked, diagnostics } = check(file, options);
   if (!context.others) return diagnostics;
   const rules = checkTogether([...context.others, checked], options);
-  const ownDiagnostics = rules.filter((one) => one.file === file.path);
+  const ownDiagnostics = rules.filter((diagnostic) => diagnostic.file === file.path);
   // An agent that exists already mostly has the same slug too; one of the two messages is enough.
   const isTwin = ownDiagnostics.some(({ rule }) => rule === 'agent/duplicate');
   return isTwin ? ownDiagnostics : [...ownDiagnostics, ...slugTaken(file, context.others)];
@@ -73,7 +73,7 @@ function withoutEarly(problems: readonly Problem[]): readonly Problem[] {
 
 /** An error where another file has the slug, which is the name of the file. */
 function slugTaken({ slug, path }: AssessmentFile, others: readonly Checked[]): Diagnostic[] {
-  const other = others.find((one) => one.slug === slug);
+  const other = others.find((checked) => checked.slug === slug);
   if (!other) return [];
   const start = { line: 1, column: 1 };
   return [

@@ -70,7 +70,10 @@ export const lastKey = (path: string): string => path.slice(path.lastIndexOf('.'
 
 /** The questions of an entry; `list` is the path of its list, and `index` counts from 0. */
 export const entryFields = (id: ListId, list: string, index: number): readonly Field[] =>
-  entryList(id).fields.map((one) => ({ ...one, path: `${list}.${index}.${one.path}` }));
+  entryList(id).fields.map((question) => ({
+    ...question,
+    path: `${list}.${index}.${question.path}`,
+  }));
 
 /** The lists that are not inside other lists. */
 export const TOP_LISTS = ['sources', 'threats', 'advisories'] as const satisfies readonly ListId[];

@@ -49,6 +49,6 @@ export function choiceQuery(chosen: readonly string[], offered: readonly string[
 
 /** Reads the query. Controls that the form does not offer are left out. */
 export function readControls(query: string, offered: readonly string[]): string[] {
-  const taken = new URLSearchParams(query).get('take')?.split(',') ?? [];
-  return offered.filter((id) => taken.some((part) => part === id || id.startsWith(`${part}.`)));
+  const parts = new URLSearchParams(query).get('take')?.split(',') ?? [];
+  return offered.filter((id) => parts.some((part) => part === id || id.startsWith(`${part}.`)));
 }

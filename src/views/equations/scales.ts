@@ -57,7 +57,7 @@ export function scalesView(agents: readonly ScaleBands[], headline: EquationId) 
       bands: BAND_IDS.map((band) => ({
         band,
         label: BANDS[band].label,
-        count: whole(bandsHere.filter((one) => one === band).length),
+        count: whole(bandsHere.filter((agentBand) => agentBand === band).length),
       })),
       higher: whole(movedBy(1)),
       lower: whole(movedBy(-1)),

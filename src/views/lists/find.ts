@@ -98,8 +98,8 @@ export class ListIndex<All, F extends string, S extends string> {
   /** All things in an order. It is computed once; the ranks of a column serve both directions. */
   #inOrder(sort: Sort<S> | undefined): readonly number[] {
     const key = sort ? writeSort(sort) : '';
-    const known = this.#orders.get(key);
-    if (known) return known;
+    const kept = this.#orders.get(key);
+    if (kept) return kept;
     const up =
       sort && (this.#ranks.get(sort.by) ?? placesByRank(this.#kind.sorts[sort.by].of(this.all)));
     if (sort && up) this.#ranks.set(sort.by, up);

@@ -51,10 +51,10 @@ export const pageParam = (number: number): string | undefined =>
 
 /** The pages that a pager names, in runs with gaps between them: the first, the last and those around this one. */
 export function pagerRuns(number: number, last: number): number[][] {
-  const named = Array.from({ length: last }, (_, index) => index + 1).filter(
+  const pages = Array.from({ length: last }, (_, index) => index + 1).filter(
     (page) => page === 1 || page === last || Math.abs(page - number) <= 2,
   );
-  return named.reduce<number[][]>((runs, page) => {
+  return pages.reduce<number[][]>((runs, page) => {
     const run = runs.at(-1);
     if (run?.at(-1) === page - 1) run.push(page);
     else runs.push([page]);
@@ -64,12 +64,12 @@ export function pagerRuns(number: number, last: number): number[][] {
 
 /** The rows of a page: `101 to 200 of 1,000 agents.` */
 export function rowsInWords({ from, total, items, last }: ListPage<unknown>, thing: Thing): string {
-  const all = count(total, THINGS[thing].one, THINGS[thing].many);
+  const allRows = count(total, THINGS[thing].one, THINGS[thing].many);
   return last === 1
-    ? `${all}.`
+    ? `${allRows}.`
     : say('{from} to {to} of {all}.', {
         from: whole(from),
         to: whole(from + items.length - 1),
-        all,
+        all: allRows,
       });
 }

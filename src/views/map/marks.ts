@@ -32,11 +32,11 @@ export function drawMarks(
     stem: place.equalBase === undefined ? undefined : y(place.equalBase),
   }));
   const points = moveApart(exact, MARK_GAP);
-  const taken = [
+  const takenBoxes = [
     ...points.flatMap(stemBox),
     ...mapFrame(equation, area, size).fields.map(({ label }) => nameBox(label)),
   ];
-  const labels = labelsOf(points, { ...plot, right: MAP_SIZES[size].width }, taken);
+  const labels = labelsOf(points, { ...plot, right: MAP_SIZES[size].width }, takenBoxes);
   return {
     marks: points.map((mark, index) => ({ ...mark, label: labels[index] })),
     hasMoved: points.some(

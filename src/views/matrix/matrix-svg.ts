@@ -95,9 +95,11 @@ function cellAt(x: number, y: number, { text, level, badge }: MatrixRow['cells']
 }
 
 function shadedBox(x: number, y: number, width: number, height: number, level: Level): string {
-  const place = `x="${x}" y="${y}" width="${width}" height="${height}"`;
-  const ground = `<rect ${place} fill="${SHADES[level].ground}" stroke="#d9d4c9"/>`;
-  return SHADES[level].lines ? `${ground}<rect ${place} fill="url(#lines-${level})"/>` : ground;
+  const attributes = `x="${x}" y="${y}" width="${width}" height="${height}"`;
+  const ground = `<rect ${attributes} fill="${SHADES[level].ground}" stroke="#d9d4c9"/>`;
+  return SHADES[level].lines
+    ? `${ground}<rect ${attributes} fill="url(#lines-${level})"/>`
+    : ground;
 }
 
 function hatchPattern(level: Level): string {

@@ -13,7 +13,7 @@ export type PictureOrders = Readonly<Record<MatrixId, readonly number[]>>;
 const MOST_COLUMNS = 500;
 
 const bandsOf = ({ score }: Pick<AgentColumns, 'score'>) =>
-  mapColumn(score, (own) => bandOfListed({ score: own }));
+  mapColumn(score, (value) => bandOfListed({ score: value }));
 
 /** @param columns those by which agents are alike */
 export function pictureOrder(columns: readonly ColumnId[], all: AgentColumns): number[] {

@@ -74,7 +74,7 @@ function profilesOf(all: AgentColumns) {
   const fullFactors = (at: number): FactorId[] => FACTOR_IDS.filter((id) => factAt(isFull[id], at));
   const sets = Map.groupBy(places, (at) => fullFactors(at).join(' '));
   return [...sets.values()]
-    .filter((own) => own.length >= LEAST_AGENTS)
+    .filter((holders) => holders.length >= LEAST_AGENTS)
     .toSorted((a, b) => b.length - a.length)
     .flatMap(([first]) =>
       first !== undefined && fullFactors(first).length > 0 ? [fullFactors(first)] : [],

@@ -68,11 +68,11 @@ const sortKey = (precedent: Precedent): number =>
   (baseOf(precedent) === undefined ? 0 : 100) + precedent.score;
 
 function rangeInWords(published: readonly Precedent[]): string {
-  const bases = published.flatMap((one) => baseOf(one) ?? []).toSorted((a, b) => a - b);
+  const bases = published.flatMap((precedent) => baseOf(precedent) ?? []).toSorted((a, b) => a - b);
   const [lowest, highest] = [bases[0], bases.at(-1)];
-  const all = count(published.length, say('record'), say('records'));
+  const records = count(published.length, say('record'), say('records'));
   if (lowest === undefined || highest === undefined)
-    return say('{all}, none scored by CVSS v4.0', { all });
+    return say('{all}, none scored by CVSS v4.0', { all: records });
   const middle = bases[Math.floor(bases.length / 2)] ?? lowest;
   const span =
     lowest === highest
@@ -83,7 +83,7 @@ function rangeInWords(published: readonly Precedent[]): string {
           middle: decimal(middle),
         });
   return say('{all}, {bases} of them scored by CVSS v4.0: base {span}', {
-    all,
+    all: records,
     bases: bases.length,
     span,
   });

@@ -87,12 +87,12 @@ export function ruleView(rule: Rule, severities: Severities = {}) {
   const bytes = exampleFiles(rule, example).at(-1)?.bytes;
   const wrong = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const valid = validFile(example);
-  const at = valid.text.indexOf(from);
+  const start = valid.text.indexOf(from);
   return {
     ...common,
     file: valid.path,
-    wrong: excerpt(wrong, at, withoutMarks(to).length),
-    right: excerpt(valid.text, at, from.length),
+    wrong: excerpt(wrong, start, withoutMarks(to).length),
+    right: excerpt(valid.text, start, from.length),
   };
 }
 

@@ -22,10 +22,10 @@ interface BandsOfAll {
  */
 export function bandCuts(shown: readonly Band[], { counts, order, to }: BandsOfAll) {
   return counts.flatMap(({ band, count }) => {
-    const own = shown.filter((each) => each === band).length;
-    if (own === 0) return [];
+    const shownCount = shown.filter((each) => each === band).length;
+    if (shownCount === 0) return [];
     const label = bandLabel(band);
-    const text = `${label}${own < count ? say(', by {order}: the first {own} of', { order, own }) : ': all'} ${whole(count)}`;
+    const text = `${label}${shownCount < count ? say(', by {order}: the first {own} of', { order, own: shownCount }) : ': all'} ${whole(count)}`;
     return [{ label, text, path: to(band ?? 'not-scored') }];
   });
 }

@@ -96,7 +96,7 @@ export function listsInUse({ topics }: Pick<ThreatIndex, 'topics'>) {
     const inList = topics.filter(({ list }) => list === id);
     const used = inList.filter(({ threats }) => threats.length > 0).length;
     const { label, version, entries } = TOPIC_LISTS[id];
-    const of = Object.keys(entries).length;
-    return { id, label, version, path: threatsPath(id), used, of };
+    const total = Object.keys(entries).length;
+    return { id, label, version, path: threatsPath(id), used, of: total };
   });
 }

@@ -27,7 +27,8 @@ const THREAT_FACETS = {
   band: {
     label: say('Band'),
     values: badgeChoices(),
-    of: ({ score }) => mapColumn(score, (own) => [own === undefined ? 'not-scored' : bandOf(own)]),
+    of: ({ score }) =>
+      mapColumn(score, (value) => [value === undefined ? 'not-scored' : bandOf(value)]),
   },
   layer: {
     label: say('Layer'),
@@ -73,7 +74,7 @@ export const THREAT_SORTS = {
     label: say('Band'),
     directions: { ascending: say('most severe first'), descending: say('least severe first') },
     of: ({ score }) =>
-      mapColumn(score, (own) => (own === undefined ? undefined : bandRank(bandOf(own)))),
+      mapColumn(score, (value) => (value === undefined ? undefined : bandRank(bandOf(value)))),
   },
   layer: {
     label: say('Layer'),
