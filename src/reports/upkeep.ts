@@ -16,6 +16,7 @@ const UPKEEP_MARKER = '<!-- septet-upkeep -->';
 /** The most that the issue has of one list, and of the findings of one kind; the command prints all. */
 const MOST_ENTRIES = 100;
 const MOST_OF_A_KIND = 5;
+const DETAIL_LENGTH = 120;
 
 /** The findings of one kind, in the order of severity; kinds without one are left out. */
 const byKind = (findings: readonly EvidenceFinding[]) =>
@@ -50,7 +51,6 @@ const agentLines = ({ path, name, findings }: AgentEvidence): string[] => [
   ]),
 ];
 
-const DETAIL_LENGTH = 120;
 const ago = (days: number): string => `${count(days, 'day')} ago`;
 
 /** Findings that are the same every week, so that they ask nobody for work. */
@@ -67,10 +67,9 @@ export function upkeepMarkdown(
       findings: agent.findings.filter(({ kind }) => !NOT_IN_ISSUE.includes(kind)),
     }))
     .filter(({ findings }) => findings.length > 0);
-  const nothing = overdue.length + changed.length === 0;
   return `${[
     UPKEEP_MARKER,
-    nothing
+    overdue.length + changed.length === 0
       ? 'Nothing to do: no review is overdue, and the evidence is as it was read.'
       : 'A weekly look at the catalogue has found what follows. The list is updated in place.',
     ...section('Overdue reviews', overdue.map(overdueLine)),

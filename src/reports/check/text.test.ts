@@ -2,19 +2,17 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
+import { diagnostic } from './diagnostic.fixture.ts';
 import type { Paint } from './paint.ts';
 import { textReport } from './text.ts';
 
-const found: Diagnostic = {
-  rule: 'schema/value',
-  severity: 'error',
+const found = diagnostic({
   file: 'content/assessments/a.md',
   start: { line: 2, column: 7 },
   end: { line: 2, column: 10 },
-  path: 'kind',
   message: '"kind" cannot be "tul".',
   help: 'Did you mean "tool"?',
-};
+});
 const texts = new Map([['content/assessments/a.md', '---\nkind: tul\n---\n']]);
 
 const paint: Paint = (style, text) => `\u001b[${style.length}m${text}\u001b[0m`;

@@ -38,10 +38,7 @@ export function impactMarkdown(impact: Impact, context: ImpactContext): string {
     ...cutNote(leftOut.cut, 'file', 'left out'),
   ];
   const room = LARGEST - fixed.join('\n').length - 500;
-  const details = fitting(
-    impact.agents.flatMap((agent) => agentDetails(agent)),
-    room,
-  );
+  const details = fitting(impact.agents.flatMap(agentDetails), room);
   const parts = [
     ...fixed,
     ...details.kept,

@@ -17,9 +17,9 @@ export interface MatchedFile {
 
 /** For people at a terminal. */
 export const matchText = (files: readonly MatchedFile[]): string =>
-  files.map(({ file, format, matches }) => fileText(file, format, matches)).join('\n\n');
+  files.map(fileText).join('\n\n');
 
-function fileText(file: string, format: string, matches: Matches): string {
+function fileText({ file, format, matches }: MatchedFile): string {
   const blocks = matches.known.map((match) => {
     const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
     return [
