@@ -259,7 +259,7 @@ test('a comparison says where the edition of an agent lacks a layer', async () =
   const { agentJson } = await import('../src/data/api.ts');
   const { compareAgents } = await import('../src/views/compare/index.ts');
   const { layerRows } = await import('../src/views/compare/layers.ts');
-  const { USUAL_NEEDS } = await import('../src/views/compare/address.ts');
+  const { DEFAULT_NEEDS } = await import('../src/views/compare/address.ts');
   const { catalogue } = await agentsOfBoth();
   const place = { page: String, json: String, license: null };
   const data = catalogue.agents.map((agent) => agentJson(agent, '0.8', place));
@@ -267,7 +267,7 @@ test('a comparison says where the edition of an agent lacks a layer', async () =
   expect(rows).toHaveLength(8);
   expect(rows[1]).toEqual(['L2', 'mapped', undefined]);
   expect(rows[7]).toEqual(['L2 (2.0)', undefined, 'mapped']);
-  const needs = [...USUAL_NEEDS, 'calm-data-operations'] as const;
+  const needs = [...DEFAULT_NEEDS, 'calm-data-operations'] as const;
   const text = JSON.stringify(compareAgents(data, needs, '2026-11-21'));
   expect(text).toContain('Its edition of MAESTRO has no such layer.');
 });

@@ -33,12 +33,12 @@ export function reportText(
         paint: paintFor(process.stdout),
         base,
         checked,
-        found,
+        counted: found,
       });
     case 'json':
-      return jsonReport(diagnostics, { base, checked, found });
+      return jsonReport(diagnostics, { base, checked, counted: found });
     case 'github':
-      return githubReport(fromRoot(diagnostics, env), { base, checked, found });
+      return githubReport(fromRoot(diagnostics, env), { base, checked, counted: found });
     case 'sarif':
       return sarifReport(fromRoot(diagnostics, env), { base, rules: rulesWith(config.severities) });
     default:

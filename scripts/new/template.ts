@@ -12,7 +12,7 @@ import { BASE_METRIC_IDS, BASE_METRICS, type Metric } from '../../src/domain/cvs
 import { JUDGED_TAG_IDS, LAYERS, layersIn } from '../../src/domain/maestro/layers.ts';
 import {
   ADVISORY_FIELDS,
-  LOWERS,
+  LOWERS_KEY,
   MEASURE_FIELDS,
 } from '../../src/views/contribute/entry-questions.ts';
 import { entryFields, factorIdsWith } from '../../src/views/contribute/fields.ts';
@@ -117,7 +117,7 @@ const LISTS_OF_THREAT = [
   ...entryLines(ADVISORY_FIELDS),
   '# What helps against it. It brings a mitigation, or scores of factors for this threat: { autonomy-of-action: 0 }',
   '# mitigations:',
-  ...entryLines(MEASURE_FIELDS.filter(({ path }) => path !== LOWERS)),
+  ...entryLines(MEASURE_FIELDS.filter(({ path }) => path !== LOWERS_KEY)),
 ];
 
 /** The tenth factor of one version of AIVSS is a key. Those of the other versions are comments. */

@@ -13,7 +13,7 @@ import { scaleBands } from '../views/equations/scales.ts';
 import { facetPanel } from '../views/lists/facet-panel.ts';
 import { placesOf } from '../views/map/catalogue-map.ts';
 import { MATRICES, MATRIX_IDS, usedColumns } from '../views/matrix/matrix.ts';
-import { tallyOf } from '../views/matrix/matrix-tally.ts';
+import { talliesOf } from '../views/matrix/matrix-tally.ts';
 
 const listedOf = extractOf('listed', (agent: Agent) => listedAgent(agent, config.equation));
 
@@ -47,6 +47,6 @@ export const wholeMatrix = onceEach((agents: readonly ListedAgent[]) =>
   tableOf(MATRIX_IDS, (id) => {
     const { columns: allColumns } = wholeList(agents);
     const columns = usedColumns(MATRICES[id], allColumns);
-    return { columns, tallies: tallyOf(MATRICES[id], columns, allColumns, [...agents.keys()]) };
+    return { columns, tallies: talliesOf(MATRICES[id], columns, allColumns, [...agents.keys()]) };
   }),
 );

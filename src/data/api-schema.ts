@@ -68,7 +68,7 @@ const summary = {
   reviewBy: day.describe('The day by which it is to be reviewed.'),
 };
 
-const knownBy = {
+const identity = {
   homepage: z.url().nullable(),
   repository: z.url().nullable(),
   identifiers: list(text).describe('Package URLs.'),
@@ -97,7 +97,7 @@ const measure = z.object({
   sources: sourceIds,
 });
 
-/** What goes into a score; left out where it is that of the headline equation. */
+/** What a score is computed from. Under other equations than the headline's, equal members are left out. */
 const numbers = z.object({
   cvssBase: score.optional().describe('From the vector, or as a source gives it.'),
   factorSum: z.number().min(0).max(10).optional().describe('With the overrides of the threat.'),
@@ -190,16 +190,7 @@ const opinion = z.object({
   assessed: dayJudged,
   basis: bestEvidence,
   subject: subject.describe('What was read; what is null is as in the assessment.'),
-  factors: z
-    .array(
-      z.object({
-        id: z.enum(FACTOR_IDS),
-        score: factorScore,
-        reason: text.nullable(),
-        sources: sourceIds,
-      }),
-    )
-    .describe('Those that were judged.'),
+  factors: z.array(factor.omit({ counts: true })).describe('Those that were judged.'),
   threats: z
     .array(
       z.object({
@@ -232,7 +223,7 @@ const agent = z.object({
   equation: headlineEquation,
   ...summary,
   vendor: text.nullable(),
-  ...knownBy,
+  ...identity,
   tags: list(text),
   subject: subject.describe('What was read.'),
   assessors,
@@ -311,11 +302,11 @@ const agents = z.object({
   ),
   count: z.int().describe('Number of agents.'),
   agents: z
-    .array(z.object({ ...summary, ...knownBy, json: z.url().describe('The file of the agent.') }))
+    .array(z.object({ ...summary, ...identity, json: z.url().describe('The file of the agent.') }))
     .describe('One entry for each agent, in the order of the catalogue.'),
 });
 
-const moved = {
+const formerSlug = {
   from: text.describe('A former slug.'),
   to: text.nullable().describe('The present one; null where the assessment is gone for good.'),
   page: z.url().nullable(),
@@ -396,7 +387,7 @@ export const API_FILES = {
   redirects: {
     path: 'redirects.json',
     what: 'Former slugs, and where they lead',
-    schema: z.object({ ...head, redirects: z.array(z.object(moved)) }),
+    schema: z.object({ ...head, redirects: z.array(z.object(formerSlug)) }),
   },
   identifiers: {
     path: 'identifiers.json',
@@ -495,7 +486,7 @@ export const API_FILES = {
       ),
     }),
   },
-  // A topic; this id is an address, and stays.
+  // A topic. The id keeps its old name, because it is part of an address.
   subject: {
     path: 'threats/{list}/{id}.json',
     what: 'The threats that point to an entry of a list',

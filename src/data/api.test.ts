@@ -4,7 +4,7 @@ import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
 import { score } from '../domain/aivss/score.ts';
 import { opinionSchema } from '../domain/assessment/format/opinion-schema.ts';
 import { EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rules/example.ts';
-import { assemble } from '../domain/catalogue.ts';
+import { assemble, toAgent } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { factorsWith, record } from '../domain/record.fixture.ts';
 import { agentJson, agentsJson } from './api.ts';
@@ -20,7 +20,6 @@ const catalogue = assemble(
   '0.8',
 );
 const FACTORS = Object.fromEntries(Object.entries(factorsWith()).map(([id]) => [id, 0]));
-const json = (index: number) => agentJson(itemAt(catalogue.agents, index), '0.8', published);
 
 test('the list names every agent in the order of the catalogue, null where there is no score', () => {
   const list = agentsJson(catalogue, '0.8', published);
@@ -32,25 +31,22 @@ test('the list names every agent in the order of the catalogue, null where there
 
 test('every file names the licence of the catalogue, or none', () => {
   for (const license of ['CC-BY-4.0', null]) {
-    const as = { ...published, license };
-    expect(agentJson(itemAt(catalogue.agents, 0), '0.8', as).license).toBe(license);
-    expect(agentsJson(catalogue, '0.8', as).license).toBe(license);
-    expect(redirectsJson([], as).license).toBe(license);
+    const publication = { ...published, license };
+    expect(agentJson(itemAt(catalogue.agents, 0), '0.8', publication).license).toBe(license);
+    expect(agentsJson(catalogue, '0.8', publication).license).toBe(license);
+    expect(redirectsJson([], publication).license).toBe(license);
   }
 });
 
-test('an opinion comes with the headline that it would make, and makes none', () => {
+test('an opinion comes with the headline that would follow from it, and does not change the real one', () => {
   const data = opinionSchema.parse(parse(EXAMPLE_OPINION.replaceAll('---\n', '')));
   const opinion = { ...data, threats: [{ id: 'threat', 'cvss-base': 9.8 }] };
   const judged = {
     ...record('one', { base: 9.3 }),
     opinions: [{ slug: 'b-person', path: OPINION_PATH, opinion }],
   };
-  const { score: headline, opinions } = agentJson(
-    itemAt(assemble([judged], '0.8').agents, 0),
-    '0.8',
-    published,
-  );
+  const agent = toAgent(judged, '0.8');
+  const { score: headline, opinions } = agentJson(agent, '0.8', published);
   expect(opinions[0]).toMatchObject({ headlineThreat: 'threat', band: 'critical' });
   expect(opinions[0]?.score).toBeGreaterThan(headline ?? 10);
   expect(opinions[0]?.factors.map(({ id }) => id)).toEqual([
@@ -60,14 +56,15 @@ test('an opinion comes with the headline that it would make, and makes none', ()
 });
 
 test('the commentary of a layer is there once, as it was written', () => {
-  const { agents } = assemble([record('noted', { text: 'Some *words*.' })], '0.8');
-  const [layer] = agentJson(itemAt(agents, 0), '0.8', published).layers;
+  const agent = toAgent(record('noted', { text: 'Some *words*.' }), '0.8');
+  const [layer] = agentJson(agent, '0.8', published).layers;
   expect(layer).toMatchObject({ tag: 'mapped', text: 'Some *words*.' });
   expect(Object.keys(layer ?? {})).not.toContain('html');
 });
 
-test('under other equations stands only what differs from the headline', () => {
-  const scores = json(0).threats[0]?.scores;
+test('scores under other equations have only what differs from the headline equation', () => {
+  const { threats } = agentJson(itemAt(catalogue.agents, 0), '0.8', published);
+  const scores = threats[0]?.scores;
   expect(scores?.['0.8'].cvssBase).toBe(9.3);
   for (const other of EQUATION_IDS.filter((id) => id !== '0.8')) {
     expect(scores?.[other].cvssBase).toBeUndefined();

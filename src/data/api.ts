@@ -28,12 +28,12 @@ export const fileHead = ({ license }: Pick<Publication, 'license'>) => ({
 
 /** How the data are published. */
 export interface Publication {
-  /** Where things are, for links in the data. */
+  /** The full addresses of the page and of the JSON of an agent. */
   readonly page: (slug: string) => string;
   readonly json: (slug: string) => string;
   /** The SPDX id of the licence of the assessments; null where none is given. */
   readonly license: string | null;
-  /** That of one assessment, where the folders of a catalogue may differ. */
+  /** The licence of one assessment, where the folders of a catalogue may differ. */
   readonly licenseOf?: (agent: Pick<Agent, 'from'>) => string | null;
 }
 
@@ -46,15 +46,15 @@ export function agentsJson({ agents }: Catalogue, headline: EquationId, publishe
     equations: EQUATIONS_JSON,
     count: agents.length,
     agents: agents.map((agent) => ({
-      ...summaryOf(agent, published),
-      ...knownBy(agent),
+      ...summaryJson(agent, published),
+      ...identityJson(agent),
       json: published.json(agent.slug),
     })),
   };
 }
 
-/** By what an agent is known, so that nobody assesses it a second time. */
-function knownBy({ assessment }: Agent) {
+/** What identifies an agent, so that nobody assesses it a second time. */
+function identityJson({ assessment }: Agent) {
   return {
     homepage: assessment.homepage ?? null,
     repository: assessment.repository ?? null,
@@ -63,7 +63,7 @@ function knownBy({ assessment }: Agent) {
   };
 }
 
-function summaryOf(
+function summaryJson(
   { slug, assessment, judgement, reviewBy, coverage }: Agent,
   published: Publication,
 ) {
@@ -85,7 +85,7 @@ function summaryOf(
 }
 
 /**
- * `/api/v1/agents/<slug>.json`: all that is needed to compute the score again by the equations that `agents.json` states.
+ * `/api/v1/agents/<slug>.json`: all that is needed to compute the score again with the equations that `agents.json` states.
  * The commentary on a layer is Markdown as it was written; `page` has it as HTML.
  */
 export function agentJson(agent: Agent, headline: EquationId, published: Publication) {
@@ -93,9 +93,9 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
   return {
     ...fileHead({ license: published.licenseOf ? published.licenseOf(agent) : published.license }),
     equation: headline,
-    ...summaryOf(agent, published),
+    ...summaryJson(agent, published),
     vendor: assessment.vendor ?? null,
-    ...knownBy(agent),
+    ...identityJson(agent),
     tags: assessment.tags ?? [],
     subject: subjectJson(assessment.subject),
     assessors: assessment.assessors,
@@ -107,7 +107,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     layers: layersJson(agent),
     advisories: (assessment.advisories ?? []).map(advisoryJson),
     facts: factsJson(assessment.facts),
-    opinions: agent.opinions.map((one) => opinionJson(agent, one, headline)),
+    opinions: agent.opinions.map((opinion) => opinionJson(agent, opinion, headline)),
     sources: assessment.sources,
     ownerStatement: assessment['owner-statement'] ?? null,
     objections: (assessment.objections ?? []).map(objectionJson),
@@ -161,7 +161,7 @@ const advisoryJson = (advisory: AdvisoryEntry) => ({
   fixedIn: advisory['fixed-in'] ?? null,
 });
 
-/** What another assessor has judged, and the headline that would follow. It is in no other number. */
+/** What another assessor has judged, and the headline that would follow. No other number includes it. */
 function opinionJson(
   { assessment }: Agent,
   { slug, opinion }: OpinionRecord,
@@ -188,9 +188,12 @@ const opinionFactorsJson = (factors: Opinion['factors'] = {}) =>
   FACTOR_IDS.flatMap((id) => {
     const entry = factors[id];
     if (entry === undefined) return [];
-    const judged = typeof entry === 'number' ? { score: entry } : entry;
-    const { score, reason, sources } = judged;
-    return [{ id, score, reason: reason ?? null, sources: sources ?? [] }];
+    const {
+      score,
+      reason = null,
+      sources = [],
+    } = typeof entry === 'number' ? { score: entry } : entry;
+    return [{ id, score, reason, sources }];
   });
 
 const opinionThreatJson = (threat: OpinionThreat) => ({
@@ -211,8 +214,8 @@ const factsJson = (facts: Assessment['facts'] = {}) =>
   FACT_IDS.flatMap((id) => {
     const fact = facts[id];
     if (!fact) return [];
-    const { answer, setting, sources } = fact;
-    return [{ id, answer, setting: setting ?? null, sources: sources ?? [] }];
+    const { answer, setting = null, sources = [] } = fact;
+    return [{ id, answer, setting, sources }];
   });
 
 function threatJson(threat: JudgedThreat, headline: EquationId) {
@@ -232,10 +235,10 @@ function threatJson(threat: JudgedThreat, headline: EquationId) {
     sources,
     advisories: threat.advisories.map(advisoryJson),
     leadsTo: threat.leadsTo,
-    measures: measures.map(({ text, by, brings, sources: read }) => ({
+    measures: measures.map(({ text, by = null, brings = null, sources: read }) => ({
       text,
-      by: by ?? null,
-      brings: brings ?? null,
+      by,
+      brings,
       sources: read,
     })),
     factorOverrides: Object.fromEntries(
@@ -249,19 +252,19 @@ function threatJson(threat: JudgedThreat, headline: EquationId) {
 type ScoreNumbers = Pick<Score, 'raw' | 'score' | 'band'> & Partial<Omit<Score, 'equation'>>;
 
 /**
- * The scores by equation, each by its numbers. The headline's is whole; what goes into another and is the same there
- * is left out.
+ * The scores by equation, each with the numbers that lead to it. That of the headline equation is complete; the others
+ * leave out what they have in common with it.
  */
 function scoresJson(scores: Readonly<Record<EquationId, Score>>, headline: EquationId) {
   const { equation: _headline, ...whole } = scores[headline];
-  const said = new Map<string, string>(
+  const headlineTexts = new Map<string, string>(
     Object.entries(whole).map(([key, value]) => [key, JSON.stringify(value)]),
   );
   return tableOf(EQUATION_IDS, (id): ScoreNumbers => {
     const { equation: _equation, raw, score, band, ...inputs } = scores[id];
-    const own = Object.entries(inputs).filter(
-      ([key, value]) => said.get(key) !== JSON.stringify(value),
+    const differing = Object.entries(inputs).filter(
+      ([key, value]) => headlineTexts.get(key) !== JSON.stringify(value),
     );
-    return id === headline ? whole : { ...Object.fromEntries(own), raw, score, band };
+    return id === headline ? whole : { ...Object.fromEntries(differing), raw, score, band };
   });
 }

@@ -6,18 +6,18 @@ import type { ThreatIndex } from '../domain/threats/threat-index.ts';
 import { count } from '../views/shared/format.ts';
 
 /**
- * The versions and the domain that the ATLAS Navigator takes, as in the layers of MITRE's own atlas-navigator-data: a fork
- * of the ATT&CK Navigator, whose layer format it has in this version.
+ * The versions and the domain that the ATLAS Navigator accepts, as in the layers of MITRE's own atlas-navigator-data. It is
+ * a fork of the ATT&CK Navigator, and reads this version of its layer format.
  */
 const NAVIGATOR = {
   versions: { layer: '4.3', navigator: '4.6.4' },
   domain: 'atlas-atlas',
 } as const;
 
-/** Where the layer says that it comes from. */
-export interface LayerPlace {
+/** What the layer says of its origin. */
+interface LayerPlace {
   readonly site: string;
-  /** The whole address of the page of a technique, from its id. */
+  /** The full address of the page of a technique, by its path below the list of threats. */
   readonly technique: (path: string) => string;
 }
 
@@ -55,10 +55,12 @@ export function atlasLayer({ topics }: Pick<ThreatIndex, 'topics'>, place: Layer
   };
 }
 
-/** Sub-techniques are seen only where their parent is open. A parent has the agents of its sub-techniques too. */
+/** The Navigator shows sub-techniques only where their parent is open. A parent counts the agents of its sub-techniques. */
 function withOpenParents(scored: readonly Technique[]): Technique[] {
   const parents = new Set(scored.flatMap(({ techniqueID }) => parentTechnique(techniqueID) ?? []));
   return scored
-    .map((one) => (parents.has(one.techniqueID) ? { ...one, showSubtechniques: true } : one))
+    .map((technique) =>
+      parents.has(technique.techniqueID) ? { ...technique, showSubtechniques: true } : technique,
+    )
     .toSorted((a, b) => compareText(a.techniqueID, b.techniqueID));
 }

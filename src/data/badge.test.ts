@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../domain/catalogue.ts';
-import { itemAt } from '../domain/lookup.ts';
+import { toAgent } from '../domain/catalogue.ts';
 import { record } from '../domain/record.fixture.ts';
 import { badgeJson, badgeSvg } from './badge.ts';
 
-const agent = (base: number | undefined) =>
-  itemAt(assemble([record('one', { base })], '0.8').agents, 0);
+const agent = (base: number | undefined) => toAgent(record('one', { base }), '0.8');
 
 test.each([
   [9.3, /^Critical, AIVSS 9\.3/, '8c1c2f'],
@@ -19,7 +17,7 @@ test.each([
   expect(svg).toContain(`fill="#${color}"`);
 });
 
-test('layers that are uncertain are told', () => {
+test('a badge says how many layers are uncertain', () => {
   const { coverage, ...rest } = agent(9.3);
   const doubtful = { ...rest, coverage: { ...coverage, uncertain: 2 } };
   expect(badgeJson(doubtful).message).toBe('Critical, AIVSS 9.3 · uncertain 2 of 7');

@@ -6,11 +6,11 @@ import { decimal, inSentence } from '../views/shared/format.ts';
 import { escapeMarkup } from '../words/escape.ts';
 import { say } from '../words/say.ts';
 
-/** A badge for the page of somebody else: what it says, and in which colour. */
+/** A badge for pages of other sites: what it says, and in which colour. */
 
 const LABEL = say('threat model');
 
-/** A badge is one picture for light and dark. */
+/** One set of colours, because a badge is the same picture on light and dark pages. */
 const COLOURS = { ...BAND_FILLS, 'not-scored': BAND_FILLS.none };
 
 /** `Critical, AIVSS 9.5 · uncertain 2, not read 1 of 7` */
@@ -31,7 +31,7 @@ export function badgeMessage({ assessment, judgement, coverage }: Agent): string
     : verdict;
 }
 
-/** `/agents/<slug>/badge.json`: an endpoint for badges that others draw. */
+/** `/agents/<slug>/badge.json`: the data from which other services draw a badge. */
 export const badgeJson = (agent: Agent) => ({
   schemaVersion: 1,
   label: LABEL,
@@ -39,27 +39,27 @@ export const badgeJson = (agent: Agent) => ({
   color: COLOURS[badgeOf(agent.judgement.headline).band].slice(1),
 });
 
-/** A character of the badge's face, on average, in pixels, and what stands before and after a text. */
+/** In pixels: the average width of a character, the space on each side of a text, and the height of the badge. */
 const [CHARACTER, PADDING, HEIGHT] = [6.6, 8, 20];
 
-/** `/agents/<slug>/badge.svg`: the same, drawn. */
+/** `/agents/<slug>/badge.svg`: the same as a picture. */
 export function badgeSvg(agent: Agent): string {
   const message = badgeMessage(agent);
-  const [left, right] = [LABEL, message].map((text) => text.length * CHARACTER + 2 * PADDING);
-  const [labelWidth = 0, messageWidth = 0] = [left, right].map((width) => Math.ceil(width ?? 0));
+  const widthOf = (text: string) => Math.ceil(text.length * CHARACTER + 2 * PADDING);
+  const [labelWidth, messageWidth] = [widthOf(LABEL), widthOf(message)];
   const width = labelWidth + messageWidth;
   const { band } = badgeOf(agent.judgement.headline);
   const words = escapeMarkup(`${LABEL}: ${message}`);
-  const text = (middle: number, said: string, length: number): string =>
-    `<text x="${middle}" y="14" textLength="${length - 2 * PADDING}">${escapeMarkup(said)}</text>`;
+  const textElement = (middle: number, text: string, length: number): string =>
+    `<text x="${middle}" y="14" textLength="${length - 2 * PADDING}">${escapeMarkup(text)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${words}">`,
     `<title>${words}</title>`,
     `<rect width="${width}" height="${HEIGHT}" rx="3" fill="#3a3f47"/>`,
     `<path d="M${labelWidth} 0h${messageWidth - 3}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H${labelWidth}z" fill="${COLOURS[band]}"/>`,
     '<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">',
-    text(labelWidth / 2, LABEL, labelWidth),
-    text(labelWidth + messageWidth / 2, message, messageWidth),
+    textElement(labelWidth / 2, LABEL, labelWidth),
+    textElement(labelWidth + messageWidth / 2, message, messageWidth),
     '</g>',
     '</svg>',
     '',

@@ -5,8 +5,8 @@ import { TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
 import { fileHead, type Publication } from './api.ts';
 import { dataFiles } from './open-api.ts';
 
-/** What a build was made from; every time the same for the same content. */
-interface Made {
+/** What a build was made from: the same for the same content. */
+interface BuildFacts {
   readonly name: string;
   readonly equation: EquationId;
   readonly agents: number;
@@ -14,9 +14,9 @@ interface Made {
   readonly content: readonly BuiltFrom[];
 }
 
-/** `/api/v1/build.json`: by which a reader knows a copy of the data again. No clock is asked: equal content, equal bytes. */
+/** `/api/v1/build.json`: identifies a copy of the data. It has no time of the build, so that equal content gives equal bytes. */
 export const buildJson = (
-  { name, equation, agents, threats, content }: Made,
+  { name, equation, agents, threats, content }: BuildFacts,
   published: Pick<Publication, 'license'>,
 ) => ({
   ...fileHead(published),
@@ -28,20 +28,20 @@ export const buildJson = (
   lists: Object.fromEntries(TOPIC_LIST_IDS.map((id) => [id, TOPIC_LISTS[id].version])),
 });
 
-/** Where the data page and its files stand, and whose they are. */
+/** The site that publishes the data. */
 interface DatasetPlace {
   readonly name: string;
   readonly tagline: string;
   readonly licence: Licence | undefined;
   readonly address: (path: string) => string;
-  /** Whether it lists what a large site leaves out. */
+  /** Whether the site has the files that a large one leaves out. */
   readonly hasExtras: boolean;
 }
 
-/** The data as schema.org sees them: a Dataset with its downloads. */
+/** The data in the terms of schema.org: a Dataset with its downloads. */
 export function datasetJsonLd(
   { name, tagline, licence, address, hasExtras }: DatasetPlace,
-  content: Made['content'],
+  content: BuildFacts['content'],
 ) {
   const days = content.map(({ day }) => day).toSorted();
   return {

@@ -34,23 +34,23 @@ test('a line of the catalogue is the JSON of its agent', () => {
 
 test('a row of the catalogue has its score, its factors and its layers, and nothing where there is nothing', () => {
   const [heads = [], grave = [], quiet = []] = cells(catalogueCsv(agents, published));
-  const at = (row: string[], head: string) => row[heads.indexOf(head)];
+  const cellAt = (row: string[], head: string) => row[heads.indexOf(head)];
   expect(heads[0]).toBe('slug');
-  expect([at(grave, 'slug'), at(grave, 'band'), at(grave, 'score')]).toEqual([
+  expect([cellAt(grave, 'slug'), cellAt(grave, 'band'), cellAt(grave, 'score')]).toEqual([
     'grave',
     'critical',
     '9.3',
   ]);
-  expect([at(quiet, 'band'), at(quiet, 'score'), at(quiet, 'headlineThreat')]).toEqual([
+  expect([cellAt(quiet, 'band'), cellAt(quiet, 'score'), cellAt(quiet, 'headlineThreat')]).toEqual([
     '',
     '',
     '',
   ]);
   for (const id of FACTOR_IDS) {
     const factor = itemAt(agents, 0).judgement.factors.find((one) => one.id === id);
-    expect(at(grave, `factor:${id}`)).toBe(factor ? String(factor.score) : '');
+    expect(cellAt(grave, `factor:${id}`)).toBe(factor ? String(factor.score) : '');
   }
-  expect(at(grave, 'layer:agent-frameworks')).toBeOneOf([...LAYER_TAG_IDS]);
+  expect(cellAt(grave, 'layer:agent-frameworks')).toBeOneOf([...LAYER_TAG_IDS]);
 });
 
 test('a row of the threats has all that its score follows from', () => {

@@ -3,7 +3,7 @@ import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
-import { type CsvColumns, columnRows, csvRows } from '../views/lists/csv.ts';
+import { type CsvColumns, csvRows, tableRows } from '../views/lists/csv.ts';
 import { agentJson, type Publication } from './api.ts';
 
 /** The whole catalogue in one file, in forms that other programs read. */
@@ -49,7 +49,7 @@ const AGENT_COLUMNS: CsvColumns<Agent, Publication> = {
 
 /** `/api/v1/catalogue.csv`: a row for each agent, in the order of the catalogue. */
 export const catalogueCsv = (agents: readonly Agent[], published: Publication): string =>
-  csvRows(columnRows(AGENT_COLUMNS, agents, published));
+  csvRows(tableRows(AGENT_COLUMNS, agents, published));
 
 const THREAT_COLUMNS: CsvColumns<CataloguedThreat, Publication> = {
   agent: ({ agent }) => agent.slug,
@@ -72,4 +72,4 @@ const THREAT_COLUMNS: CsvColumns<CataloguedThreat, Publication> = {
 
 /** `/api/v1/threats.csv`: a row for each threat, the most severe band first, with what its score follows from. */
 export const threatsCsv = (threats: readonly CataloguedThreat[], published: Publication): string =>
-  csvRows(columnRows(THREAT_COLUMNS, threats, published));
+  csvRows(tableRows(THREAT_COLUMNS, threats, published));

@@ -1,6 +1,6 @@
 import type { Agent } from '../domain/catalogue.ts';
 
-/** Lines end so in a calendar, and none is longer than this many octets (RFC 5545 §3.1). */
+/** The line end of a calendar, and the most octets that a line may have (RFC 5545 §3.1). */
 const [BREAK, MOST_OCTETS] = ['\r\n', 75];
 
 /** `/whats-new/reviews.ics`: the day by which each assessment is to be reviewed, as iCalendar (RFC 5545). */
@@ -12,10 +12,10 @@ export function reviewCalendar(
   const events = agents.flatMap(({ slug, assessment, reviewBy }) => [
     'BEGIN:VEVENT',
     `UID:review-${slug}@septet`,
-    // A calendar wants the instant of its making; that of the judgement keeps builds the same.
+    // The format asks for the time when the event was made. The day of the judgement keeps builds the same.
     `DTSTAMP:${digits(assessment.assessed)}T000000Z`,
     `DTSTART;VALUE=DATE:${digits(reviewBy)}`,
-    `SUMMARY:${escaped(`Review the assessment of ${assessment.name}`)}`,
+    `SUMMARY:${escapeText(`Review the assessment of ${assessment.name}`)}`,
     `URL:${addressOf(slug)}`,
     'END:VEVENT',
   ]);
@@ -23,24 +23,25 @@ export function reviewCalendar(
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Septet//Reviews//EN',
-    `X-WR-CALNAME:${escaped(`${site}: reviews`)}`,
+    `X-WR-CALNAME:${escapeText(`${site}: reviews`)}`,
     ...events,
     'END:VCALENDAR',
     '',
   ]
-    .map(folded)
+    .map(fold)
     .join(BREAK);
 }
 
 const digits = (day: string): string => day.replaceAll('-', '');
 
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+const escapeText = (text: string): string =>
+  text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
 const ENCODER = new TextEncoder();
 const octetsOf = (text: string): number => ENCODER.encode(text).length;
 
-/** A long line goes on in the next, after a space. */
-function folded(line: string): string {
+/** Breaks a long line into several; each further one begins with a space. */
+function fold(line: string): string {
   if (octetsOf(line) <= MOST_OCTETS) return line;
   const parts: string[] = [];
   let [part, octets] = ['', 0];

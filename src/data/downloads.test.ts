@@ -17,7 +17,7 @@ const layer = atlasLayer(index, {
 });
 
 describe('the layer keeps the rules of the layer format 4.3', () => {
-  /** What the format knows, with the type of each; a question mark stands where a key is not required. */
+  /** The keys of the format with their types; a question mark means that a key is not required. */
   const LAYER = {
     name: 'string',
     versions: 'object',
@@ -56,14 +56,14 @@ describe('the layer keeps the rules of the layer format 4.3', () => {
   }
 
   test('every object has the keys that it must have, of their types, and no others', () => {
-    const found = [
+    const allProblems = [
       ...problems(layer, LAYER),
       ...layer.techniques.flatMap((one) => problems(one, TECHNIQUE)),
       ...layer.techniques.flatMap(({ links }) => links.flatMap((one) => problems(one, LINK))),
       ...layer.metadata.flatMap((one) => problems(one, METADATA)),
       ...problems(layer.gradient, GRADIENT),
     ];
-    expect(found).toEqual([]);
+    expect(allProblems).toEqual([]);
   });
 
   test('it is for the ATLAS Navigator, in its version of the format', () => {

@@ -2,11 +2,11 @@ import type { Agent } from '../domain/catalogue.ts';
 import { badgeOf } from '../views/shared/badge.ts';
 
 /** What programs look for at the root of a site. */
-export interface RobotsPlace {
+interface RobotsPlace {
   readonly name: string;
   readonly tagline: string;
   readonly address: (path: string) => string;
-  /** Whether it has what a large site leaves out: a page in Markdown for each agent, and the lines as they are. */
+  /** Whether the site has what a large one leaves out: a Markdown page for each agent, and files that are not gzipped. */
   readonly hasExtras: boolean;
 }
 

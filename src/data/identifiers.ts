@@ -4,7 +4,7 @@ import { fileHead, type Publication } from './api.ts';
 
 /** Which agent a former slug, a package URL or an address belongs to. */
 
-/** `/api/v1/redirects.json`: former slugs, so that whoever has kept one finds the agent again. */
+/** `/api/v1/redirects.json`: former slugs, so that a link to one still leads to its agent. */
 export const redirectsJson = (redirects: readonly FormerSlug[], published: Publication) => ({
   ...fileHead(published),
   redirects: redirects.map((redirect) => redirectJson(redirect, published)),
@@ -18,8 +18,8 @@ const redirectJson = ({ from, to }: FormerSlug, published: Publication) => ({
 });
 
 /**
- * `/api/v1/identifiers.json`: which agent a package URL, an address or a former slug belongs to. Package URLs stand
- * without version, addresses without scheme, `www.`, `.git` and a slash at their end.
+ * `/api/v1/identifiers.json`: which agent a package URL, an address or a former slug belongs to. Package URLs have no
+ * version; addresses have no scheme, `www.`, `.git` or final slash.
  */
 export const identifiersJson = (
   agents: readonly Pick<MatchableAgent, 'slug' | 'identifiers'>[],
@@ -33,7 +33,7 @@ export const identifiersJson = (
   ]),
 });
 
-/** What a former slug answers: where the agent is now. */
+/** The JSON of a former slug: where the agent is now. */
 export const formerAgentJson = (redirect: FormerSlug, published: Publication) => ({
   ...fileHead(published),
   ...redirectJson(redirect, published),

@@ -14,7 +14,7 @@ const place = {
   licence: undefined,
 };
 
-test('the twin of a page has one title, every layer and every source', () => {
+test('the Markdown of an agent has one title, every layer and every source', () => {
   for (const agent of agents) {
     const text = agentMarkdown(agent, '0.8', place);
     expect(text.match(/^# /gm)).toHaveLength(1);
@@ -26,7 +26,7 @@ test('the twin of a page has one title, every layer and every source', () => {
   }
 });
 
-test('what programs look for at the root leads to every agent', () => {
+test('the files for robots at the root lead to every agent and to the sitemap', () => {
   const site = { name: 'Site', tagline: 'Tag', address: (path: string) => `https://e.org${path}` };
   const [first] = agents;
   expect(llmsText(agents, { ...site, hasExtras: true })).toContain(

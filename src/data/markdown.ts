@@ -3,9 +3,10 @@ import type { Agent } from '../domain/catalogue.ts';
 import { type AgentView, agentView } from '../views/agent/agent-view.ts';
 import { type ReportPlace, reportOf } from '../views/agent/report.ts';
 import type { ThreatView } from '../views/agent/threat-view.ts';
+import { badgeText } from '../views/shared/badge.ts';
 import { say } from '../words/say.ts';
 
-/** `/agents/<slug>/index.html.md`: what the page of an agent says, for programs that read text. */
+/** `/agents/<slug>/index.html.md`: the page of an agent as Markdown, for programs that read text. */
 export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportPlace): string {
   const view = agentView(agent, equation);
   const { markdown } = agent.texts();
@@ -16,14 +17,16 @@ export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportP
     `## ${say('Threats')}`,
     ...view.threats.flatMap(threatParts),
     `## ${say('Ten factors')}`,
-    lines(view.factors.map(({ label, score, reason }) => `${label} ${score}. ${reason ?? ''}`)),
+    bulletList(
+      view.factors.map(({ label, score, reason }) => `${label} ${score}. ${reason ?? ''}`),
+    ),
     `## ${view.layersInWords}`,
     ...view.layers.flatMap(({ id, code, name, tag }) => [
       `### ${code} ${name}: ${tag.label}`,
       markdown[id],
     ]),
     `## ${say('Sources')}`,
-    lines(view.sources.map(({ title, url }) => `${title}: <${url}>`)),
+    bulletList(view.sources.map(({ title, url }) => `${title}: <${url}>`)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -35,7 +38,8 @@ const verdictOf = ({ badge, certainty }: AgentView, { address }: ReportPlace): s
     address,
   });
 
-const lines = (all: readonly string[]): string => all.map((line) => `- ${line.trim()}`).join('\n');
+const bulletList = (items: readonly string[]): string =>
+  items.map((item) => `- ${item.trim()}`).join('\n');
 
 function threatParts({
   title,
@@ -47,13 +51,12 @@ function threatParts({
   reason,
   measures,
 }: ThreatView) {
-  const verdict = [badge.label, badge.score ?? []].flat().join(' ');
   return [
-    `### ${title}: ${verdict}`,
+    `### ${title}: ${badgeText(badge)}`,
     [`${layer.code} ${layer.name}`, status ?? [], vector?.text ?? []].flat().join(' · '),
     attack ?? '',
     reason ?? '',
     measures.length > 0 ? say('What helps:') : '',
-    lines(measures.map(({ text, note }) => (note ? `${text} (${note})` : text))),
+    bulletList(measures.map(({ text, note }) => (note ? `${text} (${note})` : text))),
   ];
 }

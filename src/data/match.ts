@@ -5,7 +5,7 @@ import type { KnownAdvisory, MatchableAgent } from '../domain/matching/match.ts'
 import { nameKey } from '../domain/names.ts';
 import { whatToDo } from '../views/agent/what-to-do.ts';
 
-/** What a list of software is matched with: every agent by all that identifies it, with what a match shows. */
+/** An agent as lists of software are matched with it: everything that identifies it, and what a match shows. */
 export function knownAgent(agent: Agent, equation: EquationId): MatchableAgent {
   const { slug, assessment, judgement, band } = agent;
   const { name, aliases = [], identifiers = [], homepage, repository, subject } = assessment;
@@ -25,9 +25,9 @@ export function knownAgent(agent: Agent, equation: EquationId): MatchableAgent {
 
 function advisoriesOf({ assessment }: Agent): KnownAdvisory[] {
   const { advisories = [], threats = [] } = assessment;
-  const all = [...advisories, ...threats.flatMap((threat) => threat.advisories ?? [])];
-  const once = new Map(all.map((advisory) => [advisory.id, advisory]));
-  return [...once.values()].map(({ id, severity, affected, 'fixed-in': fixedIn }) => ({
+  const cited = [...advisories, ...threats.flatMap((threat) => threat.advisories ?? [])];
+  const byId = new Map(cited.map((advisory) => [advisory.id, advisory]));
+  return [...byId.values()].map(({ id, severity, affected, 'fixed-in': fixedIn }) => ({
     id,
     severity: severity ?? null,
     affected: affected ?? null,

@@ -5,7 +5,7 @@ import { API_FILES } from './api-schema.ts';
 export type ApiFileId = keyof typeof API_FILES;
 export const API_FILE_IDS = idsOf(API_FILES);
 
-/** The JSON Schema (2020-12) of a kind of file. Members that it does not name may be added within `v1`. */
+/** The JSON Schema (2020-12) of a kind of file. Within `v1`, further members may be added. */
 export const apiSchema = (id: ApiFileId, address: string) => ({
   $id: address,
   title: API_FILES[id].what,
@@ -18,8 +18,8 @@ function shapeOf(id: ApiFileId) {
   return shape;
 }
 
-/** Files that are no JSON object, or whose shape others say. */
-const OTHERS = {
+/** Files that are not JSON, or whose shape somebody else defines. */
+const OTHER_FILES = {
   'catalogue.ndjson': ['application/x-ndjson', 'Every agent, a JSON object a line'],
   'catalogue.csv': ['text/csv', 'Every agent, a row each'],
   'threats.csv': ['text/csv', 'Every threat, a row each'],
@@ -38,7 +38,7 @@ const OTHERS = {
 } as const;
 
 const DATA_FILES = [
-  ...Object.entries(OTHERS).map(([path, [type, what]]) => ({
+  ...Object.entries(OTHER_FILES).map(([path, [type, what]]) => ({
     path,
     type,
     what,
@@ -54,7 +54,7 @@ const DATA_FILES = [
   })),
 ] as const;
 
-/** What has the whole catalogue in it: a large site has it gzipped alone. */
+/** Files with the whole catalogue: a large site has them only gzipped. */
 export const BULK_FILES: readonly string[] = ['catalogue.ndjson', 'catalogue.csv', 'threats.csv'];
 
 /** Every kind of file in `/api/v1/`, in the order of the page that shows them. */

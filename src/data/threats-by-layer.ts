@@ -6,7 +6,7 @@ import type { ThreatIndex } from '../domain/threats/threat-index.ts';
 import type { CsvCell } from '../views/lists/csv.ts';
 import { fileHead, type Publication } from './api.ts';
 
-/** The table of core risks and layers as data: how many threats, and where AIVSS v0.8 (Appendix C) expects some. */
+/** How many threats each core risk has on each layer, and where AIVSS v0.8 (Appendix C) expects some. */
 export function threatsByLayerJson(
   { threats }: Pick<ThreatIndex, 'threats'>,
   published: Pick<Publication, 'license'>,
@@ -29,7 +29,7 @@ export function threatsByLayerJson(
   };
 }
 
-/** The same as rows for a spreadsheet, heads first. */
+/** The same as rows of a spreadsheet, the heads first. */
 export const threatsByLayerRows = ({
   risks,
 }: ReturnType<typeof threatsByLayerJson>): CsvCell[][] => [

@@ -14,8 +14,6 @@ import type { CataloguedThreat, ThreatTopic } from '../domain/threats/threat-ind
 import { type RetiredTopic, TOPIC_LIST_IDS, TOPIC_LISTS } from '../domain/threats/topics.ts';
 import { API_VERSION, fileHead, type Publication } from './api.ts';
 
-/** The catalogue by what agents have in common, for programs. */
-
 /**
  * `/api/v1/lists.json`: the published lists that threats point into, each with all its entries in the newest edition,
  * and with the editions before it; and the layers of each edition of MAESTRO.
@@ -43,10 +41,10 @@ export const listsJson = () => ({
         id: old,
         successor,
       })),
-      earlier: editions.slice(1).map((one) => ({
-        edition: one.version,
-        source: one.source ?? null,
-        entries: entriesJson(one.entries),
+      earlier: editions.slice(1).map((earlier) => ({
+        edition: earlier.version,
+        source: earlier.source ?? null,
+        entries: entriesJson(earlier.entries),
       })),
     };
   }),
@@ -79,7 +77,7 @@ export const factorJson = (id: FactorId, agents: readonly Agent[], published: Pu
   id,
   label: FACTORS[id].label,
   agents: agents.flatMap(({ slug, judgement }) => {
-    const factor = judgement.factors.find((one) => one.id === id);
+    const factor = judgement.factors.find((judged) => judged.id === id);
     return factor ? [{ slug, score: factor.score }] : [];
   }),
 });
@@ -94,7 +92,7 @@ export const topicJson = ({ list, id, name, threats }: ThreatTopic, published: P
   threats: threats.map(threatLine),
 });
 
-/** What a retired id answers: the one that took its place, null where none did. */
+/** The JSON of a retired id: the id that took its place, null where none did. */
 export const retiredJson = (
   { list, id, successor }: RetiredTopic,
   published: Publication,
@@ -107,7 +105,7 @@ export const retiredJson = (
   json: successor ? jsonOf(successor.path) : null,
 });
 
-/** `/api/v1/threat-paths.json`: the paths over layers that recur, with the threats of each agent in their order. */
+/** `/api/v1/threat-paths.json`: the paths over layers that recur, and the threats that make them up in each agent. */
 export const threatPathsJson = (patterns: readonly PathPattern[], published: Publication) => ({
   ...fileHead(published),
   patterns: patterns.map(({ id, layers, agents, found }) => ({

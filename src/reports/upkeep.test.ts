@@ -21,7 +21,7 @@ const CHANGED = [
   { slug: 'c', path: 'c.md', name: 'C', findings: [finding('elsewhere', 'CVE-2026-10001')] },
 ];
 
-test('the text for people has everything', () => {
+test('the text for people has every finding', () => {
   const text = upkeepText(OVERDUE, CHANGED, 3);
   expect(text).toMatch(/^late\.md {2}Late {2}review due 2027-05-20, 2 days ago\na\.md {2}A @b\n/);
   expect(text).toContain('\n  Sources that are dead\n     docs  404\n');
@@ -31,7 +31,7 @@ test('the text for people has everything', () => {
   );
 });
 
-test('the issue has what is to be done, and no mention of anybody', () => {
+test('the issue has what is to be done, and mentions nobody', () => {
   const text = upkeepMarkdown(OVERDUE, CHANGED);
   expect(text).toMatch(/^<!-- septet-upkeep -->\nA weekly look/);
   expect(text).toContain('- `Late` (`late.md`): due 2027-05-20, 2 days ago');
@@ -41,7 +41,7 @@ test('the issue has what is to be done, and no mention of anybody', () => {
   expect(text).not.toContain('CVE-2026-10001');
 });
 
-test('an issue for nothing says so', () => {
+test('an issue without findings says that there is nothing to do', () => {
   expect(upkeepMarkdown([], CHANGED.slice(1))).toBe(
     '<!-- septet-upkeep -->\nNothing to do: no review is overdue, and the evidence is as it was read.\n',
   );

@@ -1,4 +1,4 @@
-import { USUAL_NEEDS } from '../../src/views/compare/address.ts';
+import { DEFAULT_NEEDS } from '../../src/views/compare/address.ts';
 import { compareAgents } from '../../src/views/compare/index.ts';
 import type { AgentData } from '../../src/views/compare/row.ts';
 import {
@@ -24,7 +24,7 @@ async function expected(slugs: readonly string[]) {
   });
   return compareAgents(
     await Promise.all(agents),
-    USUAL_NEEDS,
+    DEFAULT_NEEDS,
     new Date().toISOString().slice(0, 10),
   );
 }

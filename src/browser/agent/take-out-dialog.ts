@@ -4,7 +4,7 @@ import {
   LIBRARY_QUESTION_IDS,
   LIBRARY_QUESTIONS,
 } from '../../data/exports/threat-model-library.ts';
-import { badgeMarkdown, drawnElsewhere } from '../../views/agent/badge-markdown.ts';
+import { badgeMarkdown, shieldsBadge } from '../../views/agent/badge-markdown.ts';
 import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
 import { adopt } from '../shared/adopt.ts';
@@ -26,7 +26,7 @@ export async function takeOutDialog(path: string, hasBadge: boolean): Promise<HT
   const agent = await loadJson<AgentFile>(path);
   const json = document.querySelector<HTMLLinkElement>('link[type="application/json"]')?.href ?? '';
   const close = button(say('Close'));
-  const picture = hasBadge ? `${agent.page}badge.svg` : drawnElsewhere(json);
+  const picture = hasBadge ? `${agent.page}badge.svg` : shieldsBadge(json);
   const heading = element('h2', '', say('Cite or export {name}', { name: agent.name }));
   heading.id = 'take-out';
   const dialog = element(

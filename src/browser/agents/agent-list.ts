@@ -3,7 +3,7 @@ import type { AgentColumns } from '../../views/agents/agent-columns.ts';
 import { AGENT_LIST } from '../../views/agents/agent-list.ts';
 import type { SortId } from '../../views/agents/order.ts';
 import { MATRICES, type MatrixId } from '../../views/matrix/matrix.ts';
-import { summaryOf, tallyOf } from '../../views/matrix/matrix-tally.ts';
+import { summaryOf, talliesOf } from '../../views/matrix/matrix-tally.ts';
 import { whole } from '../../views/shared/format.ts';
 import type { ExportedAnswer } from '../lists/browser-list.ts';
 import { ListAnswers } from '../lists/list-answers.ts';
@@ -36,7 +36,7 @@ export function agentAnswers(finder: HTMLElement, onRows: () => void) {
 const tallyIn =
   (finder: HTMLElement, table: HTMLTableElement, view: MatrixId) =>
   (all: AgentColumns, places: readonly number[]): void => {
-    const tallies = tallyOf(MATRICES[view], columnsShown(table), all, places);
+    const tallies = talliesOf(MATRICES[view], columnsShown(table), all, places);
     part(finder, '[data-summary]').textContent = summaryOf(MATRICES[view], tallies);
     for (const [index, cell] of table.querySelectorAll('tfoot .tally').entries()) {
       cell.textContent = whole(tallies[index]?.count ?? 0);

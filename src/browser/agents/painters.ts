@@ -1,7 +1,7 @@
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { type AgentColumns, agentAt } from '../../views/agents/agent-columns.ts';
 import type { ListedAgent } from '../../views/agents/listed-agent.ts';
-import { type AgentRowView, rowOf } from '../../views/agents/row.ts';
+import { type AgentRowView, agentRow } from '../../views/agents/row.ts';
 import { type ColumnId, MATRIX_COLUMNS, MATRIX_IDS, matrixRow } from '../../views/matrix/matrix.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { say } from '../../words/say.ts';
@@ -39,7 +39,7 @@ export function painterOf(view: ViewId, table: HTMLTableElement) {
 }
 
 function paintAgent(row: HTMLTableRowElement, agent: ListedAgent): void {
-  const view = rowOf(agent);
+  const view = agentRow(agent);
   const [tick, head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
   if (!tick || !head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
   link(head, agent);

@@ -4,8 +4,8 @@ import { FACTOR_SETS, type TenthFactorId } from '../../domain/aivss/factors.ts';
 import { idIn } from '../../domain/tables.ts';
 import {
   exampleIn,
+  mayHoldState,
   queryOf,
-  saysState,
   stateOfHash,
   stateOfQuery,
 } from '../../views/calculator/query.ts';
@@ -44,7 +44,7 @@ export class Instrument {
     this.#tenth = FACTOR_SETS[equation(this.#equation).factorSet].tenth;
     this.#paste.addEventListener('toggle', () => this.#show());
     addEventListener('popstate', () => this.#load(stateOfAddress(this.#tenth)));
-    if (saysState(location)) this.#load(stateOfAddress(this.#tenth));
+    if (mayHoldState(location)) this.#load(stateOfAddress(this.#tenth));
     else if (this.#paste.open) this.#show();
   }
 

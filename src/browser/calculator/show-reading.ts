@@ -1,7 +1,7 @@
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
 import type { Score } from '../../domain/aivss/score.ts';
 import type { CalculatorReading, InputProblem } from '../../views/calculator/reading.ts';
-import { scalePlace } from '../../views/calculator/scale.ts';
+import { scaleX } from '../../views/calculator/scale.ts';
 import { INPUTS } from '../../views/calculator/state.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
@@ -61,7 +61,7 @@ function showScale(root: HTMLElement, score: Score | undefined): void {
   const scale = part(root, '[data-scale]', SVGElement);
   scale.classList.toggle('is-empty', score === undefined);
   if (!score) return;
-  const [from, to] = [scalePlace(score.cvssBase), scalePlace(score.score)];
+  const [from, to] = [scaleX(score.cvssBase), scaleX(score.score)];
   scale.querySelector('[data-travel]')?.setAttribute('x1', String(from));
   scale.querySelector('[data-travel]')?.setAttribute('x2', String(to));
   scale.querySelector('[data-base]')?.setAttribute('transform', `translate(${from} 0)`);

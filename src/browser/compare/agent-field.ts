@@ -54,7 +54,7 @@ const NONE = { all: [], ...agentsByName([]) };
 async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
   if (typed.trim() === '') return say('Type the name of an agent.');
   try {
-    const agent = (await namedAgents()).named(typed);
+    const agent = (await namedAgents()).agentNamed(typed);
     if (!agent)
       return say('“{typed}” is not the name of one agent. Choose one of the names offered.', {
         typed: typed.trim(),

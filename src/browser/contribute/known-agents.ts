@@ -1,12 +1,12 @@
 import type { Checked } from '../../domain/assessment/checking/check.ts';
-import { type KnownAgent, knownFiles } from '../../views/contribute/known.ts';
+import { filesOfAgents, type KnownAgent } from '../../views/contribute/known.ts';
 import { loadJson } from '../shared/load-json.ts';
 
 /** The agents of the catalogue. Without them the form works and finds no duplicates; the pull request still does. */
 export async function knownAgents(): Promise<Checked[]> {
   try {
     const { agents } = await loadJson<{ agents: KnownAgent[] }>('/api/v1/agents.json');
-    return knownFiles(agents);
+    return filesOfAgents(agents);
   } catch {
     return [];
   }

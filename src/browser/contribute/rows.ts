@@ -1,4 +1,4 @@
-import { firstOf, listAt } from '../../views/contribute/fields.ts';
+import { firstListPath, listAt } from '../../views/contribute/fields.ts';
 import { copyOf, part } from '../shared/part.ts';
 
 /** The entries of lists: copies of a template, numbered in their order. A list is named by its path among the answers. */
@@ -50,7 +50,7 @@ function number(form: HTMLElement, list: string): void {
   const kind = listAt(list);
   if (!kind) return;
   const place = new RegExp(
-    `\\b${firstOf(kind).replaceAll(/\.0\./g, '\\.\\d+\\.')}\\.\\d+(?=\\.)`,
+    `\\b${firstListPath(kind).replaceAll(/\.0\./g, '\\.\\d+\\.')}\\.\\d+(?=\\.)`,
     'g',
   );
   rowsIn(form, list).forEach((row, index) => {

@@ -1,6 +1,6 @@
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
-import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { componentInWords, matchSummary, matchView } from '../../views/match/match-view.ts';
 import { say } from '../../words/say.ts';
 import { badge, element, link } from '../shared/elements.ts';
 
@@ -30,6 +30,10 @@ function shown(match: AgentMatch): HTMLElement {
 const missing = (components: readonly Component[]): HTMLElement[] => [
   element('h3', '', say('Not assessed here')),
   element('p', 'small muted', say('By their names these are agents or parts of one.')),
-  element('ul', '', ...components.map((component) => element('li', '', inWords(component)))),
+  element(
+    'ul',
+    '',
+    ...components.map((component) => element('li', '', componentInWords(component))),
+  ),
   element('p', '', link('/contribute/new/', say('Assess one of them'))),
 ];

@@ -4,41 +4,39 @@ import { say } from '../../words/say.ts';
 import type { AgentFile, ThreatInFile } from './agent-file.ts';
 
 /** The ten factors of the report, with what it calls them. */
-const KEYS: readonly (readonly [FactorId, string])[] = FACTOR_IDS.flatMap((id) => {
+const REPORT_FACTORS: readonly (readonly [FactorId, string])[] = FACTOR_IDS.flatMap((id) => {
   const { v08 }: Factor = FACTORS[id];
   return v08 ? [[id, v08.key]] : [];
 });
 
-/** The values of the rubric; the report takes no others. */
+/** The factor scores and the multipliers of the rubric; the report takes no others. */
 const [RUBRIC, MULTIPLIERS] = [
   [0, 0.5, 1],
   [0.5, 0.97, 1],
 ] as const;
 
 /** An assessment in the report format of AIVSS v0.8, Appendix A, or why it has no valid one. */
-export type AivssReport =
-  | { readonly report: ReturnType<typeof reportOf> }
-  | { readonly why: string };
-
-export function aivssReport(agent: AgentFile): AivssReport {
+export function aivssReport(agent: AgentFile) {
   const why = whyNot(agent);
-  return why === undefined ? { report: reportOf(agent) } : { why };
+  return why === undefined ? { document: reportOf(agent) } : { why };
 }
 
 function whyNot(agent: AgentFile): string | undefined {
   const { factors, threats } = agent;
-  const missing = KEYS.find(([id]) => !factors.some((factor) => factor.id === id));
+  const missing = REPORT_FACTORS.find(([id]) => !factors.some((factor) => factor.id === id));
   if (missing)
     return say('It does not judge {factor}, which the report asks for.', { factor: missing[0] });
-  const off = factors.find(
-    ({ id, score }) => KEYS.some(([own]) => own === id) && !RUBRIC.some((value) => value === score),
+  const offRubric = factors.find(
+    ({ id, score }) =>
+      REPORT_FACTORS.some(([factorId]) => factorId === id) &&
+      !RUBRIC.some((value) => value === score),
   );
-  if (off)
+  if (offRubric)
     return say('{factor} is {score}, and the report takes only 0, 0.5 and 1.', {
-      factor: FACTORS[off.id].label,
-      score: off.score,
+      factor: FACTORS[offRubric.id].label,
+      score: offRubric.score,
     });
-  const unfit = threats.filter(isScored).find((threat) => !fits(threat, agent));
+  const unfit = threats.filter(isScored).find((threat) => !fitsReport(threat, agent));
   if (unfit)
     return say('“{title}” has no vector, no core risk or a multiplier off the rubric.', {
       title: unfit.title,
@@ -48,13 +46,13 @@ function whyNot(agent: AgentFile): string | undefined {
 
 const isScored = ({ scores }: ThreatInFile): boolean => scores !== null;
 
-const fits = (threat: ThreatInFile, { equation }: AgentFile): boolean =>
+const fitsReport = (threat: ThreatInFile, { equation }: AgentFile): boolean =>
   threat.cvss !== null &&
   threat.risk !== null &&
   MULTIPLIERS.some((value) => value === numbersOf(threat, equation)?.threatMultiplier) &&
   Object.values(threat.factorOverrides).every((score) => RUBRIC.some((value) => value === score));
 
-/** The numbers under v0.8; what is the same under the headline equation stands only there. */
+/** The numbers under v0.8. The file leaves out those that are the same under the headline equation. */
 const numbersOf = ({ scores }: ThreatInFile, headline: AgentFile['equation']) =>
   scores && { ...scores[headline], ...scores['0.8'] };
 
@@ -79,14 +77,16 @@ function vulnerabilityOf(threat: ThreatInFile, { factors, equation }: AgentFile)
     ...(threat.attack !== null && { description: threat.attack }),
     owasp_category: threat.risk && CORE_RISKS[threat.risk].label.replaceAll(' and ', ' & '),
     cvss_base: { vector_string: threat.cvss, score: numbers?.cvssBase },
-    amplification_factors: Object.fromEntries(KEYS.map(([id, key]) => [key, scoreOf(id)])),
+    amplification_factors: Object.fromEntries(
+      REPORT_FACTORS.map(([id, key]) => [key, scoreOf(id)]),
+    ),
     threat_multiplier: numbers?.threatMultiplier,
     scores: {
       factor_sum: numbers?.factorSum,
       aars: numbers?.aars,
       mitigation_factor: numbers?.mitigationFactor,
       aivss: numbers?.score,
-      // The report knows no band below Low.
+      // The report has no band below Low.
       ...(numbers &&
         numbers.band !== 'none' && {
           severity: numbers.band.replace(/^./, (first) => first.toUpperCase()),

@@ -17,11 +17,11 @@ const LEVELS = {
 } as const;
 
 /**
- * An assessment as a threat model of CycloneDX 2.0, which is not published yet: of its branch for threat modelling as it
- * stood on 12 July 2026. A threat that is not scored is no risk there, since no level says "not scored".
+ * An assessment as a threat model of CycloneDX 2.0, which is not published yet: this follows its branch for threat
+ * modelling as of 12 July 2026. A threat that is not scored is left out of the risks, since no level says "not scored".
  */
 export function cycloneDxThreats(agent: AgentFile) {
-  const controls = agent.threats.flatMap((threat) => controlsOf(threat));
+  const controls = agent.threats.flatMap(controlsOf);
   const risks = agent.threats.flatMap((threat) => riskOf(threat, agent) ?? []);
   return {
     specFormat: 'CycloneDX',
@@ -38,17 +38,12 @@ export function cycloneDxThreats(agent: AgentFile) {
     },
     threats: {
       methodologies: ['MAESTRO'],
-      threats: agent.threats.map((one) => threatOf(one, agent)),
+      threats: agent.threats.map((threat) => threatOf(threat, agent)),
     },
     ...(risks.length > 0 && {
       risks: {
         risks,
-        assessments: [
-          assessmentOf(
-            agent,
-            risks.map((risk) => risk['bom-ref']),
-          ),
-        ],
+        assessments: [assessmentOf(agent, risks)],
       },
     }),
     ...(controls.length > 0 && { controls }),
@@ -71,7 +66,7 @@ const threatOf = (threat: ThreatInFile, agent: AgentFile) => ({
   externalReferences: [{ type: 'threat-model', url: threatAddress(agent, threat) }],
 });
 
-/** What is advised, and not what is in place: it has no status. */
+/** Measures that are advised. They have no status, since nobody knows whether they are in place. */
 const controlsOf = (threat: ThreatInFile) =>
   threat.measures.map(({ text }, index) => ({
     'bom-ref': controlRef(threat, index),
@@ -101,14 +96,14 @@ function riskOf(threat: ThreatInFile, agent: AgentFile) {
   );
 }
 
-const assessmentOf = (agent: AgentFile, risks: readonly string[]) => ({
+const assessmentOf = (agent: AgentFile, risks: readonly { readonly 'bom-ref': string }[]) => ({
   'bom-ref': 'assessment',
   name: `Threat model of ${agent.name}`,
   type: ['threat'],
   cadence: 'periodic',
   timestamp: instantOf(agent.assessed),
   summary: agent.summary,
-  risks,
+  risks: risks.map((risk) => risk['bom-ref']),
   nextReview: instantOf(agent.reviewBy),
   externalReferences: [{ type: 'risk-assessment', url: agent.page }],
 });

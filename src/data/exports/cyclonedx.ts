@@ -1,12 +1,12 @@
 import type { AgentFile } from './agent-file.ts';
 
-/** The version of the specification that knows these two types of reference first. */
+/** The first version of the specification that has these two types of reference. */
 const SPEC_VERSION = '1.5';
 
 /**
- * A bill of materials with one component and nothing else: the agent, with the two references that a user copies to the
- * same component of an SBOM of their own (CycloneDX, `externalReferences`). Threats that were modelled are no findings,
- * so they are not written as vulnerabilities.
+ * A bill of materials with one component: the agent, with the two references that users copy to the same component of
+ * their own SBOM (CycloneDX, `externalReferences`). Modelled threats are not findings, so they are not written as
+ * vulnerabilities.
  */
 export const cycloneDxSnippet = (agent: AgentFile, json: string) => ({
   bomFormat: 'CycloneDX',

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { agentJson } from '../api.ts';
 import { API_FILES } from '../api-schema.ts';
@@ -18,13 +18,11 @@ const published = {
 };
 const VECTOR = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N';
 
-type Said = NonNullable<NonNullable<Parameters<typeof record>[1]>['data']>;
+type AssessmentData = NonNullable<NonNullable<Parameters<typeof record>[1]>['data']>;
 
-function file(data: Said) {
-  const [agent] = assemble([record('one', { data })], '0.8').agents;
-  return API_FILES.agent.schema.parse(
-    JSON.parse(JSON.stringify(agent && agentJson(agent, '0.8', published))),
-  );
+function agentFile(data: AssessmentData) {
+  const json = agentJson(toAgent(record('one', { data }), '0.8'), '0.8', published);
+  return API_FILES.agent.schema.parse(JSON.parse(JSON.stringify(json)));
 }
 
 const THREAT = {
@@ -110,8 +108,8 @@ const REPORT = {
 };
 
 test('an assessment on the rubric has a report that the printed schema accepts', () => {
-  const answer = aivssReport(file({ factors, threats: [THREAT] }));
-  const report = 'report' in answer ? answer.report : expect.fail();
+  const answer = aivssReport(agentFile({ factors, threats: [THREAT] }));
+  const report = 'document' in answer ? answer.document : expect.fail();
   const ajv = new Ajv();
   addFormats.default(ajv);
   const validate = ajv.compile(REPORT);
@@ -122,7 +120,7 @@ test('an assessment on the rubric has a report that the printed schema accepts',
   expect(vulnerability?.scores.factor_sum).toBe(0.5);
 });
 
-test.each<[data: Said, why: RegExp]>([
+test.each<[data: AssessmentData, why: RegExp]>([
   [{ factors: factorsWith(), threats: [THREAT] }, /does not judge natural-language-interface/],
   [
     { factors: { ...factors, 'dynamic-identity': 0.3 }, threats: [THREAT] },
@@ -135,14 +133,14 @@ test.each<[data: Said, why: RegExp]>([
   ],
   [{ factors, threats: [{ ...THREAT, 'threat-multiplier': 0.8 }] }, /multiplier off the rubric/],
   [{ factors, threats: [] }, /None of its threats is scored/],
-])('%# is not forced into a report', (data, why) => {
-  const answer = aivssReport(file(data));
+])('assessment %# has no report, and the reason is said', (data, why) => {
+  const answer = aivssReport(agentFile(data));
   expect('why' in answer ? answer.why : '').toMatch(why);
 });
 
 test('the snippet for an SBOM leads to the page and the data, and invents nothing', () => {
   const snippet = cycloneDxSnippet(
-    file({ factors, threats: [THREAT], identifiers: ['pkg:npm/one'] }),
+    agentFile({ factors, threats: [THREAT], identifiers: ['pkg:npm/one'] }),
     'https://example.org/api/v1/agents/one.json',
   );
   const [component] = snippet.components;
@@ -155,7 +153,7 @@ test('the snippet for an SBOM leads to the page and the data, and invents nothin
   expect(component?.externalReferences[1]?.comment).toMatch(/^AIVSS v0\.8 \d+(?:\.\d)? \(\w+\), /);
 });
 
-/** What was found in the schemas that others publish is in tests/published-schemas.test.ts; here is what they cannot say. */
+/** tests/published-schemas.test.ts checks exports against published schemas; these tests check what schemas cannot say. */
 describe('a threat model in the formats of others', () => {
   const JSON_OF_ONE = 'https://example.org/api/v1/agents/one.json';
   const LISTED = {
@@ -170,11 +168,11 @@ describe('a threat model in the formats of others', () => {
     { ...THREAT, mitigations: measures, 'maps-to': ['mitre-atlas:AML.T0051'] },
     LISTED,
   ];
-  const agent = file({ factors, threats });
+  const agent = agentFile({ factors, threats });
 
   test('STIX ids belong to addresses, and stay when an assessment is made anew', () => {
-    const idsIn = (data: Said) =>
-      stixBundle(file({ factors, threats, ...data }), JSON_OF_ONE).objects.map(({ id }) => id);
+    const idsIn = (data: AssessmentData) =>
+      stixBundle(agentFile({ factors, threats, ...data }), JSON_OF_ONE).objects.map(({ id }) => id);
     const ids = idsIn({});
     expect(new Set(ids).size).toBe(ids.length);
     expect(idsIn({ assessed: '2026-12-01' })).toEqual(ids);
@@ -206,7 +204,7 @@ describe('a threat model in the formats of others', () => {
     for (const threat of bom.threats.threats) {
       for (const ref of threat.mitigations ?? []) expect(refs).toContain(ref);
     }
-    expect(cycloneDxThreats(file({ factors, threats: [LISTED] })).risks).toBeUndefined();
+    expect(cycloneDxThreats(agentFile({ factors, threats: [LISTED] })).risks).toBeUndefined();
   });
 
   test('a file for the Threat Model Library is not made before its questions are answered', () => {
@@ -217,18 +215,18 @@ describe('a threat model in the formats of others', () => {
       attacker: 'engineer',
       access: 'user',
     };
-    const make = (given: object) =>
-      EXPORTS['threat-model-library'].make({ agent, json: JSON_OF_ONE, answers: given });
-    const [open, wrong, made] = [
-      make(answers),
-      make({ ...answers, likelihood: 'often' }),
-      make({ ...answers, likelihood: 'low' }),
-    ];
-    for (const refused of [open, wrong]) {
+    const makeWith = (likelihood?: string) =>
+      EXPORTS['threat-model-library'].make({
+        agent,
+        json: JSON_OF_ONE,
+        answers: { ...answers, ...(likelihood && { likelihood }) },
+      });
+    for (const refused of [makeWith(), makeWith('often')]) {
       expect('why' in refused ? refused.why : '').toBe(
         'It asks what no assessment can know. Still to be answered: likelihood: minimal, low, moderate, high, maximal.',
       );
     }
+    const made = makeWith('low');
     expect('document' in made ? made.document : {}).toMatchObject({
       scope: { business_criticality: 'high', data_sensitivity: [] },
       threats: [{ symbolic_name: 'flaw' }, { symbolic_name: 'listed' }],

@@ -13,17 +13,17 @@ import {
   threatModelLibrary,
 } from './threat-model-library.ts';
 
-/** What an export is made of. */
-export interface ExportOrder {
+/** What an export is made from. */
+interface ExportOrder {
   readonly agent: AgentFile;
-  /** The whole address of the JSON of the agent. */
+  /** The full address of the JSON of the agent. */
   readonly json: string;
-  /** What the reader answered; other formats need no answers. */
+  /** The reader's answers, which only the Threat Model Library needs. */
   readonly answers?: Readonly<Partial<LibraryAnswers>>;
 }
 
-/** The document, or why there is none, in a sentence. */
-export type Exported = { readonly document: object } | { readonly why: string };
+/** The document, or a sentence that says why there is none. */
+type Exported = { readonly document: object } | { readonly why: string };
 
 interface Format {
   readonly label: string;
@@ -32,7 +32,7 @@ interface Format {
   readonly make: (order: ExportOrder) => Exported;
 }
 
-/** The formats of others that an assessment is made into, in a browser and by `npm run export`. */
+/** The foreign formats into which an assessment can be exported, in a browser and by `npm run export`. */
 export const EXPORTS = {
   cyclonedx: {
     label: say('CycloneDX references'),
@@ -52,10 +52,7 @@ export const EXPORTS = {
   'aivss-report': {
     label: say('AIVSS v0.8 report'),
     use: say('Appendix A, where the assessment fits it'),
-    make: ({ agent }) => {
-      const made = aivssReport(agent);
-      return 'why' in made ? made : { document: made.report };
-    },
+    make: ({ agent }) => aivssReport(agent),
   },
   'threat-model-library': {
     label: 'OWASP Threat Model Library',
@@ -73,10 +70,10 @@ function libraryFile(agent: AgentFile, given: Readonly<Partial<LibraryAnswers>>)
     const answers = tableOf(LIBRARY_QUESTION_IDS, (id) => given[id] ?? '');
     return { document: threatModelLibrary(agent, answers) };
   }
-  const asked = open.map((id) => `${id}: ${LIBRARY_QUESTIONS[id].answers.join(', ')}`);
+  const openInWords = open.map((id) => `${id}: ${LIBRARY_QUESTIONS[id].answers.join(', ')}`);
   return {
     why: say('It asks what no assessment can know. Still to be answered: {asked}.', {
-      asked: asked.join('; '),
+      asked: openInWords.join('; '),
     }),
   };
 }

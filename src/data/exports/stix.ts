@@ -9,19 +9,19 @@ import {
   threatText,
 } from './agent-file.ts';
 
-/** Of which STIX 2.1 makes the ids of things that are observed, from what they are known by (§2.9). */
+/** The namespace in which STIX 2.1 makes the ids of observed things, from the properties that identify them (§2.9). */
 const OBSERVABLES = '00abedb4-aa42-466c-9c01-fed23315a9b7';
-/** Every version of an object has the same instant of creation, and no file says when it was first published. */
+/** All versions of an object must have the same creation time, and no file says when it was first published. */
 const CREATED = '2020-01-01T00:00:00.000Z';
-/** Lists whose entries have a page of their own, and how its address begins. */
-const PAGES: Readonly<Record<string, string>> = {
+/** How the address of an entry begins, for lists whose entries have pages of their own. */
+const ENTRY_PAGES: Readonly<Record<string, string>> = {
   'mitre-atlas': 'https://atlas.mitre.org/techniques/',
 };
 
 /**
- * An assessment as a bundle of STIX 2.1: the software, its threats as vulnerabilities with their AIVSS in a property
- * extension, measures as courses of action, and a report over all. Ids are UUIDs of the addresses of things, so that they
- * stay. A threat without a score has no extension: there is no number to say.
+ * An assessment as a bundle of STIX 2.1: the software, its threats as vulnerabilities with their AIVSS score in a property
+ * extension, measures as courses of action, and a report that refers to all of them. Ids are made from addresses, so that
+ * they do not change. A threat without a score has no extension.
  */
 export function stixBundle(agent: AgentFile, json: string) {
   const common = commonOf(agent);
@@ -32,20 +32,20 @@ export function stixBundle(agent: AgentFile, json: string) {
     const link = relationship('has', software.id, vulnerability.id, common);
     return [vulnerability, link, ...measuresOf(threat, vulnerability.id, agent, common)];
   });
-  const all = [common.identity, ...common.markings, extension, software, ...objects];
+  const members = [common.identity, ...common.markings, extension, software, ...objects];
   const report = {
     ...common.of('report', agent.page),
     name: `Threat model of ${agent.name}`,
     description: agent.summary,
     report_types: ['vulnerability'],
     published: instantOf(agent.assessed),
-    object_refs: all.map(({ id }) => id),
+    object_refs: members.map(({ id }) => id),
     external_references: [{ source_name: common.identity.name, url: agent.page }],
   };
   return {
     type: 'bundle',
     id: idOf('bundle', `${json}?${agent.assessed}`),
-    objects: [...all, report],
+    objects: [...members, report],
   };
 }
 
@@ -54,15 +54,15 @@ const idOf = <T extends string>(type: T, address: string) =>
 
 type Common = ReturnType<typeof commonOf>;
 
-/** What objects of this site have in common: its identity, the licence of its data, and when they changed. */
+/** What the objects of a bundle have in common: the identity of the site, the licence of the data, and their times. */
 function commonOf({ page, license, assessed }: AgentFile) {
   const { origin, host } = new URL(page);
   const modified = instantOf(assessed);
-  const born = { spec_version: '2.1', created: CREATED, modified } as const;
+  const common = { spec_version: '2.1', created: CREATED, modified } as const;
   const identity = {
     type: 'identity',
     id: idOf('identity', origin),
-    ...born,
+    ...common,
     modified: CREATED,
     name: host,
     identity_class: 'organization',
@@ -75,21 +75,21 @@ function commonOf({ page, license, assessed }: AgentFile) {
     definition_type: 'statement',
     definition: { statement: `Licence: ${statement}` },
   }));
-  const marked = markings.length > 0 && { object_marking_refs: markings.map(({ id }) => id) };
+  const markingRefs = markings.length > 0 && { object_marking_refs: markings.map(({ id }) => id) };
   return {
     identity,
     markings,
     of: <T extends string>(type: T, address: string) => ({
       type,
       id: idOf(type, address),
-      ...born,
+      ...common,
       created_by_ref: identity.id,
-      ...marked,
+      ...markingRefs,
     }),
   };
 }
 
-/** What the numbers of a threat mean, and where their shape is described. */
+/** The definition of the extension that has the score of a threat. */
 const extensionOf = ({ page }: AgentFile, json: string, common: Common) => ({
   ...common.of('extension-definition', new URL('#aivss', new URL(page).origin).href),
   modified: CREATED,
@@ -101,15 +101,15 @@ const extensionOf = ({ page }: AgentFile, json: string, common: Common) => ({
   extension_types: ['property-extension'],
 });
 
-/** The parts by which software is known in STIX, of which its id is made. */
+/** The software with an id that is made, as STIX asks, from the properties that identify it. */
 function softwareOf({ name, vendor, versionRead }: AgentFile) {
-  const known = {
+  const identity = {
     name,
     ...(vendor !== null && { vendor }),
     ...(versionRead !== null && { version: versionRead }),
   };
-  const id = `software--${v5(canonicalText(known) ?? '', OBSERVABLES)}` as const;
-  return { type: 'software', spec_version: '2.1', id, ...known } as const;
+  const id = `software--${v5(canonicalText(identity) ?? '', OBSERVABLES)}` as const;
+  return { type: 'software', spec_version: '2.1', id, ...identity } as const;
 }
 
 function vulnerabilityOf(
@@ -151,7 +151,7 @@ function entryReference(reference: string) {
   const [list = '', ...id] = reference.split(':');
   const [source_name = ''] = list.split('@');
   const external_id = id.join(':');
-  const page = PAGES[source_name];
+  const page = ENTRY_PAGES[source_name];
   return { source_name, external_id, ...(page && { url: `${page}${external_id}` }) };
 }
 

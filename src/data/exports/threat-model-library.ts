@@ -11,7 +11,7 @@ import {
 const SCHEMA =
   'https://github.com/OWASP/www-project-threat-model-library/blob/v1.0.2/threat-model.schema.json';
 
-/** What the format asks and no assessment can know, because it is about the place where an agent is used. */
+/** Questions of the format that no assessment can answer, because they are about where and how an agent is used. */
 export const LIBRARY_QUESTIONS = {
   criticality: {
     question: say('How critical is it to your business?'),
@@ -42,21 +42,21 @@ export const LIBRARY_QUESTIONS = {
     answers: ['minimal', 'low', 'moderate', 'high', 'maximal'],
   },
 } as const;
-export type LibraryQuestion = keyof typeof LIBRARY_QUESTIONS;
+type LibraryQuestion = keyof typeof LIBRARY_QUESTIONS;
 export const LIBRARY_QUESTION_IDS = idsOf(LIBRARY_QUESTIONS);
 
 /** An answer to each question. */
 export type LibraryAnswers = Readonly<Record<LibraryQuestion, string>>;
 
-/** The questions that have no answer, or one that the format does not take. */
+/** The questions without an answer, or with one that the format does not accept. */
 export const openQuestions = (given: Readonly<Partial<LibraryAnswers>>): LibraryQuestion[] =>
   LIBRARY_QUESTION_IDS.filter((id) => !isOneOf<string>(LIBRARY_QUESTIONS[id].answers, given[id]));
 
 const [ZONE, COMPONENT, PERSONA] = ['not-modelled', 'agent', 'expected-attacker'] as const;
 
 /**
- * An assessment as a file of the OWASP Threat Model Library, schema 1.0.2, with the answers of whoever uses the agent. Data
- * and trust zones are left for them to model; AIVSS stands in an extension, since the format's own score is another one.
+ * An assessment as a file of the OWASP Threat Model Library, schema 1.0.2, with the answers of somebody who uses the agent.
+ * They model data and trust zones themselves. AIVSS scores are in an extension, since the format's own score is another.
  */
 export function threatModelLibrary(agent: AgentFile, answers: LibraryAnswers) {
   return {
@@ -74,8 +74,8 @@ export function threatModelLibrary(agent: AgentFile, answers: LibraryAnswers) {
     data_sets: [],
     data_flows: [],
     threat_personas: [personaOf(answers)],
-    threats: agent.threats.map(threatIn),
-    controls: agent.threats.flatMap(controlsIn),
+    threats: agent.threats.map(threatOf),
+    controls: agent.threats.flatMap(controlsOf),
     extensions: { [`${new URL(agent.page).host}/aivss`]: aivssOf(agent) },
   };
 }
@@ -113,8 +113,8 @@ const personaOf = ({ attacker, access, likelihood }: LibraryAnswers) => ({
   applicability_to_org: likelihood,
 });
 
-const threatIn = (threat: ThreatInFile) => ({
-  symbolic_name: symbolic(threat.id),
+const threatOf = (threat: ThreatInFile) => ({
+  symbolic_name: symbolicName(threat.id),
   title: threat.title,
   description: threatText(threat),
   components_affected: [COMPONENT],
@@ -123,12 +123,12 @@ const threatIn = (threat: ThreatInFile) => ({
   sources: ['adversary'],
 });
 
-const controlsIn = (threat: ThreatInFile) =>
+const controlsOf = (threat: ThreatInFile) =>
   threat.measures.map(({ text }, index) => ({
-    symbolic_name: symbolic(`${threat.id}-${index + 1}`),
+    symbolic_name: symbolicName(`${threat.id}-${index + 1}`),
     title: text,
     description: text,
-    threats: [symbolic(threat.id)],
+    threats: [symbolicName(threat.id)],
     status: 'suggested',
     priority: 'none',
   }));
@@ -138,15 +138,15 @@ const aivssOf = (agent: AgentFile) => ({
   threats: agent.threats.map((threat) => scoreOf(threat, agent)),
 });
 
-const scoreOf = (threat: ThreatInFile, agent: AgentFile) => {
+function scoreOf(threat: ThreatInFile, agent: AgentFile) {
   const score = threatScore(threat, agent);
   return {
-    threat: symbolic(threat.id),
+    threat: symbolicName(threat.id),
     page: threatAddress(agent, threat),
     score: score?.score ?? null,
     band: score?.band ?? null,
     cvss: threat.cvss,
   };
-};
+}
 
-const symbolic = (id: string): string => id.toLowerCase().replace(/[^0-9a-z-]/g, '-');
+const symbolicName = (id: string): string => id.toLowerCase().replace(/[^0-9a-z-]/g, '-');

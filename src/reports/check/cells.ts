@@ -1,4 +1,4 @@
-/** What a terminal shows as one character: where it begins in the text (UTF-16), and how many columns it takes. */
+/** What a terminal shows as one character: its offset in the text (UTF-16 units), and how many columns it takes. */
 export interface Cell {
   readonly at: number;
   readonly shown: string;
@@ -10,7 +10,7 @@ const TAB = '    ';
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}|\ufe0f/u;
 const INVISIBLE = /^[\p{M}\p{Cf}]+$/u;
-/** Control characters move the cursor; marks of direction make a line read as something that it is not. */
+/** Control characters move the cursor; direction marks reorder a line, so that it reads as something else. */
 const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,9 +1,10 @@
+import { countFitting } from '../count-fitting.ts';
 import { type Cell, cellsOf, widthOf } from './cells.ts';
 
 /** How much of a window stands before the token when a line must be cut. */
 const LEAD = 1 / 3;
 const CUT = '…';
-/** How far from the token a line is looked at, in UTF-16 units: a character may be made of dozens. */
+/** How much of a line is read on each side of the token, in UTF-16 units: one character may consist of dozens. */
 const NEAR = 2000;
 
 /**
@@ -15,7 +16,7 @@ const NEAR = 2000;
  * @param columns the width of the window
  */
 export function codeFrame(line: string, from: number, to: number, columns: number) {
-  // A line may be a whole file: only what can come into the window is taken apart.
+  // A line may be a whole file, so only the part near the token is split into cells.
   const first = Math.max(0, from - NEAR);
   const near = line.slice(first, from + NEAR);
   const cells = cellsOf(near).map((cell) => ({ ...cell, at: cell.at + first }));
@@ -37,17 +38,7 @@ function windowOf(cells: readonly Cell[], from: number, columns: number) {
   const room = columns - 2 * CUT.length;
   const first = cells.findIndex(({ at }) => at >= from);
   const token = first < 0 ? cells.length : first;
-  const start = fitting(cells.slice(0, token).toReversed(), Math.floor(room * LEAD));
-  const begin = token - start;
-  return { start: begin, end: begin + fitting(cells.slice(begin), room) };
-}
-
-/** How many cells from the first on fit into so many columns. */
-function fitting(cells: readonly Cell[], columns: number): number {
-  let used = 0;
-  const over = cells.findIndex(({ width }) => {
-    used += width;
-    return used > columns;
-  });
-  return over < 0 ? cells.length : over;
+  const widths = cells.map(({ width }) => width);
+  const start = token - countFitting(widths.slice(0, token).toReversed(), Math.floor(room * LEAD));
+  return { start, end: start + countFitting(widths.slice(start), room) };
 }

@@ -32,6 +32,6 @@ test.each([
     [{ file: '\u001b[2J.md', fixes: [fix] }],
     '\ufffd[2J.md  fixed\n  3:1  file/line-ends  Line ends are plain.\n\n1 fix in 1 file',
   ],
-])('%s', (_, files, report) => {
+])('the report of %s', (_, files, report) => {
   expect(fixesReport(files)).toBe(report);
 });

@@ -3,7 +3,7 @@ import { count } from '../../views/shared/format.ts';
 import { harmless } from './cells.ts';
 import { type Paint, plain } from './paint.ts';
 
-/** What became of a file that could be mended. */
+/** What happened to a file that could be fixed. */
 export interface FixedFile {
   readonly file: string;
   readonly fixes: readonly Fix[];
@@ -11,7 +11,7 @@ export interface FixedFile {
   readonly refused?: string;
 }
 
-/** What was mended in each file, and a count at the end. */
+/** What was fixed in each file, and a count at the end. */
 export function fixesReport(files: readonly FixedFile[], paint: Paint = plain): string {
   const changed = files.filter(({ refused }) => refused === undefined);
   const fixes = changed.reduce((sum, file) => sum + file.fixes.length, 0);
@@ -19,10 +19,10 @@ export function fixesReport(files: readonly FixedFile[], paint: Paint = plain): 
     fixes === 0
       ? 'Nothing was fixed.'
       : `${count(fixes, 'fix', 'fixes')} in ${count(changed.length, 'file')}`;
-  return [...files.map((file) => block(file, paint)), total].join('\n\n');
+  return [...files.map((file) => fileBlock(file, paint)), total].join('\n\n');
 }
 
-function block({ file, fixes, refused }: FixedFile, paint: Paint): string {
+function fileBlock({ file, fixes, refused }: FixedFile, paint: Paint): string {
   const name = paint('bold', harmless(file));
   if (refused !== undefined) return `${name}  ${paint('yellow', 'left as it is')}\n  ${refused}`;
   const inOrder = fixes.toSorted(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnostic } from './found.fixture.ts';
+import { diagnostic } from './diagnostic.fixture.ts';
 import { githubReport } from './github.ts';
 
 const first = (differences: Parameters<typeof diagnostic>[0], base = ''): string | undefined =>

@@ -16,12 +16,12 @@ const COMMANDS = {
  * @param diagnostics with paths from the root of the repository
  */
 export function githubReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
-  const commands = diagnostics.map((found) => command(found, options.base));
-  return [...commands, summary(options.found ?? diagnostics, options.checked)].join('\n');
+  const commands = diagnostics.map((diagnostic) => command(diagnostic, options.base));
+  return [...commands, summary(options.counted ?? diagnostics, options.checked)].join('\n');
 }
 
-function command(found: Diagnostic, base: string): string {
-  const { file, start, end, rule, severity, message, help } = found;
+function command(diagnostic: Diagnostic, base: string): string {
+  const { file, start, end, rule, severity, message, help } = diagnostic;
   const properties = {
     file,
     line: start.line,
@@ -30,17 +30,18 @@ function command(found: Diagnostic, base: string): string {
     ...(start.line === end.line && { col: start.column, endColumn: end.column }),
     title: rule,
   };
-  const written = Object.entries(properties).map(
-    ([key, value]) => `${key}=${property(`${value}`)}`,
+  const propertyList = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escapeProperty(`${value}`)}`,
   );
-  const text = [message, help, `See ${ruleAddress(base, rule)}`].map(lineByLine).join('\n');
-  return `::${COMMANDS[severity]} ${written.join(',')}::${data(text)}`;
+  const text = [message, help, `See ${ruleAddress(base, rule)}`].map(harmlessLines).join('\n');
+  return `::${COMMANDS[severity]} ${propertyList.join(',')}::${escapeData(text)}`;
 }
 
-const lineByLine = (text: string): string => text.split('\n').map(harmless).join('\n');
+const harmlessLines = (text: string): string => text.split('\n').map(harmless).join('\n');
 
-/** What comes from a file may hold line ends and percent signs: unescaped, it could give commands of its own. */
-const data = (text: string): string =>
+/** Text of a file may contain line ends and percent signs. Unescaped, it could give commands of its own. */
+const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escapeProperty = (text: string): string =>
+  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

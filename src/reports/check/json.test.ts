@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../domain/assessment/checking/check.ts';
 import { withTaken } from '../../domain/assessment/fix/taken.ts';
 import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
-import { diagnostic } from './found.fixture.ts';
+import { diagnostic } from './diagnostic.fixture.ts';
 import { jsonReport } from './json.ts';
 
 const root = new URL('../../../', import.meta.url);

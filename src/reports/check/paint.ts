@@ -1,6 +1,6 @@
 import type { Severity } from '../../domain/diagnostic.ts';
 
-/** How a stretch of a report is set off. A terminal has colours for it; a page and a plain file have none. */
+/** How a part of a report is highlighted: in colour on a terminal, and not at all on a page or in a plain file. */
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'cyan';
 
 export type Paint = (style: Style, text: string) => string;

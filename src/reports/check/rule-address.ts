@@ -1,10 +1,10 @@
 import type { SiteConfig } from '../../config.ts';
 import { isOnThisMachine } from '../../domain/web-address.ts';
 
-/** Where the page of a rule stands: in full below the address of a site, else from its root. */
+/** The address of the page of a rule: a full one where the base is the address of a site, else a path from the root. */
 export const ruleAddress = (base: string, rule: string): string => `${base}/rules/${rule}/`;
 
-/** The address of a site that is published, without a slash at the end; empty where it is only on this machine. */
+/** The address of a published site, without a slash at the end; empty where the site is only on this machine. */
 export function publishedBase({
   siteUrl,
   basePath,

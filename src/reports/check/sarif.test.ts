@@ -1,12 +1,12 @@
 import Ajv from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { RULES as EVERY_RULE } from '../../domain/assessment/rules/index.ts';
-import { diagnostic } from './found.fixture.ts';
+import { diagnostic } from './diagnostic.fixture.ts';
 import { type SarifOptions, sarifReport } from './sarif.ts';
 
 /**
- * What SARIF 2.1.0 asks of the parts that a report has, after the schema of the standard. No package ships that
- * schema in good order; the whole of it accepted these reports when they were written.
+ * What the schema of SARIF 2.1.0 requires of the parts that our reports have. No package ships a working copy of that
+ * schema; the whole of it accepted these reports when the test was written.
  */
 const exactly = (properties: Record<string, object>, required: readonly string[]) => ({
   type: 'object',
@@ -82,7 +82,7 @@ const RULES: SarifOptions['rules'] = EVERY_RULE.map(({ id, title, severity }) =>
   title,
   severity,
 }));
-const written = (diagnostics: ReturnType<typeof diagnostic>[], base = '', rules = RULES) =>
+const reportJson = (diagnostics: ReturnType<typeof diagnostic>[], base = '', rules = RULES) =>
   JSON.parse(sarifReport(diagnostics, { base, rules }));
 
 describe('a log has the form of SARIF 2.1.0', () => {
@@ -97,13 +97,13 @@ describe('a log has the form of SARIF 2.1.0', () => {
     ['an odd file name', [diagnostic({ file: 'content/ä b#c?d"e.md' })], ''],
     ['a file elsewhere', [diagnostic({ file: '/tmp/a.md' })], ''],
   ])('%s', (_, diagnostics, base) => {
-    validate(written(diagnostics, base));
+    validate(reportJson(diagnostics, base));
     expect(validate.errors).toBeNull();
   });
 });
 
 test('a result has its rule, level, words and place', () => {
-  const [{ tool, results, columnKind }] = written([diagnostic()]).runs;
+  const [{ tool, results, columnKind }] = reportJson([diagnostic()]).runs;
   expect(columnKind).toBe('utf16CodeUnits');
   expect(results).toEqual([
     {
@@ -130,9 +130,9 @@ test.each([
   ['error', { level: 'error' }],
   ['note', { level: 'note' }],
   ['off', { enabled: false }],
-] as const)('a rule that is %s here is listed so, with its page', (severity, configuration) => {
+] as const)('a rule that is %s is listed with its page', (severity, configuration) => {
   const rules = [{ id: 'a/b', title: 'A title.', severity }];
-  const [listed] = written([], 'https://example.org', rules).runs[0].tool.driver.rules;
+  const [listed] = reportJson([], 'https://example.org', rules).runs[0].tool.driver.rules;
   expect(listed).toEqual({
     id: 'a/b',
     shortDescription: { text: 'A title.' },
@@ -146,6 +146,6 @@ test.each([
   ['/tmp/a#.md', { uri: 'file:///tmp/a%23.md' }],
   ['C:\\work\\a.md', { uri: 'file:///C:/work/a.md' }],
 ])('the file %s has the address %j', (file, location) => {
-  const [result] = written([diagnostic({ file })]).runs[0].results;
+  const [result] = reportJson([diagnostic({ file })]).runs[0].results;
   expect(result.locations[0].physicalLocation.artifactLocation).toEqual(location);
 });

@@ -18,7 +18,7 @@ export interface SarifOptions {
 
 const SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-/** What paths are relative to; whoever reads the report knows where that is. */
+/** Paths are relative to this id, which readers of the report resolve to the root of the repository. */
 const ROOT = '%SRCROOT%';
 
 /**
@@ -38,48 +38,48 @@ export function sarifReport(diagnostics: readonly Diagnostic[], options: SarifOp
           driver: {
             name: 'Septet',
             ...(base && { informationUri: `${base}/rules/` }),
-            rules: rules.map((rule) => describe(rule, base)),
+            rules: rules.map((rule) => ruleJson(rule, base)),
           },
         },
         originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
         columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((found) => result(found, indexes)),
+        results: diagnostics.map((diagnostic) => resultJson(diagnostic, indexes)),
       },
     ],
   };
   return JSON.stringify(log, null, 2);
 }
 
-const describe = ({ id, title, severity }: ReportedRule, base: string) => ({
+const ruleJson = ({ id, title, severity }: ReportedRule, base: string) => ({
   id,
   shortDescription: { text: title },
-  // The standard wants an address in full.
+  // The standard asks for a full address.
   ...(base && { helpUri: ruleAddress(base, id) }),
   defaultConfiguration: severity === 'off' ? { enabled: false } : { level: severity },
 });
 
-const result = (found: Diagnostic, indexes: ReadonlyMap<string, number>) => ({
-  ruleId: found.rule,
-  ...(indexes.has(found.rule) && { ruleIndex: indexes.get(found.rule) }),
-  level: found.severity,
-  message: { text: `${found.message} ${found.help}` },
+const resultJson = (diagnostic: Diagnostic, indexes: ReadonlyMap<string, number>) => ({
+  ruleId: diagnostic.rule,
+  ...(indexes.has(diagnostic.rule) && { ruleIndex: indexes.get(diagnostic.rule) }),
+  level: diagnostic.severity,
+  message: { text: `${diagnostic.message} ${diagnostic.help}` },
   locations: [
     {
       physicalLocation: {
-        artifactLocation: artifact(found.file),
+        artifactLocation: artifactLocation(diagnostic.file),
         region: {
-          startLine: found.start.line,
-          startColumn: found.start.column,
-          endLine: found.end.line,
-          endColumn: found.end.column,
+          startLine: diagnostic.start.line,
+          startColumn: diagnostic.start.column,
+          endLine: diagnostic.end.line,
+          endColumn: diagnostic.end.column,
         },
       },
     },
   ],
 });
 
-/** A file outside the repository has an address of its own. */
-function artifact(file: string) {
+/** Where a file is: relative to the repository, or a full address for a file outside it. */
+function artifactLocation(file: string) {
   const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   if (path.startsWith('/')) return { uri: `file://${path}` };
   const drive = /^([A-Za-z])%3A\//.exec(path);

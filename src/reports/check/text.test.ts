@@ -2,19 +2,17 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import { codeFrame } from './code-frame.ts';
+import { diagnostic } from './diagnostic.fixture.ts';
 import type { Paint } from './paint.ts';
 import { textReport } from './text.ts';
 
-const found: Diagnostic = {
-  rule: 'schema/value',
-  severity: 'error',
+const found = diagnostic({
   file: 'content/assessments/a.md',
   start: { line: 2, column: 7 },
   end: { line: 2, column: 10 },
-  path: 'kind',
   message: '"kind" cannot be "tul".',
   help: 'Did you mean "tool"?',
-};
+});
 const texts = new Map([['content/assessments/a.md', '---\nkind: tul\n---\n']]);
 
 const paint: Paint = (style, text) => `\u001b[${style.length}m${text}\u001b[0m`;
@@ -50,7 +48,7 @@ test('a file without text, such as one that is too large, has no frame', () => {
   expect(textReport([found], new Map(), { checked: 1 })).not.toContain('|');
 });
 
-test('what a file says cannot steer the terminal', () => {
+test('text of a file cannot control the terminal', () => {
   const hostile = '\u001b[2J\u202e';
   const printed = textReport(
     [{ ...found, message: hostile, file: hostile }],
@@ -62,31 +60,34 @@ test('what a file says cannot steer the terminal', () => {
 });
 
 test('errors come last, in their order', () => {
-  const of = (severity: Diagnostic['severity'], message: string) => ({
+  const mixed = (['error', 'warning', 'error', 'note'] as const).map((severity, index) => ({
     ...found,
     severity,
-    message,
-  });
-  const mixed = [of('error', 'A'), of('warning', 'B'), of('error', 'C'), of('note', 'D')];
+    message: 'ABCD'.charAt(index),
+  }));
   const printed = textReport(mixed, texts, { checked: 1 });
   expect(printed.match(/^ {2}[A-D]$/gm)?.map((line) => line.trim())).toEqual(['B', 'D', 'A', 'C']);
 });
 
-test('what is not shown is counted all the same', () => {
+test('diagnostics that are not shown are counted all the same', () => {
   const all = [found, { ...found, severity: 'note' as const }];
-  expect(textReport([found], texts, { checked: 1, found: all })).toMatch(
+  expect(textReport([found], texts, { checked: 1, counted: all })).toMatch(
     /1 error, 1 note in 1 file$/,
   );
 });
 
 describe('the last line', () => {
-  const of = (severity: Diagnostic['severity'], file = 'a.md') => ({ ...found, severity, file });
+  const finding = (severity: Diagnostic['severity'], file = 'a.md') => ({
+    ...found,
+    severity,
+    file,
+  });
   test.each([
     ['nothing to say', [], '3 files checked: no problems.'],
-    ['one warning', [of('warning')], '1 warning in 1 file'],
+    ['one warning', [finding('warning')], '1 warning in 1 file'],
     [
       'all kinds, errors first',
-      [of('note'), of('warning', 'b.md'), of('error'), of('error', 'c.md')],
+      [finding('note'), finding('warning', 'b.md'), finding('error'), finding('error', 'c.md')],
       '2 errors, 1 warning, 1 note in 3 files',
     ],
   ])('%s', (_, diagnostics, line) => {
@@ -94,7 +95,7 @@ describe('the last line', () => {
   });
 });
 
-// GitHub reads a line that begins with :: as a command, with or without spaces before.
+// GitHub reads a line that begins with :: as a command, also after spaces.
 test.each([
   ['the name of a file', { file: 'a\n::error::b.md' }],
   ['a message', { message: '"a\n::error::b" is no rule.' }],
@@ -145,7 +146,7 @@ describe('a line that is too long is cut around the token', () => {
   });
 });
 
-test('where there is much to say, a table by rule comes before the count', () => {
+test('with many findings, a table by rule comes before the count', () => {
   const many = Array.from({ length: 50 }, (_, index) => ({
     ...found,
     file: `content/assessments/${index % 7}.md`,
@@ -157,7 +158,7 @@ test('where there is much to say, a table by rule comes before the count', () =>
   ]);
 });
 
-test('a line as long as a file is marked at once, however often', () => {
+test('a line as long as a file is underlined quickly, however often', () => {
   const line = `summary: ${'[^a] é👩‍👩‍👧 '.repeat(5000)}`;
   const started = performance.now();
   for (let at = 0; at < line.length; at += 400) {

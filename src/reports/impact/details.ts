@@ -4,10 +4,10 @@ import type { TextChange } from '../../domain/impact/texts.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
 import { slugOfFile } from '../../domain/slug.ts';
 import { count, decimal, signed } from '../../views/shared/format.ts';
-import { foreign, foreignInHtml, tableRow } from './escape.ts';
+import { codeElement, codeSpan, tableRow, valueCell } from './escape.ts';
 import { newcomerDetails } from './newcomer-details.ts';
 
-/** What changed in one assessment or is new with it, folded away. A removed one has no details. */
+/** What changed in an assessment, or what to judge in a new one, folded away. A removed one has no details. */
 export function agentDetails(agent: AgentImpact): string[] {
   if (agent.kind === 'added') return [newcomerDetails(agent)];
   if (agent.kind !== 'changed') return [];
@@ -15,7 +15,7 @@ export function agentDetails(agent: AgentImpact): string[] {
   return [
     [
       '',
-      `<details><summary>${foreignInHtml(agent.after.name)}: ${count(number, 'change')}</summary>`,
+      `<details><summary>${codeElement(agent.after.name)}: ${count(number, 'change')}</summary>`,
       '',
       ...renaming(agent),
       ...(number === 0 && !agent.renamed ? ['Only the layout of the file differs.', ''] : []),
@@ -32,19 +32,19 @@ function renaming({ renamed, path }: ChangedAgent): string[] {
   const by = { content: 'its content', identity: 'the agent that it describes' }[renamed.by];
   const stays = slugOfFile(renamed.from) === slugOfFile(path);
   return [
-    `${stays ? 'Moved' : 'Renamed'} from ${foreign(renamed.from)} to ${foreign(path)}, recognised by ${by}. The address of the page ${stays ? 'stays' : 'changes'}.`,
+    `${stays ? 'Moved' : 'Renamed'} from ${codeSpan(renamed.from)} to ${codeSpan(path)}, recognised by ${by}. The address of the page ${stays ? 'stays' : 'changes'}.`,
     '',
   ];
 }
 
-/** Beyond so many rows, a reviewer reads the file. */
+/** With more rows than this, a reviewer reads the file instead. */
 const MOST_ROWS = 60;
 
 function changeTable(changes: readonly ChangeWithEffect[]): string[] {
   if (changes.length === 0) return [];
   const rows = changes.slice(0, MOST_ROWS).map(({ path, before, after, effect }) => {
-    const values = [before, after].map((value) => (value === undefined ? '–' : foreign(value)));
-    return tableRow([foreign(path), ...values, effect ? effectText(effect) : '']);
+    const effectCell = effect ? effectText(effect) : '';
+    return tableRow([codeSpan(path), valueCell(before), valueCell(after), effectCell]);
   });
   const more = changes.length - rows.length;
   return [
@@ -64,19 +64,19 @@ function effectText({ points, mark }: Effect): string {
 function sumLines({ together, changes }: ChangedAgent): string[] {
   const { points, sum } = together;
   if (changes.filter(({ effect }) => effect).length < 2 || points === null) return [];
-  const all = `Together they move it by ${signed(points)}.`;
-  if (addsUp(together)) return [all, ''];
+  const sentence = `Together they move it by ${signed(points)}.`;
+  if (addsUp(together)) return [sentence, ''];
   return [
-    `${all} The single effects sum to ${signed(sum ?? 0)}: they do not add up, since the headline is the highest of the threats and is rounded.`,
+    `${sentence} The single effects sum to ${signed(sum ?? 0)}: they do not add up, since the headline is the highest of the threats and is rounded.`,
     '',
   ];
 }
 
 function textLines(texts: readonly TextChange[]): string[] {
   if (texts.length === 0) return [];
-  const said = texts.map(({ part, before, after }) => {
+  const changedTexts = texts.map(({ part, before, after }) => {
     const name = part === 'introduction' ? 'Introduction' : LAYERS[part].name;
     return `${name} (${before === after ? count(after, 'word') : `${before} → ${count(after, 'word')}`})`;
   });
-  return [`Texts that changed: ${said.join(', ')}.`, ''];
+  return [`Texts that changed: ${changedTexts.join(', ')}.`, ''];
 }

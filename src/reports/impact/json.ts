@@ -7,9 +7,9 @@ const IMPACT_FORMAT = 1;
 /** How many errors of a broken file are named. */
 export const FIRST_ERRORS = 3;
 
-/** What the report is about, and what cannot be known. */
+/** What the report compares with, and what it cannot know. */
 export interface ImpactContext {
-  /** The reference as it was given. */
+  /** The git reference that was passed. */
   readonly base: string;
   /** What the report does not know, a sentence each. */
   readonly notes: readonly string[];

@@ -1,21 +1,21 @@
 import type { Diagnostic } from '../../domain/diagnostic.ts';
 import type { LeftOut } from '../../domain/impact/impact.ts';
 import { count } from '../../views/shared/format.ts';
-import { foreign } from './escape.ts';
+import { codeSpan } from './escape.ts';
 import { FIRST_ERRORS } from './json.ts';
 
-/** Files of which nothing is counted, each with the reason: a list, one entry for each file. */
+/** A list entry for each file that is left out of all counts, with the reason. */
 export const leftOutLines = (files: readonly LeftOut[]): string[] =>
   files.map((file) => {
     if (file.kind === 'broken') {
       const { before, after } = file.errors;
       return [
-        `- ${foreign(file.path)} has errors ${whenOf(before, after)}.`,
+        `- ${codeSpan(file.path)} has errors ${whenOf(before, after)}.`,
         ...errorLines(after ?? before ?? []),
       ].join('\n');
     }
     const state = file.isThere ? 'may have changed' : 'is gone';
-    return `- ${foreign(file.path)} ${state}; its earlier text is not in this clone.`;
+    return `- ${codeSpan(file.path)} ${state}; its earlier text is not in this clone.`;
   });
 
 function whenOf(before: Errors, after: Errors): string {
@@ -31,7 +31,7 @@ function errorLines(errors: readonly Diagnostic[]): string[] {
       .slice(0, FIRST_ERRORS)
       .map(
         ({ start, rule, message }) =>
-          `  - line ${start.line}, column ${start.column}, ${foreign(rule)}: ${foreign(message)}`,
+          `  - line ${start.line}, column ${start.column}, ${codeSpan(rule)}: ${codeSpan(message)}`,
       ),
     ...(more > 0 ? [`  - and ${count(more, 'more error')}`] : []),
   ];

@@ -8,7 +8,7 @@ import { impactOf } from '../../domain/impact/impact.ts';
 import { readSide } from '../../domain/impact/side.ts';
 import type { Overdue } from '../../domain/upkeep/overdue.ts';
 import { upkeepMarkdown } from '../upkeep.ts';
-import { foreign, foreignInHtml, tableRow } from './escape.ts';
+import { codeElement, codeSpan, tableRow } from './escape.ts';
 import { impactMarkdown } from './markdown.ts';
 
 const side = (files: Readonly<Record<string, string>>) =>
@@ -22,13 +22,13 @@ type Files = Readonly<Record<string, string>>;
 const report = (before: Files, after: Files, notes: readonly string[] = []): string =>
   impactMarkdown(impactOf(side(before), side(after), '0.8'), { base: 'origin/main', notes });
 
-test('nothing changed: three lines', () => {
+test('the report is three lines where nothing changed', () => {
   expect(report({ a: EXAMPLE }, { a: EXAMPLE })).toBe(
     '<!-- septet-impact -->\n## Impact on the catalogue\n\nNo assessment differs in what is counted from `origin/main`.\n',
   );
 });
 
-test('one change in full', () => {
+test('the report of a change in full', () => {
   const after = EXAMPLE.replace('mitigation: partial', 'mitigation: none').replace(
     'dynamic-tool-use: { score: 1,',
     'dynamic-tool-use: { score: 0,',
@@ -125,7 +125,7 @@ const leadingAway = (markdown: string) =>
   nodes(markdown).filter(({ type }) => LEADS_AWAY.has(type));
 
 test.each(HOSTILE)('text of contributors stays one piece of code: %s', (_, text) => {
-  const inText = nodes(`Before ${foreign(text)} after.`);
+  const inText = nodes(`Before ${codeSpan(text)} after.`);
   expect(inText.map(({ type }) => type)).toEqual([
     'root',
     'paragraph',
@@ -133,7 +133,7 @@ test.each(HOSTILE)('text of contributors stays one piece of code: %s', (_, text)
     'inlineCode',
     'text',
   ]);
-  const row = [tableRow(['a', 'b']), tableRow(['---', '---']), tableRow([foreign(text), 'end'])];
+  const row = [tableRow(['a', 'b']), tableRow(['---', '---']), tableRow([codeSpan(text), 'end'])];
   const cells = nodes(row.join('\n')).filter(({ type }) => type === 'tableCell');
   expect(cells.map(({ children }) => children?.map(({ type }) => type))).toEqual([
     ['text'],
@@ -143,8 +143,8 @@ test.each(HOSTILE)('text of contributors stays one piece of code: %s', (_, text)
   ]);
 });
 
-test.each(HOSTILE)('within HTML it ends no element and has no other: %s', (_, text) => {
-  const html = `<details><summary>${foreignInHtml(text)}</summary>\n\nA.\n\n</details>`;
+test.each(HOSTILE)('within HTML the text has no elements: %s', (_, text) => {
+  const html = `<details><summary>${codeElement(text)}</summary>\n\nA.\n\n</details>`;
   expect(leadingAway(html)).toEqual([]);
   expect(nodes(html).map(({ type }) => type)).toEqual([
     'root',
@@ -153,10 +153,10 @@ test.each(HOSTILE)('within HTML it ends no element and has no other: %s', (_, te
     'text',
     'html',
   ]);
-  expect(foreignInHtml(text).slice('<code>'.length, -'</code>'.length)).not.toMatch(/[<>"]/);
+  expect(codeElement(text).slice('<code>'.length, -'</code>'.length)).not.toMatch(/[<>"]/);
 });
 
-test.each(HOSTILE)('a report and an issue with it lead nowhere: %s', (_, text) => {
+test.each(HOSTILE)('a report and an issue have no links: %s', (_, text) => {
   const after = EXAMPLE.replace('A whole browser.', 'A tab.').replace(
     'title: Hostile page text steers the browser',
     `title: ${JSON.stringify(`Title ${text}`)}`,

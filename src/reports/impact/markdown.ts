@@ -3,18 +3,19 @@ import { EQUATION_IDS, EQUATIONS, type EquationId } from '../../domain/aivss/equ
 import type { AgentImpact, Impact } from '../../domain/impact/impact.ts';
 import type { Standing } from '../../domain/impact/standing.ts';
 import { count, whole } from '../../views/shared/format.ts';
+import { countFitting } from '../count-fitting.ts';
 import { agentDetails } from './details.ts';
-import { foreign, tableRow } from './escape.ts';
+import { codeSpan, tableRow } from './escape.ts';
 import type { ImpactContext } from './json.ts';
 import { leftOutLines } from './left-out.ts';
-import { mark } from './mark.ts';
+import { markText } from './mark.ts';
 
-/** The comment that is updated in place is found by this first line. */
+/** The first line, by which the comment is found again when it is updated. */
 const IMPACT_MARKER = '<!-- septet-impact -->';
 
 /** Hosting platforms refuse a comment above 65,536 characters. */
 const LARGEST = 60_000;
-/** What the table may take of it, so that some details follow. */
+/** The share of the table, so that room for details remains. */
 const LARGEST_TABLE = 30_000;
 const LARGEST_LEFT_OUT = 10_000;
 
@@ -37,10 +38,7 @@ export function impactMarkdown(impact: Impact, context: ImpactContext): string {
     ...cutNote(leftOut.cut, 'file', 'left out'),
   ];
   const room = LARGEST - fixed.join('\n').length - 500;
-  const details = fitting(
-    impact.agents.flatMap((agent) => agentDetails(agent)),
-    room,
-  );
+  const details = fitting(impact.agents.flatMap(agentDetails), room);
   const parts = [
     ...fixed,
     ...details.kept,
@@ -51,13 +49,14 @@ export function impactMarkdown(impact: Impact, context: ImpactContext): string {
 }
 
 function opening({ agents, equation }: Impact, base: string): string {
-  if (agents.length === 0) return `No assessment differs in what is counted from ${foreign(base)}.`;
+  if (agents.length === 0)
+    return `No assessment differs in what is counted from ${codeSpan(base)}.`;
   const number = (kind: AgentImpact['kind']) =>
     agents.filter((agent) => agent.kind === kind).length;
-  const said = (['changed', 'added', 'removed'] as const)
+  const counts = (['changed', 'added', 'removed'] as const)
     .filter((kind) => number(kind) > 0)
     .map((kind) => `${number(kind)} ${kind}`);
-  return `Assessments compared with ${foreign(base)}: ${said.join(', ')}. The headline score is that of ${EQUATIONS[equation].label}. The rank is the place in the list of agents, where decimals do not count.`;
+  return `Assessments compared with ${codeSpan(base)}: ${counts.join(', ')}. The headline score is that of ${EQUATIONS[equation].label}. The rank is the place in the list of agents, where decimals do not count.`;
 }
 
 function agentTable({ agents, equation }: Impact): { lines: string[]; cut: number } {
@@ -74,12 +73,12 @@ function agentTable({ agents, equation }: Impact): { lines: string[]; cut: numbe
 function row(agent: AgentImpact, ids: readonly EquationId[]): string {
   const before = agent.kind === 'added' ? undefined : agent.before;
   const after = agent.kind === 'removed' ? undefined : agent.after;
-  const name = foreign((after ?? before)?.name ?? '');
+  const name = codeSpan((after ?? before)?.name ?? '');
   const state = { added: ' (new)', removed: ' (removed)', changed: '' }[agent.kind];
   return tableRow([
     `${name}${state}`,
     ...ids.map((id) =>
-      movement(before && mark(before.scores[id]), after && mark(after.scores[id])),
+      movement(before && markText(before.scores[id]), after && markText(after.scores[id])),
     ),
     movement(before && rank(before), after && rank(after)),
   ]);
@@ -87,7 +86,7 @@ function row(agent: AgentImpact, ids: readonly EquationId[]): string {
 
 const rank = ({ rank, of }: Standing): string => `${whole(rank)} of ${whole(of)}`;
 
-/** What is new or gone stands alone; what stayed is not written twice. */
+/** A value that is new or gone stands alone; one that stayed is written once. */
 const movement = (before: string | undefined, after: string | undefined): string =>
   before === undefined || after === undefined || before === after
     ? (after ?? before ?? '')
@@ -104,16 +103,13 @@ function bandTable({ bands, agents }: Impact): string[] {
   return ['', tableRow(['Band', 'Before', 'After']), tableRow(['---', '---', '---']), ...rows];
 }
 
-/** As many of the first parts as fit; none is cut in its middle. */
+/** The first parts, as many as fit; none is cut in the middle. */
 function fitting(parts: readonly string[], room: number): { kept: string[]; cut: number } {
-  let used = 0;
-  const over = parts.findIndex((part) => {
-    used += part.length + 1;
-    return used > room;
-  });
-  return over < 0
-    ? { kept: [...parts], cut: 0 }
-    : { kept: parts.slice(0, over), cut: parts.length - over };
+  const number = countFitting(
+    parts.map((part) => part.length + 1),
+    room,
+  );
+  return { kept: parts.slice(0, number), cut: parts.length - number };
 }
 
 const cutNote = (cut: number, what: string, where = 'of the table'): string[] =>

@@ -5,8 +5,8 @@ import type { Newcomer, NewThreat } from '../../domain/impact/newcomer.ts';
 import { LAYER_TAG_IDS, LAYER_TAGS, layerCode } from '../../domain/maestro/layers.ts';
 import { idsOf } from '../../domain/tables.ts';
 import { count, factorScore, listOf } from '../../views/shared/format.ts';
-import { foreign, foreignInHtml, tableRow } from './escape.ts';
-import { mark } from './mark.ts';
+import { codeElement, codeSpan, tableRow, valueCell } from './escape.ts';
+import { markText } from './mark.ts';
 
 /** What a reviewer of a new assessment has to judge, folded away. */
 export function newcomerDetails({ after, newcomer }: AddedAgent): string {
@@ -16,11 +16,11 @@ export function newcomerDetails({ after, newcomer }: AddedAgent): string {
   );
   return [
     '',
-    `<details><summary>${foreignInHtml(after.name)}: what to judge</summary>`,
+    `<details><summary>${codeElement(after.name)}: what to judge</summary>`,
     '',
     `Evidence: ${EVIDENCE_BASES[basis].label.toLowerCase()}, ${count(sources, 'source')}. Layers: ${listOf(tags)}.`,
     '',
-    `Factor_Sum ${factorSum}. ${factorLines(factors).join(' ')}`,
+    `Factor_Sum ${factorSum}. ${factorSentences(factors).join(' ')}`,
     '',
     ...threatTable(threats),
     '</details>',
@@ -34,12 +34,11 @@ const CONCERNS = {
 } as const satisfies Record<keyof Newcomer['factors'], string>;
 
 /** Each concern with the factors that it is about, or one sentence where there is none. */
-function factorLines(factors: Newcomer['factors']): string[] {
-  const ids = idsOf(CONCERNS);
-  const lines = ids
+function factorSentences(factors: Newcomer['factors']): string[] {
+  const sentences = idsOf(CONCERNS)
     .filter((id) => factors[id].length > 0)
     .map((id) => `${CONCERNS[id]}: ${listOf(factors[id].map(labelOf))}.`);
-  return lines.length > 0 ? lines : ['All on the rubric, with reason and source.'];
+  return sentences.length > 0 ? sentences : ['All on the rubric, with reason and source.'];
 }
 
 const labelOf = (id: FactorId): string => FACTORS[id].label;
@@ -56,15 +55,14 @@ function threatTable(threats: readonly NewThreat[]): string[] {
 
 function threatRow(threat: NewThreat): string {
   const { title, layer, base, exploitMaturity, mitigation, overrides } = threat;
-  const own = overrides.map(({ id, score }) => `${labelOf(id)} ${factorScore(score)}`);
-  const given = (value: string | null) => (value === null ? '–' : foreign(value));
+  const ownFactors = overrides.map(({ id, score }) => `${labelOf(id)} ${factorScore(score)}`);
   return tableRow([
-    foreign(title),
+    codeSpan(title),
     layerCode(layer),
-    given(base),
-    given(exploitMaturity),
-    given(mitigation),
-    own.join(', ') || '–',
-    mark(threat.mark),
+    valueCell(base),
+    valueCell(exploitMaturity),
+    valueCell(mitigation),
+    ownFactors.join(', ') || '–',
+    markText(threat.mark),
   ]);
 }

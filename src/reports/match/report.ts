@@ -2,13 +2,13 @@ import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
 import type { Place } from '../../domain/position.ts';
-import { inWords, matchSummary, matchView } from '../../views/match/match-view.ts';
-import { BADGE_IDS, type BadgeView, badgeLabel } from '../../views/shared/badge.ts';
+import { componentInWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { BADGE_IDS, type BadgeView, badgeLabel, badgeText } from '../../views/shared/badge.ts';
 import { sarifReport } from '../check/sarif.ts';
 
 /** What was found in one file. */
 export interface MatchedFile {
-  /** As it was given. */
+  /** The path that the user gave. */
   readonly file: string;
   readonly text: string;
   readonly format: string;
@@ -17,20 +17,20 @@ export interface MatchedFile {
 
 /** For people at a terminal. */
 export const matchText = (files: readonly MatchedFile[]): string =>
-  files.map(({ file, format, matches }) => fileText(file, format, matches)).join('\n\n');
+  files.map(fileText).join('\n\n');
 
-function fileText(file: string, format: string, matches: Matches): string {
+function fileText({ file, format, matches }: MatchedFile): string {
   const blocks = matches.known.map((match) => {
     const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
     return [
-      `${badge.label}${badge.score ? ` ${badge.score}` : ''}  ${name}`,
+      `${badgeText(badge)}  ${name}`,
       `  Found: ${found}`,
       `  ${version}`,
       ...vulnerabilities.map((line) => `  ${line}`),
       ...(advice ? [`  What to do first: ${advice}`] : []),
     ].join('\n');
   });
-  const missing = matches.notAssessed.map((component) => `  ${inWords(component)}`);
+  const missing = matches.notAssessed.map((component) => `  ${componentInWords(component)}`);
   return [
     `${file} (${format})`,
     ...blocks,
@@ -75,7 +75,7 @@ const componentJson = ({ name, version, purl, address }: Component) => ({
   address: address ?? null,
 });
 
-/** How serious a band is to a pipeline. */
+/** The severity of a band in a pipeline. */
 const SEVERITY: Readonly<Record<BadgeView['band'], Severity>> = {
   critical: 'error',
   high: 'error',
@@ -114,15 +114,13 @@ function diagnosticOf(match: AgentMatch, file: string, text: string): Diagnostic
   };
 }
 
-/** Where a component stands in its file: the line with its name, the first line where none has it. */
+/** The line of a file that names a component; the first line where none does. */
 function placeOf(text: string, { name, purl }: Component): Place {
   const lines = text.split(/\r?\n/);
-  const line = [purl, name]
-    .map((word) => (word ? lines.findIndex((each) => each.includes(word)) : -1))
-    .find((index) => index >= 0);
-  const at = line ?? 0;
+  const indexOf = (word = '') => (word ? lines.findIndex((line) => line.includes(word)) : -1);
+  const index = [purl, name].map(indexOf).find((found) => found >= 0) ?? 0;
   return {
-    start: { line: at + 1, column: 1 },
-    end: { line: at + 1, column: (lines[at]?.length ?? 0) + 1 },
+    start: { line: index + 1, column: 1 },
+    end: { line: index + 1, column: (lines[index]?.length ?? 0) + 1 },
   };
 }

@@ -43,13 +43,13 @@ export function scoreJson({ slug, name, judgement }: Scored, id: EquationId) {
     factorSum,
     threats: threats.map((threat) =>
       isScored(threat)
-        ? { ...named(threat), scored: true as const, ...numbers(threat, threat.scores[id]) }
-        : { ...named(threat), scored: false as const, reason: NOT_SCORED },
+        ? { ...headOf(threat), scored: true as const, ...numbersOf(threat, threat.scores[id]) }
+        : { ...headOf(threat), scored: false as const, reason: NOT_SCORED },
     ),
   };
 }
 
-const named = ({ id, title, layer, risk, status }: JudgedThreat) => ({
+const headOf = ({ id, title, layer, risk, status }: JudgedThreat) => ({
   id,
   title,
   layer,
@@ -57,7 +57,7 @@ const named = ({ id, title, layer, risk, status }: JudgedThreat) => ({
   status: status ?? null,
 });
 
-function numbers(threat: ScoredThreat, score: Score) {
+function numbersOf(threat: ScoredThreat, score: Score) {
   return {
     inputs: {
       cvssBase: score.cvssBase,

@@ -8,13 +8,13 @@ import {
   type ScoredThreat,
 } from '../../domain/assessment/score.ts';
 import { LAYERS } from '../../domain/maestro/layers.ts';
-import { bandLabel } from '../../views/shared/badge.ts';
-import { decimal, factorScore } from '../../views/shared/format.ts';
+import { factorScore } from '../../views/shared/format.ts';
 import { type CalculationView, calculationOf } from '../../views/shared/score-view.ts';
 import { harmless } from '../check/cells.ts';
+import { markText } from '../impact/mark.ts';
 import { NOT_SCORED, type Scored } from './json.ts';
 
-/** The scores of an assessment for people at a terminal, each sum written out so that it can be redone by hand. */
+/** The scores of an assessment for people at a terminal, with every sum written out, so that it can be redone by hand. */
 export function scoreReport({ name, judgement }: Scored, id: EquationId): string {
   const { label, source, formula } = equation(id);
   const scored = judgement.threats.filter(isScored);
@@ -29,7 +29,7 @@ export function scoreReport({ name, judgement }: Scored, id: EquationId): string
 
 function headline({ headline: score, headlineThreat, threats }: Judgement): string {
   if (score && headlineThreat) {
-    return `${decimal(score.score)} ${bandLabel(score.band)}, of the threat ${headlineThreat.id}`;
+    return `${markText(score)}, of the threat ${headlineThreat.id}`;
   }
   if (threats.length === 0) return 'not scored, because it lists no threat';
   if (threats.some(isScored)) return 'not scored, because its scored threats are fixed';
@@ -42,7 +42,7 @@ function factorsText({ factors, factorSum }: Judgement): string {
     factorScore(score),
     `${factorLevel(score)}${onRubric ? '' : ', off the rubric'}${counts ? '' : ', not in this sum'}`,
   ]);
-  return [`Factors, with a sum of ${factorSum}`, ...table(rows)].join('\n');
+  return [`Factors, with a sum of ${factorSum}`, ...alignedRows(rows)].join('\n');
 }
 
 function scoredText(threat: ScoredThreat, id: EquationId): string {
@@ -54,9 +54,9 @@ function scoredText(threat: ScoredThreat, id: EquationId): string {
     ...threat.overrides.map(
       (factor) => `  ${FACTORS[factor.id].label} is ${factorScore(factor.score)} for this threat`,
     ),
-    ...table(calculation.inputs.map(({ name, value, note }) => [name, value, note])),
-    ...steps(calculation),
-    `  Result: ${decimal(score.score)} ${bandLabel(score.band)}`,
+    ...alignedRows(calculation.inputs.map(({ name, value, note }) => [name, value, note])),
+    ...stepLines(calculation),
+    `  Result: ${markText(score)}`,
     ...calculation.flags.map(({ label, meaning }) => `  ${label}: ${meaning}`),
   ].join('\n');
 }
@@ -67,14 +67,14 @@ const unscoredText = (threat: JudgedThreat): string =>
 const heading = ({ id, title, layer, risk, status }: JudgedThreat): string =>
   `${id}: ${harmless(title)}\n  ${[LAYERS[layer].name, risk?.label, status && THREAT_STATUSES[status].label.toLowerCase()].filter(Boolean).join('; ')}`;
 
-const steps = (calculation: CalculationView): string[] =>
+const stepLines = (calculation: CalculationView): string[] =>
   calculation.steps.map(
     ({ symbol, formula, numbers, value }) =>
       `  ${symbol} = ${formula}\n    = ${numbers}${numbers === value ? '' : `\n    = ${value}`}`,
   );
 
-/** Rows of three: words, a number that ends where the others end, and what it means. */
-function table(rows: readonly (readonly string[])[]): string[] {
+/** Rows of three columns: words, a number that is aligned to the right, and what it means. */
+function alignedRows(rows: readonly (readonly string[])[]): string[] {
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return rows.map(
     ([name = '', value = '', note = '']) =>

@@ -15,7 +15,7 @@ const threat = (
 });
 const SHARED = { id: 'CVE-2025-1000', source };
 
-test('each advisory stands once, with the threats that rest on it, those of none last', () => {
+test('each advisory comes once, with the threats that cite it; those that no threat cites come last', () => {
   const { assessment, judgement } = toAgent(
     record('a', {
       data: {

@@ -1,17 +1,14 @@
 import { expect, test } from 'vitest';
 import type { ThreatEntry } from '../../domain/assessment/format/schema.ts';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { agentView } from './agent-view.ts';
 
-const viewOf = (threats: ThreatEntry[]) => {
-  const { agents } = assemble([record('one', { data: { threats } })], '0.8');
-  return agentView(itemAt(agents, 0), '0.8');
-};
+const viewOf = (threats: ThreatEntry[]) =>
+  agentView(toAgent(record('one', { data: { threats } }), '0.8'), '0.8');
 
-test('the headline names the factor sum that it is computed with, not that of the agent', () => {
+test('the headline has the factor sum that it is computed with, not that of the agent', () => {
   const { factorSum, headlineThreat } = viewOf([
     {
       ...threat('a', { 'cvss-base': 8 }),
@@ -23,7 +20,7 @@ test('the headline names the factor sum that it is computed with, not that of th
   expect(headlineThreat?.factorSum).not.toBe(factorSum);
 });
 
-test('a layer names its worst open threat first, and says of a fixed one that it is', () => {
+test('a layer names its worst open threat first, and marks fixed ones', () => {
   const { layers } = viewOf([
     threat('gone', { 'cvss-base': 9.5, status: 'fixed' }),
     threat('here', { 'cvss-base': 5 }),

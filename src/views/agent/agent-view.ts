@@ -16,17 +16,18 @@ import {
 import { say } from '../../words/say.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
+import { threatAnchor } from '../shared/paths.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import { advisoryRows } from './advisories.ts';
-import { scrollTables, setUnder } from './body-html.ts';
+import { nestHeadings, wrapTables } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
-import { answeredInWords, factRows, togetherInWords } from './facts.ts';
+import { answeredInWords, factRows, trifectaWarning } from './facts.ts';
 import { calculationOfThreat, sumsOf } from './sums.ts';
 import { pathsInWords } from './threat-paths.ts';
-import { type Cite, overridesOf, threatAnchor, threatView } from './threat-view.ts';
+import { type Cite, overridesOf, threatView } from './threat-view.ts';
 import { whatToDo } from './what-to-do.ts';
 
-/** What the page of an agent shows, ready to be set. */
+/** What the page of an agent shows. */
 export function agentView(agent: Agent, equation: EquationId, compared?: string) {
   const { assessment, judgement } = agent;
   const cite = citations(agent);
@@ -47,14 +48,14 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
     factorSum: unrounded(judgement.factorSum),
     hasFixed: judgement.threats.some(({ status }) => status === 'fixed'),
-    threats: judgement.threats.map((threat, _at, all) =>
+    threats: judgement.threats.map((threat, _index, all) =>
       threatView(threat, { all, equation, edition, cite, plan }),
     ),
     advisories: advisoriesOf(agent, cite),
     answers: answersOf(agent, cite),
     layersInWords: `${layersInWords(layersIn(edition).length)}${edition === FIRST_EDITION ? '' : say(' of MAESTRO {edition}', { edition })}`,
     layers: layersIn(edition).flatMap((id) => layerView(id, agent, equation)),
-    introduction: scrollTables(setUnder(html.introduction, 2)),
+    introduction: wrapTables(nestHeadings(html.introduction, 2)),
     notes: html.notes,
     ...sourcesOf(assessment),
     certainty: certaintyOf(agent, equation, compared),
@@ -69,13 +70,13 @@ const advisoriesOf = ({ assessment, judgement }: Agent, cite: Cite) =>
   advisoryRows(judgement.threats, assessment).map(({ source, threats, ...row }) => ({
     ...row,
     citations: cite([source]),
-    threats: threats.map(({ id, title }) => ({ anchor: threatAnchor({ id }), title })),
+    threats: threats.map(({ id, title }) => ({ anchor: threatAnchor(id), title })),
   }));
 
 function answersOf({ assessment: { facts } }: Agent, cite: Cite) {
   const rows = factRows(facts);
   return {
-    together: togetherInWords(facts),
+    together: trifectaWarning(facts),
     answered: answeredInWords(rows),
     rows: rows.map(({ sources, ...row }) => ({ ...row, citations: cite(sources) })),
   };
@@ -92,19 +93,19 @@ function layerView(id: LayerId, agent: Agent, equation: EquationId) {
     name,
     tagId,
     tag: LAYER_TAGS[tagId],
-    html: scrollTables(setUnder(agent.texts().html.layers[id], 3)),
+    html: wrapTables(nestHeadings(agent.texts().html.layers[id], 3)),
     threats: agent.judgement.threats
       .filter(({ layer }) => layer === id)
       .map((threat) => ({
         title: threat.title,
-        anchor: threatAnchor(threat),
+        anchor: threatAnchor(threat.id),
         badge: badgeOf(threat.scores?.[equation]),
         status: statusLabel(threat.status),
       })),
   };
 }
 
-/** The sources, each with the day on which it was read where that is not the day on which most were. */
+/** The sources. Only those that were not read on the most frequent day have a day of their own. */
 function sourcesOf({ sources }: Assessment) {
   const byDay = Map.groupBy(sources, ({ accessed }) => accessed);
   const [most] = [...byDay].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
@@ -119,8 +120,12 @@ function sourcesOf({ sources }: Assessment) {
   };
 }
 
-const statementOf = ({ 'owner-statement': said }: Assessment) =>
-  said && { ...said, date: longDate(said.date), paragraphs: said.text.split(/\n\s*\n/) };
+const statementOf = ({ 'owner-statement': statement }: Assessment) =>
+  statement && {
+    ...statement,
+    date: longDate(statement.date),
+    paragraphs: statement.text.split(/\n\s*\n/),
+  };
 
 function citations({ assessment }: Agent): Cite {
   const byId = new Map(
@@ -129,14 +134,14 @@ function citations({ assessment }: Agent): Cite {
   return (ids) => ids.flatMap((id) => byId.get(id) ?? []).toSorted((a, b) => a.number - b.number);
 }
 
-/** The threat that gives the headline: its sum with the factors that it meets, and the flaw without the agent. */
+/** The threat that gives the headline: how its score is computed, and the score of the flaw alone. */
 function headlineView(judgement: Judgement, equation: EquationId) {
   const threat = judgement.headlineThreat;
   if (!threat) return undefined;
   const { cvssBase, factorSum } = threat.scores[equation];
   return {
     title: threat.title,
-    anchor: threatAnchor(threat),
+    anchor: threatAnchor(threat.id),
     flaw: scoreBadge(cvssBase),
     factorSum: unrounded(factorSum),
     calculation: calculationOfThreat(threat, judgement, equation),
@@ -150,7 +155,7 @@ function factorView(factor: JudgedFactor, cite: Cite) {
     anchor: `factor-${id}`,
     label,
     score: factorScore(score),
-    /** Length of the bar; the number beside it is exact. */
+    /** Length of the bar. */
     tenths: Math.round(score * 10),
     level: factorLevel(score),
     onRubric,

@@ -1,21 +1,21 @@
 import { say } from '../../words/say.ts';
 
-/** What a badge is for; the JSON of an agent has it. */
-interface Badged {
+/** An agent as its JSON has it. */
+interface BadgedAgent {
   readonly name: string;
   readonly page: string;
 }
 
-/** The badge of an agent, to be pasted into a README. */
-export const badgeMarkdown = ({ name, page }: Badged, picture: string): string =>
+/** The badge of an agent as Markdown for a README. */
+export const badgeMarkdown = ({ name, page }: BadgedAgent, picture: string): string =>
   `[![Threat model of ${name.replace(/[[\]]/g, '\\$&')}](${picture})](${page})`;
 
 /**
- * The picture where a site has none of its own, drawn by shields.io of what the JSON of the agent says.
+ * The address of a badge that shields.io draws from the JSON of an agent, for a site that has no badges of its own.
  *
- * @param json the whole address
+ * @param json the full address
  */
-export const drawnElsewhere = (json: string): string => {
-  const asked = { url: json, query: '$.badge', label: say('threat model') };
-  return `https://img.shields.io/badge/dynamic/json?${new URLSearchParams(asked)}`;
+export const shieldsBadge = (json: string): string => {
+  const parameters = { url: json, query: '$.badge', label: say('threat model') };
+  return `https://img.shields.io/badge/dynamic/json?${new URLSearchParams(parameters)}`;
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scrollTables, setUnder } from './body-html.ts';
+import { nestHeadings, wrapTables } from './body-html.ts';
 
 const levels = (html: string): string =>
   [...html.matchAll(/<(\/?)h(\d)/g)].map(([, slash, digit]) => `${slash}${digit}`).join(' ');
@@ -17,16 +17,16 @@ test.each([
   { from: [3, 4, 3, 4], parent: 3, to: [4, 5, 4, 5] },
 ])('headings $from under a heading of level $parent become $to', ({ from, parent, to }) => {
   const expected = to.flatMap((level) => [String(level), `/${level}`]).join(' ');
-  expect(levels(setUnder(headings(...from), parent))).toBe(expected);
+  expect(levels(nestHeadings(headings(...from), parent))).toBe(expected);
 });
 
 test('nothing but headings changes', () => {
   const html = '<hr><p>&lt;h3&gt; <code>h3</code></p>';
-  expect(setUnder(html, 4)).toBe(html);
+  expect(nestHeadings(html, 4)).toBe(html);
 });
 
-test('every table gets a frame of its own that scrolls', () => {
-  expect(scrollTables('<p>a</p><table><tr></tr></table><p>&lt;table</p>')).toBe(
+test('every table is wrapped in an element that scrolls', () => {
+  expect(wrapTables('<p>a</p><table><tr></tr></table><p>&lt;table</p>')).toBe(
     '<p>a</p><div class="scroll"><table><tr></tr></table></div><p>&lt;table</p>',
   );
 });

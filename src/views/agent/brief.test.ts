@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentView } from './agent-view.ts';
 import { briefOf } from './brief.ts';
@@ -18,12 +17,10 @@ const threat = (index: number) => ({
     brings: 'partial' as const,
   })),
 });
-const briefFor = (threats: ReturnType<typeof threat>[]) => {
-  const { agents } = assemble([record('one', { data: { threats } })], '0.8');
-  return briefOf(agentView(itemAt(agents, 0), '0.8'));
-};
+const briefFor = (threats: ReturnType<typeof threat>[]) =>
+  briefOf(agentView(toAgent(record('one', { data: { threats } }), '0.8'), '0.8'));
 
-test('a brief has at most three threats and six measures, cut, and counts the others', () => {
+test('a brief has at most three threats and six measures, shortens them, and counts the others', () => {
   const brief = briefFor([1, 2, 3, 4, 5].map(threat));
   expect(brief.threats.map(({ title }) => title)).toEqual(['Threat 1', 'Threat 2', 'Threat 3']);
   expect(brief.moreThreats).toBe(2);
@@ -33,7 +30,7 @@ test('a brief has at most three threats and six measures, cut, and counts the ot
   for (const { text } of brief.measures) expect(text.length).toBeLessThanOrEqual(151);
 });
 
-test('a fixed threat says so, and measures have the numbers that the lead counts by', () => {
+test('a fixed threat is marked, and measures have the numbers of steps that the lead refers to', () => {
   const fixed = { ...threat(2), status: 'fixed' as const };
   const brief = briefFor([threat(1), fixed]);
   expect(brief.threats.map(({ layer }) => layer)).toEqual([

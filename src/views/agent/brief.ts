@@ -2,7 +2,7 @@ import { say } from '../../words/say.ts';
 import { shorten } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
 
-/** What fits on one sheet of A4 or Letter, whatever an assessment says. */
+/** The most characters and items that fit on one sheet of A4 or Letter. */
 const MOST = {
   summary: 260,
   title: 90,
@@ -17,8 +17,11 @@ const MOST = {
 export function briefOf(view: AgentView) {
   const { plan, facts, certainty } = view;
   const measures =
-    plan?.steps.flatMap(({ measures: own }, at) =>
-      own.map((measure, index) => ({ ...measure, step: index === 0 ? at + 1 : undefined })),
+    plan?.steps.flatMap(({ measures: ofStep }, stepIndex) =>
+      ofStep.map((measure, index) => ({
+        ...measure,
+        step: index === 0 ? stepIndex + 1 : undefined,
+      })),
     ) ?? [];
   return {
     name: view.name,
@@ -32,13 +35,12 @@ export function briefOf(view: AgentView) {
         title: shorten(title, MOST.title),
         attack: shorten(attack ?? reason ?? '', MOST.attack),
         badge,
-        /** Where it lies, and what became of it. */
         layer: [`${layer.code} ${layer.name}`, status].filter(Boolean).join(' · '),
       })),
     moreThreats: Math.max(view.threats.length - MOST.threats, 0),
     lead: plan && shorten(plan.lead, MOST.attack),
     measures: measures.slice(0, MOST.measures).map(({ text, by, step }) => ({
-      /** Of the first measure of a step: the lead counts them. */
+      /** The number of the step, which its first measure has: the lead refers to it. */
       step,
       text: shorten(text, MOST.measure),
       by,

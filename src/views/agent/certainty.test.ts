@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import type { ThreatEntry } from '../../domain/assessment/format/schema.ts';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { idsOf, tableOf } from '../../domain/tables.ts';
 import { certaintyOf } from './certainty.ts';
@@ -11,8 +10,7 @@ function certainty(scores: Partial<Record<FactorId, number>>, threat?: Partial<T
   const factors = tableOf(idsOf(factorsWith()), (id) => scores[id] ?? 0.5);
   const entry = { id: 'one', title: 'A threat', layer: 'agent-frameworks', reason: 'So.' } as const;
   const data = { factors, threats: threat ? [{ ...entry, ...threat }] : [] };
-  const { agents } = assemble([record('agent', { data })], '0.8');
-  return certaintyOf(itemAt(agents, 0), '0.8');
+  return certaintyOf(toAgent(record('agent', { data }), '0.8'), '0.8');
 }
 
 const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': 0.35 };
@@ -49,7 +47,7 @@ test.each([
   expect(range.text).toBe(text);
 });
 
-test('without a score the factors are counted and there is no base', () => {
+test('without a score the factors off the rubric are counted, and there is no base', () => {
   expect(certainty(odd)).toMatchObject({
     range: { ends: [], text: 'None without a score. 2 of 10 factors are off the rubric.' },
     base: undefined,
@@ -68,6 +66,5 @@ test.each([
   ['2020-01-01', undefined],
   [undefined, undefined],
 ])('evidence that was compared on %s', (day, text) => {
-  const { agents } = assemble([record('agent')], '0.8');
-  expect(certaintyOf(itemAt(agents, 0), '0.8', day).compared?.text).toBe(text);
+  expect(certaintyOf(toAgent(record('agent'), '0.8'), '0.8', day).compared?.text).toBe(text);
 });

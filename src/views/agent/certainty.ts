@@ -10,14 +10,14 @@ import { badgeOf } from '../shared/badge.ts';
 import { count, dayView, listOf } from '../shared/format.ts';
 import { subjectInWords } from './subject.ts';
 
-/** @param compared the day on which its evidence was last compared with what is public */
+/** @param compared the day on which the evidence was last compared with its public sources */
 export function certaintyOf(agent: Agent, equation: EquationId, compared?: string) {
   const { assessment, judgement, coverage } = agent;
   const flags = judgement.headline?.flags;
-  const said = subjectInWords(assessment.subject);
+  const subject = subjectInWords(assessment.subject);
   return {
     /** What was read. */
-    subject: said === undefined ? say('Not stated.') : `${said}.`,
+    subject: subject === undefined ? say('Not stated.') : `${subject}.`,
     range: rangeView(rubricRange(judgement, equation), agent),
     /** Where the base comes from; absent without a score. */
     base:
@@ -32,16 +32,16 @@ export function certaintyOf(agent: Agent, equation: EquationId, compared?: strin
     basis: EVIDENCE_BASES[assessment.basis],
     assessed: dayView(assessment.assessed),
     reviewBy: dayView(agent.reviewBy),
-    /** Absent where it was not compared since the judgement. */
+    /** Absent where the evidence was not compared since the judgement. */
     compared: compared && compared >= assessment.assessed ? dayView(compared) : undefined,
   };
 }
 export type CertaintyView = ReturnType<typeof certaintyOf>;
 
 function rangeView(range: ReturnType<typeof rubricRange>, { judgement, band }: Agent) {
-  if (!range) return { ends: [], text: withoutScore(judgement.factors) };
-  const what = offInWords(range.off);
-  if (what === undefined)
+  if (!range) return { ends: [], text: rangeWithoutScore(judgement.factors) };
+  const offRubric = offRubricInWords(range.off);
+  if (offRubric === undefined)
     return {
       ends: [],
       text: say('A single value, since every judgement is a level of the rubric.'),
@@ -49,46 +49,48 @@ function rangeView(range: ReturnType<typeof rubricRange>, { judgement, band }: A
   const low = badgeOf(range.low);
   const isSure = range.low.band === band && range.high.band === band;
   return {
-    /** Lowest and highest, one where they are the same; none without a score or with nothing to move. */
+    /** The lowest and the highest score, or one where they are equal. */
     ends: range.low.score === range.high.score ? [low] : [low, badgeOf(range.high)],
     text: isSure
-      ? say('With {what} moved down or up to the rubric. The band holds.', { what })
-      : say('With {what} moved down or up to the rubric. The band may be another.', { what }),
+      ? say('With {what} moved down or up to the rubric. The band holds.', { what: offRubric })
+      : say('With {what} moved down or up to the rubric. The band may be another.', {
+          what: offRubric,
+        }),
   };
 }
 
-function withoutScore(factors: Agent['judgement']['factors']): string {
-  const ten = factors.filter(({ counts }) => counts);
-  const off = ten.filter(({ onRubric }) => !onRubric).length;
+function rangeWithoutScore(factors: Agent['judgement']['factors']): string {
+  const counted = factors.filter(({ counts }) => counts);
+  const off = counted.filter(({ onRubric }) => !onRubric).length;
   if (off === 0) return say('None without a score. Every factor sits on the rubric.');
   return off === 1
     ? say('None without a score. {off} of {ten} factors is off the rubric.', {
         off,
-        ten: ten.length,
+        ten: counted.length,
       })
     : say('None without a score. {off} of {ten} factors are off the rubric.', {
         off,
-        ten: ten.length,
+        ten: counted.length,
       });
 }
 
-/** More than so many factors are counted instead of named. */
-const NAMED = 2;
+/** More factors than this are counted instead of named. */
+const MOST_NAMED_FACTORS = 2;
 
 /** `Dynamic Tool Use and ThM`; undefined where nothing is off the rubric. */
-function offInWords({
+function offRubricInWords({
   factors,
   threatMultiplier,
   mitigationFactor,
 }: OffRubric): string | undefined {
-  const named =
-    factors.length > NAMED
+  const factorNames =
+    factors.length > MOST_NAMED_FACTORS
       ? [count(factors.length, say('factor'), say('factors'))]
       : factors.map((id) => FACTORS[id].label);
-  const all = [
-    ...named,
+  const parts = [
+    ...factorNames,
     ...(threatMultiplier ? ['ThM'] : []),
     ...(mitigationFactor ? ['Mitigation_Factor'] : []),
   ];
-  return all.length > 0 ? listOf(all) : undefined;
+  return parts.length > 0 ? listOf(parts) : undefined;
 }

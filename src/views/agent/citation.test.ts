@@ -37,6 +37,6 @@ test.each([
     { ...PLACE, license: undefined, history: undefined },
     'A. Person and B. Team: Threat model of Lume, documentation of 2026-08-16. Site, assessed 21 November 2026. https://example.org/agents/lume/',
   ],
-])('%# is cited with who, what, when and where', (cited, place, words) => {
+])('citation %# says who, what, when and where', (cited, place, words) => {
   expect(citationOf(cited, place)).toBe(words);
 });

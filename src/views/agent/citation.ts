@@ -4,7 +4,7 @@ import { say } from '../../words/say.ts';
 import { listOf, longDate } from '../shared/format.ts';
 
 /** Where an assessment is published, and how. */
-interface Place {
+interface Publishing {
   readonly site: string;
   /** The address of its page, as it is cited. */
   readonly address: string;
@@ -21,10 +21,10 @@ interface Place {
 /** `A. Person: Threat model of Lume 0.5.3. Septet, assessed 21 November 2026, commit 0123456789ab. https://… (CC-BY-SA-4.0)` */
 export function citationOf(
   { assessment: { name, subject, assessors, assessed } }: Pick<Agent, 'assessment'>,
-  { site, address, license, history }: Place,
+  { site, address, license, history }: Publishing,
 ): string {
   const version = subject?.version ?? [];
-  // What was read may be said in words: the documentation of a day.
+  // A version may be words, such as "documentation of 2026-08-16".
   const what = [name, version].flat().join(/^\d/.test(`${version}`) ? ' ' : ', ');
   const who = listOf(assessors.map((one) => one.name));
   const commit = history?.notices.includes('uncommitted') ? undefined : history?.entries[0]?.commit;

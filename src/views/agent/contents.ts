@@ -1,15 +1,15 @@
 import { say } from '../../words/say.ts';
 import type { AgentView } from './agent-view.ts';
 
-/** A place on the page. */
+/** A section of the page. */
 export interface ContentsEntry {
   readonly anchor: string;
   readonly label: string;
-  /** Whether the parts of the section stand below it; a script finds them. */
+  /** Whether a script lists the parts of the section below it. */
   readonly hasParts?: true;
 }
 
-/** The table of contents of an agent's page: its sections. */
+/** The table of contents of an agent's page. */
 export function contentsOf(
   view: AgentView,
   {

@@ -10,7 +10,7 @@ const FORM: { body: { id?: string; attributes: { options?: string[] } }[] } = pa
 const fields = new Map(FORM.body.map(({ id = '', attributes }) => [id, attributes]));
 
 test.each(entriesOf(CORRECTED_PARTS))(
-  'the form has the part %s and every field that is filled in',
+  'the form offers the part %s, and has every field that the address fills in',
   (part, words) => {
     expect(fields.get('part')?.options).toContain(words);
     const place = { part, now: 'Autonomy of Action 0.5', address: 'https://example.org/#factor-a' };
@@ -25,7 +25,7 @@ test.each(entriesOf(CORRECTED_PARTS))(
   },
 );
 
-test('without a repository the same is a text', () => {
+test('without a repository the questions are a text', () => {
   expect(correctionText('Lume', 'lume.md', 'L1 Mapped')).toContain(
     'Page or file: lume.md\nWhat it says now: L1 Mapped\n',
   );

@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts';
 
-/** What a correction can be about, in the words of the form of the repository. */
+/** What a correction can be about, in the words of the repository's issue form. */
 export const CORRECTED_PARTS = {
   factor: say('A factor'),
   threat: say('A threat, or its vector, maturity or mitigation'),
@@ -8,16 +8,16 @@ export const CORRECTED_PARTS = {
 } as const;
 export type CorrectedPart = keyof typeof CORRECTED_PARTS;
 
-/** A place of the page that somebody disagrees with. */
-export interface DisputedPlace {
+/** A part of the page that somebody disagrees with. */
+interface DisputedPart {
   readonly part: CorrectedPart;
-  /** What it is called there, and what it says. */
+  /** Its name and what it says now. */
   readonly now: string;
   readonly address: string;
 }
 
-/** The address of the form with the place filled in. */
-export function correctionAt(form: string, { part, now, address }: DisputedPlace): string {
+/** The address of the form with the disputed part filled in. */
+export function correctionAt(form: string, { part, now, address }: DisputedPart): string {
   const url = new URL(form);
   url.searchParams.set('address', address);
   url.searchParams.set('part', CORRECTED_PARTS[part]);
@@ -25,7 +25,7 @@ export function correctionAt(form: string, { part, now, address }: DisputedPlace
   return url.href;
 }
 
-/** The same questions as a text, where there is no repository to send them to. */
+/** The same questions as a text, for a site without a repository. */
 export const correctionText = (name: string, address: string, now = ''): string =>
   [
     say('Correction: {name}', { name }),

@@ -4,7 +4,7 @@ import { curveFrame, curveOf } from './curve.ts';
 
 const all = (score: number) => Object.fromEntries(FACTOR_IDS.slice(0, 10).map((id) => [id, score]));
 
-test('without agentic factors no curve is drawn: a sentence says that nothing is added', () => {
+test('without agentic factors the curve is flat, and a sentence says that nothing is added', () => {
   const { isFlat, text } = curveOf(all(0), '0.8');
   expect({ isFlat, text }).toEqual({
     isFlat: true,
@@ -22,7 +22,7 @@ test('the table has a column for each whole base', () => {
   });
 });
 
-test('the frame has the four bands from top to bottom without a gap', () => {
+test('the frame has the four bands from top to bottom without gaps', () => {
   const stripes = [
     ...curveFrame().matchAll(/<rect x="44" y="([\d.]+)" width="442" height="([\d.]+)"/g),
   ];

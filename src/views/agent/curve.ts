@@ -11,41 +11,40 @@ const WIDTH = 560;
 const HEIGHT = 360;
 const PLOT = { left: 44, top: 12, right: WIDTH - 74, bottom: HEIGHT - 44 } as const;
 
-const x = (base: number): number => tenth(PLOT.left + ((PLOT.right - PLOT.left) * base) / 10);
-const y = (score: number): number => tenth(PLOT.bottom - ((PLOT.bottom - PLOT.top) * score) / 10);
-const diagonalPoints = (): string[] => [`${x(0)},${y(0)}`, `${x(10)},${y(10)}`];
+const xOf = (base: number): number => tenth(PLOT.left + ((PLOT.right - PLOT.left) * base) / 10);
+const yOf = (score: number): number => tenth(PLOT.bottom - ((PLOT.bottom - PLOT.top) * score) / 10);
+const diagonalPoints = (): string[] => [`${xOf(0)},${yOf(0)}`, `${xOf(10)},${yOf(10)}`];
 
-/** The amplification curve of an agent as a drawing, with the table that says the same. */
+/** The amplification curve of an agent as a drawing, and the same as a table. */
 export function curveOf(factors: ScoreInputs['factors'], equation: EquationId) {
   const flaws = amplify(factors, equation);
   const exact = flaws.map(({ cvssBase, uplift }) => ({
     cvssBase,
     value: Math.min(cvssBase + uplift, 10),
   }));
-  const points = withoutStraights(exact).map(({ cvssBase, value }) => `${x(cvssBase)},${y(value)}`);
+  const points = cornersOf(exact).map(({ cvssBase, value }) => `${xOf(cvssBase)},${yOf(value)}`);
   const diagonal = diagonalPoints();
   return {
     width: WIDTH,
     height: HEIGHT,
-    /** Points of the curve. */
     curve: points.join(' '),
-    /** The area between it and the line on which a flaw would stay what it is: what the agent adds. */
+    /** What the agent adds: the area between the curve and the diagonal, on which a flaw keeps its base. */
     area: [...points, ...diagonal.toReversed()].join(' '),
     rows: flaws.map(({ cvssBase, cvssBand, score, band }) => ({
       base: badgeOf({ score: cvssBase, band: cvssBand }),
       result: badgeOf({ score, band }),
     })),
     text: inWords(flaws),
-    /** No flaw becomes another here, so that a drawing would show one line over the other. */
+    /** Whether the agent adds nothing, so that the curve would lie on the diagonal. */
     isFlat: isFlat(flaws),
   };
 }
 export type CurveView = ReturnType<typeof curveOf>;
 
-/** The points between which the curve is straight. They lie at equal distances. */
-const withoutStraights = <P extends { readonly value: number }>(points: readonly P[]): P[] =>
-  points.filter(({ value }, at) => {
-    const [before, after] = [points[at - 1], points[at + 1]];
+/** The points at which the curve bends. All points must have equal distances. */
+const cornersOf = <P extends { readonly value: number }>(points: readonly P[]): P[] =>
+  points.filter(({ value }, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]];
     return !before || !after || Math.abs(before.value + after.value - 2 * value) > 1e-6;
   });
 
@@ -54,32 +53,32 @@ const isFlat = (flaws: readonly AmplifiedFlaw[]): boolean =>
 
 function inWords(flaws: readonly AmplifiedFlaw[]): string {
   if (isFlat(flaws)) return say('This agent adds nothing to a flaw: each keeps its CVSS base.');
-  const at = (base: number): string =>
+  const scoreAt = (base: number): string =>
     decimal(flaws.find(({ cvssBase }) => cvssBase === base)?.score ?? 0);
   return say(
     'A flaw with a CVSS base of 3 becomes {low}, one of 5 becomes {middle}, one of 8 becomes {high}.',
-    { low: at(3), middle: at(5), high: at(8) },
+    { low: scoreAt(3), middle: scoreAt(5), high: scoreAt(8) },
   );
 }
 
-/** What is the same in every drawing: bands, scales and the line on which a flaw stays what it is. */
+/** What all drawings share: bands, scales and the diagonal, on which a flaw keeps its base. */
 export function curveFrame(): string {
   const bands = STRETCHES.map(({ band, from, to }) => {
-    const [top, height] = [y(to), tenth(y(from) - y(to))];
+    const [top, height] = [yOf(to), tenth(yOf(from) - yOf(to))];
     const stripe = `<rect x="${PLOT.left}" y="${top}" width="${PLOT.right - PLOT.left}" height="${height}" fill="var(--${band})" opacity=".08"/>`;
-    const label = word(PLOT.right + 8, top + height / 2 + 4, 'start', BANDS[band].label);
+    const label = textElement(PLOT.right + 8, top + height / 2 + 4, 'start', BANDS[band].label);
     return stripe + label;
   });
   const rows = SCALE_TICKS.map(
     (score) =>
-      `<path stroke="var(--rule)" d="M${PLOT.left} ${y(score)}H${PLOT.right}"/>${word(PLOT.left - 8, y(score) + 4, 'end', String(score))}`,
+      `<path stroke="var(--rule)" d="M${PLOT.left} ${yOf(score)}H${PLOT.right}"/>${textElement(PLOT.left - 8, yOf(score) + 4, 'end', String(score))}`,
   );
   const columns = [0, 2, 4, 6, 8, 10].map((base) =>
-    word(x(base), PLOT.bottom + 18, 'middle', String(base)),
+    textElement(xOf(base), PLOT.bottom + 18, 'middle', String(base)),
   );
   const axis = `<path fill="none" stroke="var(--rule-strong)" d="M${PLOT.left} ${PLOT.top}V${PLOT.bottom}H${PLOT.right}"/>`;
   const diagonal = `<polyline stroke="var(--muted)" stroke-width="1.25" stroke-dasharray="5 4" points="${diagonalPoints().join(' ')}"/>`;
-  const title = word(
+  const title = textElement(
     (PLOT.left + PLOT.right) / 2,
     PLOT.bottom + 38,
     'middle',
@@ -88,5 +87,5 @@ export function curveFrame(): string {
   return [...bands, ...rows, ...columns, title, diagonal, axis].join('');
 }
 
-const word = (at: number, line: number, anchor: string, text: string): string =>
-  `<text x="${at}" y="${line}" text-anchor="${anchor}" font-size="13" fill="var(--muted)">${text}</text>`;
+const textElement = (x: number, y: number, anchor: string, text: string): string =>
+  `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="13" fill="var(--muted)">${text}</text>`;

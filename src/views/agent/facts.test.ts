@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factRows, togetherInWords } from './facts.ts';
+import { factRows, trifectaWarning } from './facts.ts';
 
 const yes = { answer: 'yes' } as const;
 const ALL_THREE = {
@@ -8,7 +8,7 @@ const ALL_THREE = {
   'has-a-way-out': yes,
 };
 
-test('the facts come in the order of the table, unanswered ones not at all', () => {
+test('answered facts come in the order of the table; unanswered ones are left out', () => {
   const rows = factRows({
     'keeps-complete-log': { answer: 'unknown' },
     'acts-as-user': { answer: 'no', setting: 'default', sources: ['docs'] },
@@ -25,6 +25,6 @@ test.each([
   [{ ...ALL_THREE, 'has-a-way-out': { answer: 'unknown' } as const }, false],
   [{ 'reads-private-data': yes, 'takes-in-untrusted-content': yes }, false],
   [undefined, false],
-])('%j: said to be dangerous together is %s', (facts, expected) => {
-  expect(togetherInWords(facts) !== undefined).toBe(expected);
+])('the answers %j have a warning: %s', (facts, expected) => {
+  expect(trifectaWarning(facts) !== undefined).toBe(expected);
 });

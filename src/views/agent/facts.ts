@@ -21,22 +21,23 @@ export const factRows = (facts: Facts = {}) =>
     ];
   });
 
-/** What follows from three answers together; undefined where one of them is not a yes. */
-export type FactRow = ReturnType<typeof factRows>[number];
-export const togetherInWords = (facts: Facts = {}): string | undefined =>
+type FactRow = ReturnType<typeof factRows>[number];
+
+/** What follows from three answers of yes together; undefined where one of them is not. */
+export const trifectaWarning = (facts: Facts = {}): string | undefined =>
   LETHAL_TRIFECTA.every((id) => facts[id]?.answer === 'yes')
     ? say(
         'It reads private data, takes in content that outsiders write, and can send data out. Whoever writes that content may get the data.',
       )
     : undefined;
 
-/** `10 questions answered: 6 yes, 3 no, 1 not known`, for readers who have not unfolded the table. */
+/** `10 questions answered: 6 yes, 3 no, 1 not known`: the summary of the folded table. */
 export const answeredInWords = (rows: readonly FactRow[]): string =>
   say('{questions} answered: {factAnswers}', {
     questions: count(rows.length, say('question'), say('questions')),
     factAnswers: Object.values(FACT_ANSWERS)
-      .map(({ label }) => ({ label, of: rows.filter(({ answer }) => answer === label).length }))
-      .filter(({ of }) => of > 0)
-      .map(({ label, of }) => `${of} ${inSentence(label)}`)
+      .map(({ label }) => ({ label, number: rows.filter(({ answer }) => answer === label).length }))
+      .filter(({ number }) => number > 0)
+      .map(({ label, number }) => `${number} ${inSentence(label)}`)
       .join(', '),
   });

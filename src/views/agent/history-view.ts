@@ -13,30 +13,30 @@ import { type BadgeView, badgeOf } from '../shared/badge.ts';
 import { longDate } from '../shared/format.ts';
 import { NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts';
 
-/** What a version came to: a badge, or a word where there is none. */
+/** The result of a version: a badge, or a word where there is none. */
 export type StateView = { readonly badge: BadgeView } | { readonly word: string };
 
-const WHAT: Readonly<Record<HistoryEntry['kind'], string>> = {
+const KIND_LABELS: Readonly<Record<HistoryEntry['kind'], string>> = {
   added: say('Added'),
   changed: say('Changed'),
   removed: say('Removed'),
   earliest: say('Earliest known version'),
 };
 
-/** One step in the history of an assessment, ready to be set. */
+/** One step in the history of an assessment. */
 export function entryView(entry: HistoryEntry, agent: Agent | undefined) {
   const { before, after, difference } = entry;
-  const [was, is] = [before, after].map((state) => state && stateView(state, agent));
+  const [beforeView, afterView] = [before, after].map((state) => state && stateView(state, agent));
   const compared = typeof difference === 'object' ? difference : undefined;
   return {
     ...placeOf(entry),
     what: entry.renamedFrom
       ? say('Renamed from {renamedFrom}', { renamedFrom: entry.renamedFrom })
-      : WHAT[entry.kind],
-    before: was,
-    after: is,
-    /** Whether both are there and the same. */
-    isSame: was !== undefined && JSON.stringify(was) === JSON.stringify(is),
+      : KIND_LABELS[entry.kind],
+    before: beforeView,
+    after: afterView,
+    /** Whether there are both states, and they are equal. */
+    isSame: beforeView !== undefined && JSON.stringify(beforeView) === JSON.stringify(afterView),
     scored: compared ? scoredWords(compared) : [],
     other:
       typeof difference === 'string' ? UNCOMPARED[difference] : compared && otherWords(compared),
@@ -65,10 +65,12 @@ function stateView(state: State, agent: Agent | undefined): StateView {
   }
 }
 
-/** What moved the site from one equation to another, as the entry of an agent that was there. */
+/** A change of the site's equation as an entry in the history of an agent that existed then. */
 function equationView(change: EquationChange, isNow: boolean, { assessment }: Agent): EntryView {
-  const mark = (id: EquationId) => ({ badge: badgeOf(markOf(assessment, id) ?? undefined) });
-  const [before, after] = isNow ? [mark(change.from), mark(change.to)] : [undefined, undefined];
+  const badgeUnder = (id: EquationId) => ({ badge: badgeOf(markOf(assessment, id) ?? undefined) });
+  const [before, after] = isNow
+    ? [badgeUnder(change.from), badgeUnder(change.to)]
+    : [undefined, undefined];
   const [from, to] = [equation(change.from).label, equation(change.to).label];
   return {
     ...placeOf(change),
@@ -91,8 +93,8 @@ export function historyView(
   const moves = equations
     .filter((change) => first && isLater(change, first))
     .map((change) => {
-      const then = entries.find((entry) => isLater(change, entry));
-      const view = equationView(change, then?.after?.kind === 'now', agent);
+      const nextEntry = entries.find((entry) => isLater(change, entry));
+      const view = equationView(change, nextEntry?.after?.kind === 'now', agent);
       return { ...change, view };
     });
   const steps = entries.map((entry) => ({ ...entry, view: entryView(entry, agent) }));
@@ -112,4 +114,4 @@ type Dated = Pick<HistoryEntry, 'time' | 'step'>;
 export const newestFirst = (a: Dated, b: Dated): number =>
   a.time === b.time ? b.step - a.step : a.time < b.time ? 1 : -1;
 
-const isLater = (one: Dated, other: Dated): boolean => newestFirst(one, other) < 0;
+const isLater = (a: Dated, b: Dated): boolean => newestFirst(a, b) < 0;

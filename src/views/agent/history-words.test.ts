@@ -3,7 +3,7 @@ import type { ScoredChange } from '../../domain/history/history.ts';
 import { otherWords, scoredWords } from './history-words.ts';
 
 const VECTOR = 'CVSS:4.0/AV:A/AC:L/AT:P/PR:N/UI:N/VC:H/VI:H/VA:H/SC:L/SI:L/SA:N';
-const still = (id: string, key: string, before: string, after: string): ScoredChange => ({
+const inert = (id: string, key: string, before: string, after: string): ScoredChange => ({
   path: `threats.${id}.${key}`,
   before,
   after,
@@ -12,21 +12,21 @@ const still = (id: string, key: string, before: string, after: string): ScoredCh
 
 test.each([
   [
-    'of two vectors the metrics that differ are said',
-    [still('a', 'cvss', VECTOR, VECTOR.replace('AT:P', 'AT:N').replace('SC:L', 'SC:N'))],
+    'of two vectors, only the metrics that differ are said',
+    [inert('a', 'cvss', VECTOR, VECTOR.replace('AT:P', 'AT:N').replace('SC:L', 'SC:N'))],
     'Threat a, CVSS base: AT:P/SC:L → AT:N/SC:N',
   ],
   [
-    'a vector in the place of a number is said whole',
-    [still('a', 'cvss', '9.1', VECTOR)],
+    'a vector that replaces a number is said whole',
+    [inert('a', 'cvss', '9.1', VECTOR)],
     `Threat a, CVSS base: 9.1 → ${VECTOR}`,
   ],
   [
-    'the same change of several threats is said once',
+    'equal changes of several threats are said once',
     [
-      still('a', 'mitigation', 'partial', 'none'),
-      still('b', 'mitigation', 'partial', 'none'),
-      still('c', 'mitigation', 'strong', 'none'),
+      inert('a', 'mitigation', 'partial', 'none'),
+      inert('b', 'mitigation', 'partial', 'none'),
+      inert('c', 'mitigation', 'strong', 'none'),
     ],
     '2 threats, mitigation: partial → none; Threat c, mitigation: strong → none',
   ],

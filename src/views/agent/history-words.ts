@@ -12,9 +12,7 @@ import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import { count, signed } from '../shared/format.ts';
 
-/** What differs between two versions, in words. */
-
-/** Why a history is not whole, a sentence each. */
+/** Why a history is incomplete, a sentence each. */
 export const NOTICES: Readonly<Record<NoticeId, string>> = {
   'no-git': say(
     'git was not available when this site was built, so nothing is known of earlier versions.',
@@ -56,24 +54,24 @@ const reachOf = ({ points }: ScoredChange): number =>
  * them those that alone do nothing, in one line.
  */
 export function scoredWords({ scored }: Difference): string[] {
-  const still = scored.filter(({ points }) => points === 0);
+  const withoutEffect = scored.filter(({ points }) => points === 0);
   const moving = scored
     .filter(({ points }) => points !== 0)
     .toSorted((a, b) => (reachOf(a) === reachOf(b) ? 0 : reachOf(b) - reachOf(a)));
   return [
     ...moving.map((change) => `${subjectOf(change)} ${effectOf(change)}`),
-    ...(still.length > 0
+    ...(withoutEffect.length > 0
       ? [
           say('Without effect by itself: {still}', {
-            still: alikeTogether(still).join('; '),
+            still: mergeAlike(withoutEffect).join('; '),
           }),
         ]
       : []),
   ];
 }
 
-/** The same change of several threats is said once. */
-function alikeTogether(changes: readonly ScoredChange[]): string[] {
+/** Changes in words; equal changes of several threats are said once. */
+function mergeAlike(changes: readonly ScoredChange[]): string[] {
   const kindOf = (change: ScoredChange): string => {
     const [group, , key] = change.path.split('.');
     return group === 'threats' && key !== undefined
@@ -90,13 +88,16 @@ function alikeTogether(changes: readonly ScoredChange[]): string[] {
 
 const NONE = say('none');
 
-/** Before and after; of two vectors the metrics that differ. */
+/** The values before and after; of two vectors only the metrics that differ. */
 function valuesOf({ before = NONE, after = NONE }: ScoredChange): string {
-  const [was, is] = [before, after].map((value) => value.split('/'));
-  const areVectors = was?.length === is?.length && before.startsWith(`${VECTOR_PREFIX}/`);
-  const own = (one: readonly string[] = [], other: readonly string[] = []) =>
-    one.filter((metric) => !other.includes(metric)).join('/');
-  return areVectors ? `${own(was, is)} → ${own(is, was)}` : `${before} → ${after}`;
+  const [metricsBefore, metricsAfter] = [before, after].map((value) => value.split('/'));
+  const areVectors =
+    metricsBefore?.length === metricsAfter?.length && before.startsWith(`${VECTOR_PREFIX}/`);
+  const without = (metrics: readonly string[] = [], others: readonly string[] = []) =>
+    metrics.filter((metric) => !others.includes(metric)).join('/');
+  return areVectors
+    ? `${without(metricsBefore, metricsAfter)} → ${without(metricsAfter, metricsBefore)}`
+    : `${before} → ${after}`;
 }
 
 function subjectOf(change: ScoredChange): string {
@@ -121,8 +122,8 @@ function effectOf({ points }: ScoredChange): string {
   return say('(by itself {points})', { points: signed(points) });
 }
 
-/** Every key of the file. Of what stands inside of some only its number is said: who will may read it there. */
-const DATA: Readonly<Record<keyof Assessment, string | ((number: number) => string)>> = {
+/** Every key of the file in words. Of some, only the number of changes inside them is said. */
+const KEYS_IN_WORDS: Readonly<Record<keyof Assessment, string | ((number: number) => string)>> = {
   format: say('the format'),
   draft: say('whether it is a draft'),
   maestro: say('the edition of MAESTRO'),
@@ -157,16 +158,16 @@ const DATA: Readonly<Record<keyof Assessment, string | ((number: number) => stri
 export function otherWords({ scored, other, texts }: Difference): string | undefined {
   const groups = Map.groupBy(other, (path) => path.replace(/\..*$/s, ''));
   const data = [...groups].map(([group, paths]) => {
-    const said = isOneOf(idsOf(DATA), group) ? DATA[group] : group;
-    return typeof said === 'string' ? said : said(paths.length);
+    const words = isOneOf(idsOf(KEYS_IN_WORDS), group) ? KEYS_IN_WORDS[group] : group;
+    return typeof words === 'string' ? words : words(paths.length);
   });
   const prose = texts.map((part) =>
     part === 'introduction'
       ? say('the introduction')
       : say('the text on {name}', { name: LAYERS[part].name }),
   );
-  const all = [...data, ...prose];
-  if (all.length > 0)
-    return `${scored.length > 0 ? say('Also changed') : say('Changed')}: ${all.join(', ')}.`;
+  const changedParts = [...data, ...prose];
+  if (changedParts.length > 0)
+    return `${scored.length > 0 ? say('Also changed') : say('Changed')}: ${changedParts.join(', ')}.`;
   return scored.length > 0 ? undefined : say('Only the layout of the file changed.');
 }

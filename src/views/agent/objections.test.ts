@@ -12,11 +12,12 @@ const objection = (id: string, more: Partial<Objection> = {}): Objection => ({
   due: '2026-12-04',
   ...more,
 });
-const views = (...objections: Objection[]) => objectionViews(record('a', { data: { objections } }));
+const viewsOf = (...objections: Objection[]) =>
+  objectionViews(record('a', { data: { objections } }));
 
-test('what is open and due first comes first, then what was decided last', () => {
+test('open objections come first, the earliest due first; then decided ones, the latest first', () => {
   const decided = { outcome: 'upheld', reason: 'It does.' } as const;
-  const all = views(
+  const all = viewsOf(
     objection('old', { ...decided, decided: '2026-11-21' }),
     objection('later', { due: '2026-12-20' }),
     objection('new', { ...decided, decided: '2026-11-25' }),
@@ -41,6 +42,6 @@ test.each([
   ['autonomy-of-action', { label: 'Autonomy of Action', anchor: 'factor-autonomy-of-action' }],
   ['data-operations', { label: 'L2 Data Operations', anchor: 'data-operations' }],
   [undefined, undefined],
-])('an objection to %s leads to its place', (on, place) => {
-  expect(views(objection('one', { on }))[0]?.on).toEqual(place);
+])('an objection to %s leads to its anchor', (on, place) => {
+  expect(viewsOf(objection('one', { on }))[0]?.on).toEqual(place);
 });

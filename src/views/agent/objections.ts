@@ -7,26 +7,27 @@ import { compareText } from '../../domain/names.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import { count, longDate, quoted } from '../shared/format.ts';
+import { threatAnchor } from '../shared/paths.ts';
 
-/** The open ones first, in the order in which they are due; then those that were decided, the last first. */
+/** The objections to an assessment: open ones first, by the day they are due; then decided ones, the latest first. */
 export function objectionViews({ assessment }: Pick<Agent, 'assessment'>) {
-  return inOrder(assessment.objections ?? []).map((objection) => ({
+  return openFirst(assessment.objections ?? []).map((objection) => ({
     anchor: `objection-${objection.id}`,
     isOpen: objection.outcome === undefined,
     by: objection.by,
     url: objection.url,
     raised: longDate(objection.raised),
     text: objection.text,
-    /** What it is about, with its place on the page; undefined where it is about all of it. */
+    /** What it is about, with its anchor; undefined where it is about the whole assessment. */
     on: placeOf(objection, assessment),
-    /** Who decides by when, or what came of it. */
+    /** Who decides by when, or what was decided. */
     standing: standingOf(objection),
     reason: objection.reason,
   }));
 }
 export type ObjectionView = ReturnType<typeof objectionViews>[number];
 
-const inOrder = (objections: readonly Objection[]): Objection[] => [
+const openFirst = (objections: readonly Objection[]): Objection[] => [
   ...objections.filter(({ outcome }) => !outcome).toSorted((a, b) => compareText(a.due, b.due)),
   ...objections
     .filter(({ outcome }) => outcome)
@@ -35,7 +36,7 @@ const inOrder = (objections: readonly Objection[]): Objection[] => [
 
 function placeOf({ on }: Objection, { maestro, threats = [] }: Assessment) {
   const threat = threats.find(({ id }) => id === on);
-  if (threat) return { label: quoted(threat.title), anchor: `threat-${threat.id}` };
+  if (threat) return { label: quoted(threat.title), anchor: threatAnchor(threat.id) };
   if (isOneOf(FACTOR_IDS, on)) return { label: FACTORS[on].label, anchor: `factor-${on}` };
   if (isOneOf(LAYER_IDS, on)) {
     const { code, name } = layerOf(on, maestro);
@@ -55,9 +56,9 @@ function standingOf({ outcome, decides, due, decided }: Objection): string {
   });
 }
 
-/** Said at the top of the page; undefined where none is open. */
-export function openObjections(all: readonly ObjectionView[]): string | undefined {
-  const open = all.filter(({ isOpen }) => isOpen);
+/** A note for the top of the page; undefined where no objection is open. */
+export function openObjections(objections: readonly ObjectionView[]): string | undefined {
+  const open = objections.filter(({ isOpen }) => isOpen);
   if (open.length === 0) return undefined;
   return say('{objections} under discussion', {
     objections: count(open.length, say('objection'), say('objections')),

@@ -34,7 +34,7 @@ function viewOf(judged: Partial<Opinion>) {
 const rows = (judged: Partial<Opinion>, threat = 0) =>
   viewOf(judged).threats[threat]?.rows.map(({ what, here, there }) => [what, here, there]);
 
-test('only factors that were judged are shown, and whether they differ', () => {
+test('only factors that the opinion judges are shown, with whether they differ', () => {
   const view = viewOf({
     factors: {
       'dynamic-tool-use': { score: 0.5, reason: 'A list of tools.', sources: ['docs'] },
@@ -57,7 +57,7 @@ test('only factors that were judged are shown, and whether they differ', () => {
   expect(view.sum).toMatchObject({ here: '1.0', there: '0.5' });
 });
 
-test('of two vectors the metrics that differ are shown, and what follows', () => {
+test('of two vectors the metrics that differ are shown, and the scores that follow', () => {
   const cvss = VECTOR.replace('AV:L', 'AV:N');
   expect(
     rows({
@@ -72,7 +72,7 @@ test('of two vectors the metrics that differ are shown, and what follows', () =>
   ]);
 });
 
-test('numbers of a source, overrides and threats that are only listed here', () => {
+test('numbers of a source and overrides are shown next to a threat that is only listed here', () => {
   const judged = {
     'cvss-base': 9.1,
     'threat-multiplier': 1.05,
@@ -87,7 +87,7 @@ test('numbers of a source, overrides and threats that are only listed here', () 
   ]);
 });
 
-test('the headline is what would follow, with the threat that makes it', () => {
+test('the headline is the one that would follow, with its threat', () => {
   const same = viewOf({ factors: { 'dynamic-tool-use': 1 } }).headline;
   expect(same).toMatchObject({ differs: false, threat: 'A known threat' });
   const other = viewOf({ threats: [{ id: 'listed', 'cvss-base': 9.9 }] }).headline;
@@ -100,7 +100,7 @@ test('a threat that the assessment does not have is left out', () => {
   expect(viewOf({ threats: [{ id: 'other', 'cvss-base': 9.9 }] }).threats).toEqual([]);
 });
 
-test('who judged, on what, and which version', () => {
+test('an opinion says who judged, on what basis, and which version', () => {
   expect(
     viewOf({
       assessors: [{ name: 'A' }, { name: 'B', kind: 'tool' }],

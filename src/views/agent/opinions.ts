@@ -30,18 +30,18 @@ import { subjectInWords } from './subject.ts';
 import { overridesOf } from './threat-view.ts';
 import { valueInWords } from './vector-in-words.ts';
 
-/** What other assessors make of an agent, next to the assessment. */
+/** What other assessors judge of an agent, next to the assessment. */
 export const opinionViews = (agent: Agent, equation: EquationId) =>
-  agent.opinions.map((one) => opinionView(agent, one, equation));
+  agent.opinions.map((opinion) => opinionView(agent, opinion, equation));
 export type OpinionView = ReturnType<typeof opinionView>;
 
 function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: EquationId) {
-  const seen = judgeOpinion(agent.assessment, opinion, equation);
+  const judgement = judgeOpinion(agent.assessment, opinion, equation);
   const sources = sourcesOf(slug, opinion);
   const cite: Cite = (ids = []) => sources.filter(({ id }) => ids.includes(id));
   return {
     anchor: `opinion-${slug}`,
-    /** Where all its judgements stand. */
+    /** The page with all its judgements. */
     path: `${opinionsPath(agent.slug)}#opinion-${slug}`,
     assessors: opinion.assessors,
     kinds: ASSESSOR_KIND_IDS.filter((id) => opinion.assessors.some(({ kind }) => kind === id))
@@ -51,9 +51,9 @@ function opinionView(agent: Agent, { slug, opinion }: OpinionRecord, equation: E
     basis: inSentence(EVIDENCE_BASES[opinion.basis].label),
     subject: subjectInWords(opinion.subject),
     summary: opinion.summary,
-    headline: headlineOf(agent.judgement, seen),
-    ...factorsOf(agent, opinion, seen, cite),
-    threats: threatsOf(agent, opinion, seen, cite, equation),
+    headline: headlineOf(agent.judgement, judgement),
+    ...factorsOf(agent, opinion, judgement, cite),
+    threats: threatsOf(agent, opinion, judgement, cite, equation),
     sources,
   };
 }
@@ -63,11 +63,11 @@ type Source = ReturnType<typeof sourcesOf>[number];
 type Cite = (ids?: readonly string[]) => Source[];
 
 const sourcesOf = (slug: string, { sources }: Opinion) =>
-  sources.map(({ id, title, url, accessed }, at) => ({
+  sources.map(({ id, title, url, accessed }, index) => ({
     id,
-    number: at + 1,
-    // No id of a source has a full stop.
-    anchor: `source-${slug}.${at + 1}`,
+    number: index + 1,
+    // The full stop keeps it apart from sources of the assessment, whose ids have none.
+    anchor: `source-${slug}.${index + 1}`,
     title,
     url,
     accessed: longDate(accessed),
@@ -86,31 +86,33 @@ function headlineOf(here: Judgement, there: Judgement) {
   };
 }
 
-function factorsOf({ slug, judgement }: Agent, opinion: Opinion, seen: Judgement, cite: Cite) {
-  const factors = seen.factors.flatMap(({ id, label, score, reason, sources }) => {
+function factorsOf({ slug, judgement }: Agent, opinion: Opinion, theirs: Judgement, cite: Cite) {
+  const factors = theirs.factors.flatMap(({ id, label, score, reason, sources }) => {
     if (opinion.factors?.[id] === undefined) return [];
-    const here = judgement.factors.find((factor) => factor.id === id);
-    const row = judgedTwice(label, here && factorScore(here.score), factorScore(score));
+    const ours = judgement.factors.find((factor) => factor.id === id);
+    const row = comparedRow(label, ours && factorScore(ours.score), factorScore(score));
     return [{ ...row, path: agentFactorPath(slug, id), reason, citations: cite(sources) }];
   });
   return {
-    factors: factors.filter(isShown),
-    /** Factors that both judge alike, without a word on them: `Persistent Memory 0.0`. */
-    alike: factors.filter((row) => !isShown(row)).map(({ what, here }) => `${what} ${here}`),
+    factors: factors.filter(isWorthARow),
+    /** Factors that both judge alike and the opinion gives no reason for: `Persistent Memory 0.0`. */
+    alike: factors
+      .filter((row) => !isWorthARow(row))
+      .map(({ what, here: ours }) => `${what} ${ours}`),
     hasReasons: factors.some(({ reason }) => reason !== undefined),
-    sum: judgedTwice('Factor_Sum', unrounded(judgement.factorSum), unrounded(seen.factorSum)),
+    sum: comparedRow('Factor_Sum', unrounded(judgement.factorSum), unrounded(theirs.factorSum)),
   };
 }
 
 const threatsOf = (
   { slug, judgement }: Agent,
   opinion: Opinion,
-  seen: Judgement,
+  theirs: Judgement,
   cite: Cite,
   equation: EquationId,
 ) =>
   (opinion.threats ?? []).flatMap((judged) => {
-    const [here, there] = [judgement, seen].map(({ threats }) =>
+    const [here, there] = [judgement, theirs].map(({ threats }) =>
       threats.find(({ id }) => id === judged.id),
     );
     if (!here || !there) return [];
@@ -125,53 +127,53 @@ const threatsOf = (
     ];
   });
 
-const isShown = ({ differs, reason }: JudgedTwice & { readonly reason: string | undefined }) =>
+const isWorthARow = ({ differs, reason }: ComparedRow & { readonly reason: string | undefined }) =>
   differs || reason !== undefined;
 
 const NOT_JUDGED = say('not judged');
 
 /** One judgement of two assessors. */
-const judgedTwice = (what: string, here = NOT_JUDGED, there = NOT_JUDGED) => ({
+const comparedRow = (what: string, here = NOT_JUDGED, there = NOT_JUDGED) => ({
   what,
   here,
   there,
   differs: here !== there,
 });
-export type JudgedTwice = ReturnType<typeof judgedTwice>;
+export type ComparedRow = ReturnType<typeof comparedRow>;
 
-/** What the opinion judges of a threat, and the score that follows. Of two vectors, the metrics that differ. */
+/** What the opinion judges of a threat, and the score that follows. Of two vectors, only metrics that differ have rows. */
 function threatRows(
   judged: OpinionThreat,
   here: JudgedThreat,
   there: JudgedThreat,
   equation: EquationId,
-): JudgedTwice[] {
+): ComparedRow[] {
   const has = (...keys: readonly (keyof OpinionThreat)[]) =>
     keys.some((key) => judged[key] !== undefined);
-  const both = (what: string, of: (threat: JudgedThreat) => string | undefined) =>
-    judgedTwice(what, of(here), of(there));
+  const rowOf = (what: string, of: (threat: JudgedThreat) => string | undefined) =>
+    comparedRow(what, of(here), of(there));
   return [
     ...(has('cvss', 'cvss-base')
-      ? [...metricRows(here, there), both(say('CVSS base'), baseOf)]
+      ? [...metricRows(here, there), rowOf(say('CVSS base'), baseOf)]
       : []),
     ...(has('exploit-maturity', 'threat-multiplier')
-      ? [both(say('Exploit maturity'), maturityOf)]
+      ? [rowOf(say('Exploit maturity'), maturityOf)]
       : []),
-    ...(has('mitigation', 'mitigation-factor') ? [both(say('Mitigation'), mitigationOf)] : []),
-    ...(has('factors') ? [both(say('Factors of this threat'), factorsOfThreat)] : []),
-    both(equationOf(equation).label, ({ scores }) => {
+    ...(has('mitigation', 'mitigation-factor') ? [rowOf(say('Mitigation'), mitigationOf)] : []),
+    ...(has('factors') ? [rowOf(say('Factors of this threat'), factorsOfThreat)] : []),
+    rowOf(equationOf(equation).label, ({ scores }) => {
       const { label, score } = badgeOf(scores?.[equation]);
       return score ? `${score} ${label}` : label;
     }),
   ];
 }
 
-function metricRows(one: JudgedThreat, other: JudgedThreat): JudgedTwice[] {
-  const [ours, theirs] = [one.vector?.metrics, other.vector?.metrics];
+function metricRows(here: JudgedThreat, other: JudgedThreat): ComparedRow[] {
+  const [ours, theirs] = [here.vector?.metrics, other.vector?.metrics];
   if (!ours || !theirs) return [];
   return BASE_METRIC_IDS.filter((id) => ours[id] !== theirs[id]).map((id) => {
     const [here, there] = [ours, theirs].map((metrics) => valueInWords(id, metrics[id]));
-    return judgedTwice(`${BASE_METRICS[id].name} (${id})`, here, there);
+    return comparedRow(`${BASE_METRICS[id].name} (${id})`, here, there);
   });
 }
 

@@ -19,7 +19,7 @@ const viewOf = (slug: string) => {
   return peers && peersView(peers);
 };
 
-test('what is unusual is said with how many stand where', () => {
+test('an unusual factor is named with the numbers of peers at and around it', () => {
   const view = viewOf('agent-5');
   expect(view?.title).toBe('Among 8 agents tagged “coding”');
   expect(view?.path).toBe('/agents/?tag=coding');
@@ -29,7 +29,7 @@ test('what is unusual is said with how many stand where', () => {
   expect(viewOf('agent-0')?.unusual).toContain('Nothing is unusual');
 });
 
-test('between two levels there is a column only where somebody stands', () => {
+test('there is a column between two levels only where some agent has such a value', () => {
   const view = viewOf('agent-7');
   expect(view?.heads.map(({ label }) => label)).toEqual(['0.0', '0.5', '1.0']);
   const memory = view?.rows.find(({ label }) => label === 'Persistent Memory');

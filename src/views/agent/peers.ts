@@ -7,14 +7,14 @@ import { shareLevel } from '../shared/share.ts';
 
 const BETWEEN = say('between');
 
-/** An agent among its peers: a table of counts, and in a sentence where it is unusual. */
+/** An agent among its peers: a table of counts, and a sentence that says where it is unusual. */
 export function peersView({ group, size, factors }: Peers) {
   const heads = (factors[0]?.levels ?? []).map(({ level, score }, at) => ({
     at,
     label: score === undefined ? BETWEEN : factorScore(score),
     level,
   }));
-  // What lies between two levels has a column only where somebody stands there.
+  // A column for values between two levels is shown only where some agent has one.
   const shown = heads.filter(
     ({ at, label }) => label !== BETWEEN || factors.some(({ levels }) => levels[at]?.count),
   );
@@ -50,9 +50,9 @@ function unusualInWords(factors: readonly PeerFactor[], size: number): string {
   if (unusual.length === 0) {
     return say('Nothing is unusual: on every factor at least a fifth of them stand where it does.');
   }
-  const said = unusual.map(({ id, levels, same, lower, higher }) => {
-    const own = levels.find(({ isOwn }) => isOwn);
-    const where = own?.score === undefined ? own?.level : factorScore(own.score);
+  const factorsInWords = unusual.map(({ id, levels, same, lower, higher }) => {
+    const ownLevel = levels.find(({ isOwn }) => isOwn);
+    const where = ownLevel?.score === undefined ? ownLevel?.level : factorScore(ownLevel.score);
     const others = [
       ...(lower > 0 ? [say('{lower} lower', { lower: whole(lower) })] : []),
       ...(higher > 0 ? [say('{higher} higher', { higher: whole(higher) })] : []),
@@ -65,5 +65,7 @@ function unusualInWords(factors: readonly PeerFactor[], size: number): string {
       others: listOf(others),
     });
   });
-  return say('Unusual, since fewer than a fifth stand there: {said}.', { said: said.join('; ') });
+  return say('Unusual, since fewer than a fifth stand there: {said}.', {
+    said: factorsInWords.join('; '),
+  });
 }

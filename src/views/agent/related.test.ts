@@ -47,7 +47,7 @@ test.each<[string[], string | undefined]>([
   expect(relatedView({ ...other, shared }).threats).toBe(words);
 });
 
-test('its band stands without a decimal, and what is not scored says so', () => {
+test('the badge is a band without a score, and says where an agent is not scored', () => {
   expect(relatedView(other).badge).toEqual({ band: 'high', label: 'High', score: undefined });
   expect(relatedView({ ...other, band: undefined }).badge.label).toBe('Not scored');
 });

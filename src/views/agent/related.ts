@@ -7,11 +7,11 @@ import { say } from '../../words/say.ts';
 import { bandBadge } from '../shared/badge.ts';
 import { listOf, signedFactor } from '../shared/format.ts';
 
-/** A related agent with what parts it from the agent of the page and what they share, in words. */
+/** A related agent, with its differences from the agent of the page and what they share, in words. */
 export const relatedView = (related: RelatedAgent) => ({
   slug: related.slug,
   name: related.name,
-  /** The band alone: inside a band decimals do not rank. */
+  /** Without a score: inside a band decimals do not rank. */
   badge: bandBadge(related.band),
   factors: factorsInWords(related),
   /** Absent where their threats have nothing in common. */
@@ -19,28 +19,28 @@ export const relatedView = (related: RelatedAgent) => ({
 });
 export type RelatedView = ReturnType<typeof relatedView>;
 
-/** So many differences are named, and so many shared threats; the rest is counted. */
-const NAMED = 3;
+/** The most differences and shared threats that are named; the rest is counted. */
+const MOST_NAMED = 3;
 
 function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
   const compared = SHARED_FACTOR_IDS.length + (otherTenth ? 0 : 1);
   const same = compared - differences.length;
-  const named = differences.slice(0, NAMED);
-  const side = (word: string, sign: number): string[] => {
-    const factors = named
+  const namedDifferences = differences.slice(0, MOST_NAMED);
+  const sideInWords = (word: string, sign: number): string[] => {
+    const factors = namedDifferences
       .filter(({ by }) => Math.sign(by) === sign)
       .map(({ factor, by }) => `${FACTORS[factor].label} (${signedFactor(by)})`);
     return factors.length > 0 ? [`${word} ${listOf(factors)}`] : [];
   };
-  const others = differences.length - named.length;
+  const others = differences.length - namedDifferences.length;
   const parts = [
     same === compared
       ? say('the same score in all {compared} factors', { compared })
       : same === 0
         ? say('no factor in common')
         : say('the same score in {same} of {compared} factors', { same, compared }),
-    ...side(say('higher:'), 1),
-    ...side(say('lower:'), -1),
+    ...sideInWords(say('higher:'), 1),
+    ...sideInWords(say('lower:'), -1),
     ...(others > 0 ? [say('and {others} more', { others })] : []),
     ...(otherTenth
       ? [say('its tenth factor is {label}', { label: FACTORS[otherTenth].label })]
@@ -51,7 +51,7 @@ function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
 
 function threatsInWords(shared: readonly string[]): string | undefined {
   if (shared.length === 0) return undefined;
-  const named = shared.slice(0, NAMED).map(topicInWords);
+  const named = shared.slice(0, MOST_NAMED).map(topicInWords);
   const others = shared.length - named.length;
   return sentence(
     say('shares {risks}', {
@@ -67,7 +67,7 @@ function topicInWords(topic: string): string {
   const entry = lookUp(topic);
   if ('problem' in entry) return topic;
   const { short } = TAXONOMIES[entry.scheme];
-  // Ids of MAESTRO are our own and made of the name; some lists have their short name in their ids.
+  // The ids of MAESTRO's threats are our own and repeat the name. Some lists have their short name in their ids.
   if (entry.scheme === 'maestro') return `${short} ${entry.name}`;
   return `${entry.id.startsWith(short) ? '' : `${short} `}${entry.id} ${entry.name}`;
 }

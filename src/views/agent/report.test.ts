@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentView } from './agent-view.ts';
 import { reportOf } from './report.ts';
@@ -11,7 +10,7 @@ const PLACE = {
   licence: 'CC BY-SA 4.0',
 };
 const reportFor = (data: Parameters<typeof record>[1]) =>
-  reportOf(agentView(itemAt(assemble([record('one', data)], '0.8').agents, 0), '0.8'), PLACE);
+  reportOf(agentView(toAgent(record('one', data), '0.8'), '0.8'), PLACE);
 
 test('a report has verdict, version, steps and the address', () => {
   const text = reportFor({
@@ -34,6 +33,6 @@ test('a report has verdict, version, steps and the address', () => {
   expect(text).toMatch(/Source: https:\/\/example\.org\/agents\/one\/, CC BY-SA 4\.0$/);
 });
 
-test('without anything to do there is none', () => {
+test('without anything to do the report is empty', () => {
   expect(reportFor({ base: undefined })).toBe('');
 });

@@ -2,7 +2,7 @@ import { say } from '../../words/say.ts';
 import { listOf, quoted } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
 
-/** Where a report may say that it comes from. */
+/** The origin that a report names. */
 export interface ReportPlace {
   readonly address: string;
   /** The name of the equation of the headline. */
@@ -10,14 +10,14 @@ export interface ReportPlace {
   readonly licence: string | undefined;
 }
 
-/** Verdict and measures as Markdown, to be pasted into a report; empty where there is nothing to do. */
+/** Verdict and measures as Markdown for a report; empty where there is nothing to do. */
 export function reportOf(
   { name, badge, plan, facts, certainty }: AgentView,
   place: ReportPlace,
 ): string {
   if (!plan) return '';
   const { lead, steps } = plan;
-  const read =
+  const versionRead =
     facts.version === undefined ? '' : say(', version read: {version}', { version: facts.version });
   const lines = steps.flatMap(({ badge: reached, threats, measures }, index) => [
     `${index + 1}. ${listOf(threats.map(({ title }) => quoted(title)))}${reached ? ` → ${reached.label} ${reached.score ?? ''}` : ''}`,
@@ -30,7 +30,7 @@ export function reportOf(
       equation: place.equation,
       score: badge.score,
       day: certainty.assessed.text,
-      read,
+      read: versionRead,
     }),
     lead,
     lines.join('\n'),

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDescription, agentJsonLd } from './seo.ts';
 
-const { agents } = assemble(
-  [record('grave', { base: 9.3 }), record('quiet', { base: undefined })],
-  '0.8',
-);
-const [grave, quiet] = [itemAt(agents, 0), itemAt(agents, 1)];
+const grave = toAgent(record('grave', { base: 9.3 }), '0.8');
+const quiet = toAgent(record('quiet', { base: undefined }), '0.8');
 const LICENCE = { name: 'CC BY 4.0', id: 'CC-BY-4.0', url: 'https://example.org/by' };
 
 test('an agent is described by its band and score, or as not scored', () => {
@@ -19,23 +15,23 @@ test('an agent is described by its band and score, or as not scored', () => {
 test.each([
   [LICENCE, { license: LICENCE.url }],
   [undefined, {}],
-])('under the licence %j machines are told of %j', (licence, told) => {
+])('with the licence %j the JSON-LD has %j', (licence, expected) => {
   const address = 'https://example.org/agents/grave/';
   const { license, url, author } = agentJsonLd(grave, address, licence);
-  expect(license === undefined ? {} : { license }).toEqual(told);
+  expect(license === undefined ? {} : { license }).toEqual(expected);
   expect(url).toBe(address);
   expect(author).toHaveLength(1);
 });
 
-test('machines are told of version, score and doubt as an observation, and of no rating', () => {
+test('the JSON-LD has score and doubt as an observation, and no rating', () => {
   const address = 'https://example.org/agents/grave/';
-  const told = agentJsonLd(grave, address, undefined);
-  expect(told).toMatchObject({
+  const jsonLd = agentJsonLd(grave, address, undefined);
+  expect(jsonLd).toMatchObject({
     about: { '@id': '#subject' },
     mentions: { '@type': 'Observation', observationAbout: { '@id': '#subject' } },
   });
-  expect(told.mentions?.value).toBe(grave.judgement.headline?.score);
-  expect(told.mentions?.description).toMatch(/^(?:Critical|High)/);
+  expect(jsonLd.mentions?.value).toBe(grave.judgement.headline?.score);
+  expect(jsonLd.mentions?.description).toMatch(/^(?:Critical|High)/);
   expect(agentJsonLd(quiet, address, undefined)).not.toHaveProperty('mentions');
-  expect(JSON.stringify(told)).not.toMatch(/rating/i);
+  expect(JSON.stringify(jsonLd)).not.toMatch(/rating/i);
 });

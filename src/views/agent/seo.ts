@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { decimal, shorten } from '../shared/format.ts';
 
-/** `Lume: threat model, Critical (AIVSS 8.8)`: what a search engine shows as the name of the page. */
+/** `Lume: threat model, Critical (AIVSS 8.8)`: the title of the page in search results. */
 export const agentTitle = (agent: Agent): string =>
   say('{name}: threat model, {agent}', { name: agent.assessment.name, agent: verdictOf(agent) });
 
@@ -23,12 +23,12 @@ const verdictOf = ({ judgement, band }: Agent): string =>
       })
     : say('Not scored');
 
-/** What the page is about, by an address that counts from the page. */
+/** The id of what the page is about, relative to the page. */
 const SUBJECT = '#subject';
 
 /**
- * An agent's page as schema.org sees it: an analysis of a piece of software in one version, and what it found. The score is
- * an observation and not a rating: it is ordinal, the highest is the worst, and a rating invites averages.
+ * An agent's page in the terms of schema.org: an article about one version of a piece of software. The score is an
+ * observation and not a rating: it is ordinal, the highest is the worst, and a rating invites averages.
  */
 export function agentJsonLd(agent: Agent, address: string, licence: Licence | undefined) {
   const { assessment, reviewBy } = agent;
@@ -41,7 +41,7 @@ export function agentJsonLd(agent: Agent, address: string, licence: Licence | un
     datePublished: assessment.assessed,
     expires: reviewBy,
     author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({
-      // schema.org has persons and organisations as authors, and no programs.
+      // schema.org allows persons and organisations as authors, but not programs.
       '@type': kind === 'person' ? 'Person' : 'Organization',
       name,
       ...(url && { url }),

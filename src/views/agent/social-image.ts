@@ -1,22 +1,22 @@
 import type { LayerTag } from '../../domain/maestro/layers.ts';
 import { escapeMarkup } from '../../words/escape.ts';
 import { say } from '../../words/say.ts';
-import type { BadgeView } from '../shared/badge.ts';
+import { type BadgeView, badgeText } from '../shared/badge.ts';
 import { BAND_FILLS } from '../shared/band-fills.ts';
 import { shorten } from '../shared/format.ts';
 import type { LayerStripView } from '../shared/layer-strip.ts';
 import type { AgentView } from './agent-view.ts';
 
-/** The picture that stands beside a shared link, at the size that previews ask for. */
-export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
+/** The size that previews of a shared link ask for. */
+const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
 
 const INK = '#1d1b18';
 const PAPER = '#fcfbf8';
 const MUTED = '#5d5850';
 
-const FILL: Readonly<Record<BadgeView['band'], string>> = { ...BAND_FILLS, 'not-scored': MUTED };
+const FILLS: Readonly<Record<BadgeView['band'], string>> = { ...BAND_FILLS, 'not-scored': MUTED };
 
-/** Lines of the summary, and letters that fit on each. */
+/** The most lines of the summary, and the characters that fit on each. */
 const LINES = { count: 3, length: 64 } as const;
 
 const DASHES: Readonly<Partial<Record<LayerTag, string>>> = { uncertain: '4 4', 'not-read': '1 5' };
@@ -27,12 +27,12 @@ export function socialImage(
   strip: LayerStripView,
   site: string,
 ): string {
-  const verdict = [badge.label, badge.score].filter(Boolean).join(' ');
+  const verdict = badgeText(badge);
   const text = (x: number, y: number, size: number, fill: string, words: string, weight = 400) =>
     `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeMarkup(words)}</text>`;
-  const lines = wrapped(summary).map((line, index) => text(64, 400 + index * 46, 32, INK, line));
+  const lines = wrapLines(summary).map((line, index) => text(64, 400 + index * 46, 32, INK, line));
   const marks = strip.marks.map(
-    ({ x, y, band }) => `<circle cx="${x}" cy="${y}" r="7" fill="${FILL[band]}"/>`,
+    ({ x, y, band }) => `<circle cx="${x}" cy="${y}" r="7" fill="${FILLS[band]}"/>`,
   );
   const strokes = strip.strokes.map(
     ({ tag, d }) =>
@@ -43,7 +43,7 @@ export function socialImage(
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
     text(64, 92, 28, MUTED, say('{site}: threat model', { site })),
     text(64, 178, name.length > 24 ? 52 : 76, INK, shorten(name, 36), 700),
-    `<rect x="64" y="222" width="${60 + verdict.length * 33}" height="98" rx="8" fill="${FILL[badge.band]}"/>`,
+    `<rect x="64" y="222" width="${60 + verdict.length * 33}" height="98" rx="8" fill="${FILLS[badge.band]}"/>`,
     text(94, 292, 60, '#fff', verdict, 700),
     ...lines,
     `<g transform="translate(640 108) scale(1.2)">${[...strokes, ...marks].join('')}</g>`,
@@ -51,8 +51,8 @@ export function socialImage(
   ].join('');
 }
 
-/** The beginning of a text, cut into lines at words. */
-function wrapped(text: string): string[] {
+/** The first lines of a text, broken between words. */
+function wrapLines(text: string): string[] {
   const lines: string[] = [''];
   for (const word of text.split(' ')) {
     const line = lines.at(-1) ?? '';

@@ -15,5 +15,5 @@ export function subjectInWords(subject: SubjectEntry = {}): string | undefined {
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
-/** As git shows a commit in short. */
+/** The short form of a commit, as git shows it. */
 export const shortCommit = (commit: string): string => commit.slice(0, 7);

@@ -8,20 +8,21 @@ import {
   type ScoredThreat,
 } from '../../domain/assessment/score.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
+import { threatAnchor } from '../shared/paths.ts';
 import { calculationOf } from '../shared/score-view.ts';
 
-/** The sum of one threat, with the factors that it meets. */
+/** How the score of a threat is computed, with the number of factors that the threat overrides. */
 export function calculationOfThreat(
   { scores, inputs }: ScoredThreat,
   { factors }: Pick<Judgement, 'factors'>,
   id: EquationId,
 ) {
   const { factorSet } = equation(id);
-  const taken = overridesIn(factorSet, inputs.overrides, factorScores(factors));
-  return calculationOf(scores[id], Object.keys(taken).length);
+  const overrides = overridesIn(factorSet, inputs.overrides, factorScores(factors));
+  return calculationOf(scores[id], Object.keys(overrides).length);
 }
 
-/** Every scored threat, a row each: its base, the other terms of its sum, and what it comes to by other measures. */
+/** A row for each scored threat: its base, the other terms of its sum, and its scores under the other equations. */
 export function sumsOf(judgement: Judgement, id: EquationId) {
   const others = EQUATION_IDS.filter((other) => other !== id);
   const rows = judgement.threats.filter(isScored).map((threat) => {
@@ -33,7 +34,7 @@ export function sumsOf(judgement: Judgement, id: EquationId) {
     ];
     return {
       title: threat.title,
-      anchor: `threat-${threat.id}`,
+      anchor: threatAnchor(threat.id),
       base: scoreBadge(threat.inputs.cvssBase),
       terms,
       others: [

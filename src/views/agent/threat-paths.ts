@@ -1,12 +1,13 @@
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { pathsOf } from '../../domain/threats/leads-to.ts';
+import { threatAnchor } from '../shared/paths.ts';
 
-/** The paths that an attack takes from threat to threat, each with the layers it passes. */
+/** The paths that attacks take from threat to threat, with the layers that they pass. */
 export const pathsInWords = (threats: readonly JudgedThreat[], edition: MaestroEdition) =>
   pathsOf(threats).map((path) =>
     path.map(({ id, layer, title }) => {
       const { code, short } = layerOf(layer, edition);
-      return { anchor: `threat-${id}`, layer: `${code} ${short}`, title };
+      return { anchor: threatAnchor(id), layer: `${code} ${short}`, title };
     }),
   );

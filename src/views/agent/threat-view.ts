@@ -1,31 +1,30 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
-import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
+import { FACTORS } from '../../domain/aivss/factors.ts';
 import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { decimal, factorScore, listOf } from '../shared/format.ts';
-import { riskPath, topicPagePath } from '../shared/paths.ts';
+import { riskPath, threatAnchor, topicPagePath } from '../shared/paths.ts';
+import { factorsInWords } from '../shared/score-view.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import { topicCode } from '../threats/topic-label.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
 
-/** A source where it is cited: its number and its place in the list. */
+/** A reference to a source: its number, and its anchor in the list of sources. */
 export interface Citation {
   readonly number: number;
   readonly anchor: string;
 }
 export type Cite = (ids: readonly string[]) => Citation[];
 
-export const threatAnchor = ({ id }: Pick<JudgedThreat, 'id'>): string => `threat-${id}`;
-
-/** What the view of a threat takes from its agent. */
-interface ThreatSurroundings {
+/** What the view of a threat needs of its agent. */
+interface ThreatContext {
   readonly all: readonly JudgedThreat[];
   readonly equation: EquationId;
-  /** Of MAESTRO, in whose words the layer is named. */
+  /** The edition of MAESTRO whose words name the layer. */
   readonly edition: MaestroEdition;
   readonly cite: Cite;
   readonly plan: WhatToDoView | undefined;
@@ -33,10 +32,10 @@ interface ThreatSurroundings {
 
 export function threatView(
   threat: JudgedThreat,
-  { all, equation, edition, cite, plan }: ThreatSurroundings,
+  { all, equation, edition, cite, plan }: ThreatContext,
 ) {
   const score = threat.scores?.[equation];
-  const anchor = threatAnchor(threat);
+  const anchor = threatAnchor(threat.id);
   return {
     anchor,
     title: threat.title,
@@ -56,7 +55,7 @@ export function threatView(
     citations: cite(threat.sources),
     leadsTo: all
       .filter(({ id }) => threat.leadsTo.includes(id))
-      .map((other) => ({ title: other.title, anchor: threatAnchor(other) })),
+      .map((other) => ({ title: other.title, anchor: threatAnchor(other.id) })),
     step: stepOf(anchor, plan),
     measures: threat.measures.map((measure) => ({
       text: measure.text,
@@ -74,13 +73,15 @@ const entryView = ({ scheme, id, name }: JudgedThreat['mapsTo'][number]) => ({
   path: topicPagePath(scheme, id),
 });
 
-/** Where the measures of a threat stand, counted from 1, if they are a step of what to do first. */
+/** The number of the step, from 1, that has the measures of a threat; undefined where no step has. */
 function stepOf(anchor: string, plan: WhatToDoView | undefined): number | undefined {
-  const at = plan?.steps.findIndex(({ threats }) => threats.some((one) => one.anchor === anchor));
-  return at === undefined || at < 0 ? undefined : at + 1;
+  const index = plan?.steps.findIndex(({ threats }) =>
+    threats.some((one) => one.anchor === anchor),
+  );
+  return index === undefined || index < 0 ? undefined : index + 1;
 }
 
-/** What became of a threat, beside its title. That it is open goes without saying. */
+/** The status of a threat, for beside its title; undefined for an open one. */
 function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
   const label = statusLabel(status);
   if (label === undefined || !fixedIn) return label;
@@ -94,14 +95,9 @@ const BRINGS = {
   strong: say('brings a strong mitigation'),
 } as const;
 
-/** Who can do it and what it brings: `user; brings a partial mitigation`. */
+/** Who can take a measure, and what it brings: `user; brings a partial mitigation`. */
 function measureNote({ by, brings }: Measure): string {
-  const factors =
-    typeof brings === 'object'
-      ? FACTOR_IDS.flatMap((id) =>
-          brings[id] === undefined ? [] : [`${FACTORS[id].label} ${factorScore(brings[id])}`],
-        )
-      : [];
+  const factors = typeof brings === 'object' ? factorsInWords(brings) : [];
   return [
     ...(by ? [MEASURE_ACTORS[by].label] : []),
     ...(typeof brings === 'string' ? [BRINGS[brings]] : []),

@@ -12,7 +12,7 @@ test.each([
     { VC: 'H', VI: 'L', VA: 'H', SC: 'L', SI: 'N', SA: 'H' },
     'Vulnerable System: Confidentiality and Availability High, Integrity Low; Subsequent System: Confidentiality Low, Integrity None, Availability High',
   ],
-])('%o: what is alike of a system stands together', (systems, said) => {
+])('%o: metrics of a system with equal values are joined', (systems, said) => {
   expect(vectorInWords({ ...METRICS, ...systems })).toBe(
     `Attack Vector Adjacent, Attack Complexity Low, Attack Requirements None, Privileges Required None, User Interaction Passive; ${said}`,
   );

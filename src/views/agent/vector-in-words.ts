@@ -8,21 +8,22 @@ import type { BaseVector } from '../../domain/cvss/vector.ts';
 import { listOf } from '../shared/format.ts';
 
 /**
- * A vector in words, for those who do not know the letters. The metrics of a system that have the same value stand
- * together: `…, User Interaction None; Vulnerable System: Confidentiality and Integrity High, Availability None; …`
+ * A vector in words, for those who do not know the letters. Metrics of a system with equal values are joined:
+ * `…, User Interaction None; Vulnerable System: Confidentiality and Integrity High, Availability None; …`
  */
 export function vectorInWords(metrics: BaseVector): string {
-  const all = BASE_METRIC_IDS.map((id) => ({
+  const named = BASE_METRIC_IDS.map((id) => ({
     ...namesOf(id),
     value: valueInWords(id, metrics[id]),
   }));
-  const parts = [...Map.groupBy(all, ({ system }) => system)].map(([system, own]) => {
-    if (system === undefined) return own.map(({ name, value }) => `${name} ${value}`).join(', ');
-    const byValue = Map.groupBy(own, ({ value }) => value);
-    const said = [...byValue].map(
+  const parts = [...Map.groupBy(named, ({ system }) => system)].map(([system, ofSystem]) => {
+    if (system === undefined)
+      return ofSystem.map(({ name, value }) => `${name} ${value}`).join(', ');
+    const byValue = Map.groupBy(ofSystem, ({ value }) => value);
+    const values = [...byValue].map(
       ([value, alike]) => `${listOf(alike.map(({ name }) => name))} ${value}`,
     );
-    return `${system}: ${said.join(', ')}`;
+    return `${system}: ${values.join(', ')}`;
   });
   return parts.join('; ');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MitigationEntry, ThreatEntry } from '../../domain/assessment/format/schema.ts';
-import { assemble } from '../../domain/catalogue.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { whatToDo } from './what-to-do.ts';
 
@@ -18,14 +18,12 @@ const threat = (
   mitigations,
   ...more,
 });
-const planFor = (...threats: ThreatEntry[]) => {
-  const [agent] = assemble([record('one', { data: { threats } })], '0.8').agents;
-  return agent && whatToDo(agent.judgement, '0.8');
-};
+const planFor = (...threats: ThreatEntry[]) =>
+  whatToDo(toAgent(record('one', { data: { threats } }), '0.8').judgement, '0.8');
 const sandbox: MitigationEntry = { text: 'Use a sandbox.', by: 'user', brings: 'strong' };
 const policy: MitigationEntry = { text: 'Set a policy.', by: 'admin', brings: 'partial' };
 
-test('steps come with the band that they bring, and the quickest way out stands first', () => {
+test('the lead names the quickest way out, and steps have the measures of their threats', () => {
   const plan = planFor(
     threat('a', [sandbox, 'Read the guide.']),
     threat('b', [{ text: 'Set a policy.', by: 'admin', brings: 'strong' }]),
@@ -40,7 +38,7 @@ test('steps come with the band that they bring, and the quickest way out stands 
   ]);
 });
 
-test('measures that nobody has weighed are named without a number', () => {
+test('measures without a known effect are named without a score', () => {
   const plan = planFor(threat('a', ['Read the guide.']));
   expect(plan?.lead).toMatch(/^Stays \w+ whatever you do here: no measure/);
   expect(plan?.steps.map(({ badge, measures }) => [badge, measures.length])).toEqual([
@@ -50,7 +48,7 @@ test('measures that nobody has weighed are named without a number', () => {
 });
 
 describe('postures', () => {
-  test('what a user and what an organisation can do', () => {
+  test('are as shipped, with what a user can do, and with what an organisation can do', () => {
     const plan = planFor(
       threat('a', [policy]),
       threat('b', [{ text: 'Look twice.', by: 'user', brings: 'partial' }]),

@@ -12,42 +12,46 @@ import {
 import { valueAt } from '../../domain/lookup.ts';
 import { POSTURES, posturesOf } from '../../domain/postures.ts';
 import { say } from '../../words/say.ts';
-import { badgeOf } from '../shared/badge.ts';
+import { badgeOf, scoreInWords } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
+import { threatAnchor } from '../shared/paths.ts';
 
 /** @returns undefined where the agent is not scored, or names no measure */
 export function whatToDo(judgement: Judgement, id: EquationId) {
   const threats = judgement.threats.filter(countsForHeadline);
   const measures = new Map(threats.map((threat) => [threat.id, measuresOf(threat)]));
-  const all = [...measures.values()].flat();
+  const allMeasures = [...measures.values()].flat();
   const plan = planOf(
     exposureOf(judgement),
-    all.flatMap(({ taken }) => taken ?? []),
+    allMeasures.flatMap(({ taken }) => taken ?? []),
     id,
   );
-  if (!plan || all.length === 0) return undefined;
+  if (!plan || allMeasures.length === 0) return undefined;
   const titles = new Map(threats.map((threat) => [threat.id, threat.title]));
   const step = (ids: readonly string[], after: MeasuredScore | undefined) => ({
-    /** The headline once this step and all before it are done; undefined where nothing was found to lower it. */
+    /** The headline after this step and all before it; undefined where no measure is known to lower it. */
     badge: after && badgeOf(after),
-    threats: ids.map((one) => ({ title: valueAt(titles, one), anchor: `threat-${one}` })),
-    measures: ids.flatMap((one) => measures.get(one) ?? []),
+    threats: ids.map((threat) => ({
+      title: valueAt(titles, threat),
+      anchor: threatAnchor(threat),
+    })),
+    measures: ids.flatMap((threat) => measures.get(threat) ?? []),
   });
-  // What the leading threat has is worth doing, though nobody has said what it brings.
-  const unknown = plan.steps.length === 0 ? [step([plan.rest], undefined)] : [];
+  // The measures of the leading threat are worth taking, though nobody has said what they bring.
+  const unweighed = plan.steps.length === 0 ? [step([plan.rest], undefined)] : [];
   return {
     lead: leadOf(plan, titles),
-    steps: [...plan.steps.map(({ threats: ids, after }) => step(ids, after)), ...unknown],
-    /** The headline as shipped and with what each can do; empty where nobody's measures move it. */
+    steps: [...plan.steps.map(({ threats: ids, after }) => step(ids, after)), ...unweighed],
+    /** The headline as shipped, and with what users and organisations can do; empty where no measure moves it. */
     postures: posturesInWords(judgement, plan.now, id),
   };
 }
 export type WhatToDoView = NonNullable<ReturnType<typeof whatToDo>>;
 
-/** A measure with a box to tick. */
+/** The measures of a threat, each to be ticked by the reader. */
 const measuresOf = (threat: JudgedThreat) =>
   threat.measures.map(({ text, by, brings, sources }, index) => ({
-    /** `page-injection.1`: the threat, and the place among its measures. */
+    /** `page-injection.1`: the threat, and the number of the measure. */
     id: `${threat.id}.${index + 1}`,
     text,
     /** Who can do it; undefined where the assessment does not say. */
@@ -56,34 +60,31 @@ const measuresOf = (threat: JudgedThreat) =>
     sources,
   }));
 
-const inWords = ({ score, band }: MeasuredScore): string =>
-  `${decimal(score)} (${BANDS[band].label})`;
-
-/** The shortest way out of the band, or that there is none. */
+/** Says which steps lead out of the band first, or that none does. */
 function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>): string {
   const label = BANDS[now.band].label;
-  const out = steps.findIndex(({ after }) => after.band !== now.band);
-  const after = steps[out]?.after;
+  const index = steps.findIndex(({ after }) => after.band !== now.band);
+  const after = steps[index]?.after;
   if (after) {
     const which =
-      [say('step 1'), say('steps 1 and 2')][out] ?? say('steps 1 to {last}', { last: out + 1 });
+      [say('step 1'), say('steps 1 and 2')][index] ?? say('steps 1 to {last}', { last: index + 1 });
     return say('Quickest way out of {label}: {which}. The score drops from {now} to {after}.', {
       label,
       which,
-      now: inWords(now),
-      after: inWords(after),
+      now: scoreInWords(now),
+      after: scoreInWords(after),
     });
   }
-  const left = say(' “{title}” stays at the top.', { title: titles.get(rest) ?? rest });
+  const remaining = say(' “{title}” stays at the top.', { title: titles.get(rest) ?? rest });
   return steps.length === 0
     ? say(
         'Stays {label} whatever you do here: no measure of this assessment is known to lower the score.{left}',
-        { label, left },
+        { label, left: remaining },
       )
     : say('Stays {label} whatever you do here, at {decimal} of 10 after all steps.{left}', {
         label,
         decimal: decimal(steps.at(-1)?.after.score ?? now.score),
-        left,
+        left: remaining,
       });
 }
 

@@ -9,17 +9,16 @@ import type { AgentColumns } from './agent-columns.ts';
 import { FACET_GROUPS, FACETS, type FacetId } from './facets.ts';
 import { CATALOGUE_ORDER, SORTS, type SortId } from './order.ts';
 
-/** What a reader asks of a list of agents. */
 export type Question = ListQuestion<FacetId, SortId>;
 
-/** The agents as a list that is narrowed and sorted: of rows, and of the rows of a matrix. */
+/** The list of agents, shown as rows or as the rows of a matrix. */
 export const AGENT_LIST: ListKind<AgentColumns, FacetId, SortId> = {
   facets: FACETS,
   groups: FACET_GROUPS,
   sorts: SORTS,
   order: CATALOGUE_ORDER,
   count: ({ names }) => names.length,
-  /** By every name an agent has, its slug, and its name with the vendor. */
+  /** Searches all names of an agent, its slug, and its name with the vendor. */
   finder: ({ names, vendor: vendors, aliasesOf, slugOf }) =>
     nameFinder(
       names.map((name, at) => {
@@ -29,7 +28,7 @@ export const AGENT_LIST: ListKind<AgentColumns, FacetId, SortId> = {
           name,
           aliases: [
             ...aliasesOf(at),
-            // One that follows from the name has its words.
+            // A slug that follows from the name adds no words.
             ...(slugOf(at) === toSlug(name) ? [] : [slugOf(at)]),
             ...(vendor ? [`${name} ${vendor}`] : []),
           ],

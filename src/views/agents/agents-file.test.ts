@@ -49,11 +49,11 @@ function throughJson(agents: readonly ListedAgent[]): ListedAgent[] {
   return all.names.map((_, at) => agentAt(all, at));
 }
 
-test.each(Object.entries(CASES))('%s comes back as it went', (_, agent) => {
+test.each(Object.entries(CASES))('%s is the same after encoding and decoding', (_, agent) => {
   expect(throughJson([agent])).toEqual([agent]);
 });
 
-test('all of them come back in the order they had, and know their places by name', () => {
+test('several agents keep their order, and can be sorted by name', () => {
   const all = Object.values(CASES);
   expect(throughJson(all)).toEqual(all);
   const columns = agentColumns(all, 'v0.8');
@@ -62,7 +62,7 @@ test('all of them come back in the order they had, and know their places by name
   expect(columns.names.map((_, at) => byName[of[at] ?? 0])).toEqual(columns.names);
 });
 
-test('many values come back too', () => {
+test('columns can have many values', () => {
   const many = [...Array(1500).keys()].map((at) => {
     const number = String(at).padStart(4, '0');
     return listed(`agent-${number}`, {
@@ -73,6 +73,6 @@ test('many values come back too', () => {
   expect(throughJson(many)).toEqual(many);
 });
 
-test('no agent is no agent', () => {
+test('an empty list stays empty', () => {
   expect(throughJson([])).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { CONDITION_IDS } from '../../domain/conditions/conditions.ts';
 
-/** The conditions that a build answers: the day of reading changes nothing in them. */
-export const ASKED_IDS = CONDITION_IDS.filter((id) => id !== 'assessed-recently');
-export type AnsweredId = (typeof ASKED_IDS)[number];
+/** The conditions that a build can answer, because they do not depend on the day of reading. */
+export const DATELESS_CONDITION_IDS = CONDITION_IDS.filter((id) => id !== 'assessed-recently');

@@ -18,7 +18,7 @@ const [heads = [], scored = [], quiet = []] = agentRows(
   ],
   (slug) => `https://example.org/agents/${slug}/`,
 );
-const at = (row: typeof heads, head: string) => row[heads.indexOf(head)];
+const cellAt = (row: typeof heads, head: string) => row[heads.indexOf(head)];
 
 test.each([
   ['Agent', '=Name'],
@@ -34,10 +34,10 @@ test.each([
   ['L1 highest score', undefined],
   ['Tags', 'x; y'],
 ])('%s is %j', (head, value) => {
-  expect(at(scored, head)).toBe(value);
+  expect(cellAt(scored, head)).toBe(value);
 });
 
-test('what is not scored is empty and never a zero', () => {
-  expect(at(quiet, 'AIVSS score')).toBeUndefined();
-  expect(at(quiet, 'Band')).toBe('Not scored');
+test('a missing score is empty and never a zero', () => {
+  expect(cellAt(quiet, 'AIVSS score')).toBeUndefined();
+  expect(cellAt(quiet, 'Band')).toBe('Not scored');
 });

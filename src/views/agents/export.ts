@@ -3,7 +3,7 @@ import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import { LAYER_IDS, LAYER_TAGS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
-import { type CsvCell, type CsvColumns, columnRows } from '../lists/csv.ts';
+import { type CsvCell, type CsvColumns, tableRows } from '../lists/csv.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { bandOfListed, layersWith } from './standing.ts';
@@ -41,8 +41,8 @@ const COLUMNS: CsvColumns<ListedAgent, (slug: string) => string> = {
   [say('Tags')]: ({ tags }) => tags.join('; ') || undefined,
 };
 
-/** Everything that lists know of agents as rows for a spreadsheet, heads first, in the order that they stand in. */
+/** Listed agents in their given order as rows of a spreadsheet, the heads first. */
 export const agentRows = (
   agents: readonly ListedAgent[],
   addressOf: (slug: string) => string,
-): CsvCell[][] => columnRows(COLUMNS, agents, addressOf);
+): CsvCell[][] => tableRows(COLUMNS, agents, addressOf);

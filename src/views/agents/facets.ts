@@ -1,4 +1,3 @@
-import { BAND_IDS, BANDS } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type FactorId, RUBRIC_LEVELS } from '../../domain/aivss/factors.ts';
 import { FACT_ANSWER_IDS } from '../../domain/assessment/format/facts.ts';
@@ -23,23 +22,18 @@ import { tableOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import { mapColumn } from '../lists/column.ts';
 import type { Facet as FacetOf, ListKind } from '../lists/list-kind.ts';
+import { badgeChoices } from '../shared/badge.ts';
 import { factorScore } from '../shared/format.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { bandOfListed, isOverdue, layersWith } from './standing.ts';
 
-/** What agents can be narrowed by. */
 type Facet = FacetOf<AgentColumns>;
 
-const NOT_SCORED = 'not-scored';
-
-const OWN_FACETS = {
+const PLAIN_FACETS = {
   band: {
     label: say('Band'),
-    values: [
-      ...BAND_IDS.map((id) => ({ id, label: BANDS[id].label })),
-      { id: NOT_SCORED, label: say('Not scored') },
-    ],
-    of: (all) => mapColumn(all.score, (score) => [bandOfListed({ score }) ?? NOT_SCORED]),
+    values: badgeChoices(),
+    of: (all) => mapColumn(all.score, (score) => [bandOfListed({ score }) ?? 'not-scored']),
   },
   kind: {
     label: say('Kind'),
@@ -91,7 +85,7 @@ const OWN_FACETS = {
   tag: { label: say('Tag'), values: undefined, of: ({ tags }) => tags },
 } as const satisfies Record<string, Facet>;
 
-/** The levels above none: at least so much of a factor. */
+/** The levels above none, each as a threshold. */
 const FACTOR_LEVELS = RUBRIC_LEVELS.filter(({ score }) => score > 0);
 
 const factorFacet = (id: FactorId): Facet => ({
@@ -102,12 +96,12 @@ const factorFacet = (id: FactorId): Facet => ({
   })),
   isSingle: true,
   of: ({ factors }) =>
-    mapColumn(factors[id], (own = 0) =>
-      FACTOR_LEVELS.filter(({ score }) => own >= score).map(({ score }) => String(score)),
+    mapColumn(factors[id], (value = 0) =>
+      FACTOR_LEVELS.filter(({ score }) => value >= score).map(({ score }) => String(score)),
     ),
 });
 
-/** What a comparison asks, in its words. */
+/** A condition of comparisons as a facet. */
 const conditionFacet = (id: ConditionId): Facet => ({
   label: CONDITIONS[id].label,
   isSingle: true,
@@ -120,10 +114,10 @@ const conditionFacet = (id: ConditionId): Facet => ({
       : mapColumn(answers[id], (answer) => [answer]),
 });
 
-export type FacetId = keyof typeof OWN_FACETS | FactorId | ConditionId;
+export type FacetId = keyof typeof PLAIN_FACETS | FactorId | ConditionId;
 
 export const FACETS: Readonly<Record<FacetId, Facet>> = {
-  ...OWN_FACETS,
+  ...PLAIN_FACETS,
   ...tableOf(FACTOR_IDS, factorFacet),
   ...tableOf(CONDITION_IDS, conditionFacet),
 };

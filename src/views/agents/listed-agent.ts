@@ -7,14 +7,14 @@ import { askedAgentOf } from '../../domain/conditions/asked-of.ts';
 import { answerCondition } from '../../domain/conditions/met.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { longDate } from '../shared/format.ts';
-import { ASKED_IDS } from './asked.ts';
+import { DATELESS_CONDITION_IDS } from './asked.ts';
 
-const pointOf = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, cvssBase });
+const mapPoint = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, cvssBase });
 
-/** An agent as lists know it: what rows show and what readers filter and sort by, and nothing else. */
+/** An agent with only what rows show, and what readers filter and sort by. */
 export function listedAgent(agent: Agent, equation: EquationId) {
   const { assessment, judgement } = agent;
-  const asked = askedAgentOf(agent, equation);
+  const askedAgent = askedAgentOf(agent, equation);
   const factors: Readonly<Partial<Record<FactorId, number>>> = Object.fromEntries(
     judgement.factors.map(({ id, score }) => [id, score]),
   );
@@ -26,24 +26,24 @@ export function listedAgent(agent: Agent, equation: EquationId) {
     vendor: assessment.vendor,
     /** The headline score, which gives the band; undefined where the agent is not scored. */
     score: judgement.headline?.score,
-    /** What the headline is made of: where the agent stands on the map. */
-    headline: judgement.headline && pointOf(judgement.headline),
-    /** The version that was read. */
+    /** What the headline is computed from: the position of the agent on the map. */
+    headline: judgement.headline && mapPoint(judgement.headline),
     version: assessment.subject?.version,
     basis: assessment.basis,
     assessed: assessment.assessed,
     reviewBy: agent.reviewBy,
     factors,
-    /** Of the ten that the headline equation takes. */
+    /** The sum of the ten factors of the headline equation. */
     factorSum: judgement.factorSum,
     answers: tableOf(
-      ASKED_IDS,
-      (id) => answerCondition(id, asked, { equation, today: assessment.assessed, longDate }).answer,
+      DATELESS_CONDITION_IDS,
+      (id) =>
+        answerCondition(id, askedAgent, { equation, today: assessment.assessed, longDate }).answer,
     ),
     layers: assessment.layers,
     risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],
     tags: assessment.tags ?? [],
-    /** The scored threats that are not fixed, the highest first: where each sits. */
+    /** Layer and score of the scored threats that are not fixed, the highest first. */
     notes: judgement.threats
       .filter(countsForHeadline)
       .map(({ layer, scores }) => ({ layer, score: scores[equation].score })),

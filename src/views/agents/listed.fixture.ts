@@ -1,13 +1,14 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { ASKED_IDS } from './asked.ts';
+import { DATELESS_CONDITION_IDS } from './asked.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 
-/** For tests: a listed agent of which only what matters to the case is said. */
-export function listed(slug: string, said: Partial<ListedAgent> = {}): ListedAgent {
-  const factors = said.factors ?? Object.fromEntries(FACTOR_IDS.slice(0, 10).map((id) => [id, 0]));
+/** A listed agent for tests, with the given fields. */
+export function listed(slug: string, fields: Partial<ListedAgent> = {}): ListedAgent {
+  const factors =
+    fields.factors ?? Object.fromEntries(FACTOR_IDS.slice(0, 10).map((id) => [id, 0]));
   return {
     slug,
     name: slug,
@@ -16,19 +17,19 @@ export function listed(slug: string, said: Partial<ListedAgent> = {}): ListedAge
     version: undefined,
     score: 5,
     headline:
-      said.score === undefined && 'score' in said ? undefined : { factorSum: 1, cvssBase: 5 },
+      fields.score === undefined && 'score' in fields ? undefined : { factorSum: 1, cvssBase: 5 },
     basis: 'documentation',
     assessed: '2026-05-20',
     reviewBy: '2027-01-01',
     factors,
     factorSum: factorSumIn('v0.8', factors),
-    answers: tableOf(ASKED_IDS, () => 'unknown'),
+    answers: tableOf(DATELESS_CONDITION_IDS, () => 'unknown'),
     layers: tagged('mapped'),
     aliases: [],
     risks: [],
     tags: [],
     notes: [],
-    ...said,
+    ...fields,
   };
 }
 

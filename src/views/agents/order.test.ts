@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { orderInWords, SORTS } from './order.ts';
 
-test('every order can be said', () => {
+test('an order is said in words', () => {
   expect(orderInWords(undefined)).toContain('Decimals are not a ranking');
   expect(orderInWords({ by: 'assessed', direction: 'descending' })).toBe(
     'Sorted by Assessed, newest first. Ties keep the order of the catalogue.',
@@ -9,6 +9,6 @@ test('every order can be said', () => {
   expect(orderInWords({ by: 'name', direction: 'ascending' })).toBe('Sorted by Name, A to Z.');
 });
 
-test('no factor and no layer takes the name of another order', () => {
+test('no factor or layer has the id of another order', () => {
   expect(Object.keys(SORTS)).toHaveLength(6 + 11 + 7);
 });

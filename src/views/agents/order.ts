@@ -18,21 +18,21 @@ import type { Sort as SortOf } from '../lists/sorting.ts';
 import type { AgentColumns } from './agent-columns.ts';
 import { bandOfListed, factorSums, layersWith } from './standing.ts';
 
-export type AgentSort = SortOf<SortId>;
+type AgentSort = SortOf<SortId>;
 
 type SortKey = SortKeyOf<AgentColumns>;
 
 const AMOUNT = { ascending: say('lowest first'), descending: say('highest first') } as const;
 
-/** Where each stands among all by its name. Each band is sorted in parts already, so that little is compared. */
+/** The rank of each agent by name. The catalogue is sorted by name in parts already, so this needs few comparisons. */
 function placesByName({ names }: AgentColumns): Column<number> {
   const order = [...names.keys()].sort((a, b) => compareNames(itemAt(names, a), itemAt(names, b)));
   const of = names.map(() => 0);
-  for (const [rank, at] of order.entries()) of[at] = rank;
+  for (const [rank, index] of order.entries()) of[index] = rank;
   return { values: [...names.keys()], of };
 }
 
-const OWN_SORTS = {
+const PLAIN_SORTS = {
   name: {
     label: say('Name'),
     directions: { ascending: say('A to Z'), descending: say('Z to A') },
@@ -77,19 +77,19 @@ const layerSort = (id: LayerId): SortKey => ({
   of: ({ layers }) => mapColumn(layers, ({ [id]: tag }) => tag && LAYER_TAG_IDS.indexOf(tag)),
 });
 
-export type SortId = keyof typeof OWN_SORTS | FactorId | LayerId;
+export type SortId = keyof typeof PLAIN_SORTS | FactorId | LayerId;
 
 export const SORTS: Readonly<Record<SortId, SortKey>> = {
-  ...OWN_SORTS,
+  ...PLAIN_SORTS,
   ...tableOf(FACTOR_IDS, factorSort),
   ...tableOf(LAYER_IDS, layerSort),
 };
 
-/** The order of the catalogue, as every page that has it says it. */
+/** The order of the catalogue in words. */
 export const CATALOGUE_ORDER = say(
   'The most severe band first. Within a band: first the agents whose CVSS base reaches it alone, then those with a factor sum of 5 or more as well, then those that their factors lift into it; each by kind and name. Decimals are not a ranking. Agents that are not scored come last.',
 );
 
-/** The order in words, for the caption of a table. */
+/** An order in words, for the caption of a table. */
 export const orderInWords = (sort: AgentSort | undefined): string =>
   listOrderInWords({ sorts: SORTS, order: CATALOGUE_ORDER }, sort);

@@ -5,8 +5,8 @@ import type { ListedAgent } from './listed-agent.ts';
 import { smallStrip } from './small-strip.ts';
 import { layersWith } from './standing.ts';
 
-/** A listed agent as one row of a table: the same for a page that is built and for one that answers. */
-export function rowOf(agent: ListedAgent) {
+/** A listed agent as a row of a table: the same in the build and in the browser. */
+export function agentRow(agent: ListedAgent) {
   const { kind, vendor, basis, assessed } = agent;
   return {
     slug: agent.slug,
@@ -20,4 +20,4 @@ export function rowOf(agent: ListedAgent) {
     assessed: dayView(assessed),
   };
 }
-export type AgentRowView = ReturnType<typeof rowOf>;
+export type AgentRowView = ReturnType<typeof agentRow>;

@@ -12,7 +12,7 @@ const xOf = (score: number): number => LEFT + ((WIDTH - MARGIN - LEFT) * score) 
 /** Half the height of a mark. */
 const REACH = 3;
 
-/** The seven lines of an agent in a cell: a path for each tag and each band, so that a page of rows weighs little. */
+/** The layer strip in a cell: one path for each tag and each band, so that a page of rows stays small. */
 export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'notes'>) {
   const lines = LAYER_TAG_IDS.map((tag) => ({
     className: `line line-${tag}`,
@@ -28,7 +28,6 @@ export function smallStrip({ layers, notes }: Pick<ListedAgent, 'layers' | 'note
       .join(''),
   }));
   return {
-    /** The same in words. */
     text: stripInWords(layers, notes.length),
     paths: [...lines, ...marks].filter(({ d }) => d !== ''),
   };

@@ -17,25 +17,26 @@ import type { ListedAgent } from './listed-agent.ts';
 export const bandOfListed = ({ score }: Pick<ListedAgent, 'score'>): BandId | undefined =>
   score === undefined ? undefined : bandOf(score);
 
-/** Sums are counted in steps, which are whole numbers, so that they are exact. */
+/** Sums are counted in whole steps, so that they are exact. */
 const PER_POINT = Math.round(1 / FACTOR_STEP);
 const stepsOf = (score: number | undefined): number => Math.round((score ?? 0) * PER_POINT);
 
-/** The sum of the ten factors that a set takes: its own tenth, or the other one where only that is judged. */
+/** The sum of ten factors: those that all sets share, and the set's own tenth, or the other where only that is judged. */
 export const factorSumIn = (set: FactorSetId, factors: ListedAgent['factors']): number =>
   Object.values(tenOf(factors, set)).reduce((sum, score) => sum + stepsOf(score), 0) / PER_POINT;
 
-/** The same for all agents. */
+/** The sums of all agents, computed by column. */
 export function factorSums({ factors, factorSet }: AgentColumns): Column<number> {
   const shared = SHARED_FACTOR_IDS.map((id) => factors[id]);
   const { tenth } = FACTOR_SETS[factorSet];
-  const own = factors[tenth];
+  const ownTenth = factors[tenth];
   const others = TENTH_FACTOR_IDS.filter((id) => id !== tenth).map((id) => factors[id]);
-  const tenthAt = (at: number): number | undefined =>
-    factAt(own, at) ??
-    others.map((column) => factAt(column, at)).find((score) => score !== undefined);
-  const sums = Array.from(own.of, (_, at) =>
-    shared.reduce((sum, column) => sum + stepsOf(factAt(column, at)), stepsOf(tenthAt(at))),
+  const tenthAt = (place: number): number | undefined =>
+    [ownTenth, ...others]
+      .map((column) => factAt(column, place))
+      .find((score) => score !== undefined);
+  const sums = Array.from(ownTenth.of, (_, place) =>
+    shared.reduce((sum, column) => sum + stepsOf(factAt(column, place)), stepsOf(tenthAt(place))),
   );
   return mapColumn(columnOf(sums), (steps) => steps / PER_POINT);
 }
@@ -52,6 +53,5 @@ export function bandOnLayer(
   return note && bandOf(note.score);
 }
 
-/** A day after the one by which a review was asked for. */
 export const isOverdue = ({ reviewBy }: Pick<ListedAgent, 'reviewBy'>, today: string): boolean =>
   reviewBy < today;

@@ -14,7 +14,7 @@ const opinion = (name: string, kind: 'person' | 'imported', score: number) => {
   };
   return { slug: name, path: `opinions/x/${name}.md`, opinion: data };
 };
-const agents = (scores: readonly (readonly [number, number])[]) =>
+const catalogueOf = (scores: readonly (readonly [number, number])[]) =>
   assemble(
     scores.map(([here, there], index) => ({
       ...record(`agent-${index}`, { data: { factors: factorsWith({ 'dynamic-identity': here }) } }),
@@ -27,8 +27,8 @@ test('without opinions there is nothing to show', () => {
   expect(agreementGroups(assemble([record('a')], '0.8'), '0.8')).toEqual([]);
 });
 
-test('few judgements are counted, and said to be too few', () => {
-  const [group] = agreementGroups(agents([[0.5, 1]]), '0.8');
+test('few judgements are counted, and the verdict is that they are too few', () => {
+  const [group] = agreementGroups(catalogueOf([[0.5, 1]]), '0.8');
   expect(group?.tables.map(({ head }) => head)).toEqual(['Factor']);
   expect(group?.tables[0]?.rows.find(({ id }) => id === 'dynamic-identity')).toEqual({
     id: 'dynamic-identity',
@@ -51,9 +51,9 @@ test('few judgements are counted, and said to be too few', () => {
   ]);
 });
 
-test('with enough of them, a matter of taste is named', () => {
+test('with enough judgements, a matter of taste is named', () => {
   const torn = Array.from({ length: 12 }, (_, index) => [index % 2, (index + 1) % 2] as const);
-  const [group] = agreementGroups(agents(torn), '0.8');
+  const [group] = agreementGroups(catalogueOf(torn), '0.8');
   expect(group?.taste).toBe('A matter of taste: Dynamic Identity.');
   const row = group?.tables[0]?.rows.find(({ id }) => id === 'dynamic-identity');
   expect(row?.alpha).toMatch(/^−0\.92 \(/);

@@ -17,7 +17,7 @@ import { opinionsPath } from '../shared/paths.ts';
 const isImported = ({ opinion }: OpinionRecord): boolean =>
   opinion.assessors.some(({ kind }) => kind === 'imported');
 
-/** Assessors read the sources; a listing is written from a description, and to disagree with it says something else. */
+/** Listings are counted apart: they are written from descriptions, so a difference from one means something else. */
 const GROUPS = [
   {
     id: 'assessors',
@@ -25,7 +25,7 @@ const GROUPS = [
     text: say(
       'Each judged from sources of their own choice or, where the opinion says so, from the same ones without sight of the first assessment. Assessors who follow the same guide agree more often than others would.',
     ),
-    counts: (one: OpinionRecord) => !isImported(one),
+    counts: (record: OpinionRecord) => !isImported(record),
   },
   {
     id: 'listings',
@@ -37,26 +37,29 @@ const GROUPS = [
   },
 ] as const;
 
-/** How far assessors agree, in groups that have opinions. */
+/** How far assessors agree, for each group that has opinions. */
 export const agreementGroups = (catalogue: Catalogue, equation: EquationId) =>
   GROUPS.map(({ id, title, text, counts }) => {
     const { factors, metrics } = agreementOf(catalogue.agents, equation, counts);
     const tables = [
       { head: say('Factor'), rows: factors },
       { head: say('Judgement of a threat'), rows: metrics },
-    ].map(({ head, rows }) => ({ head, rows: rows.filter(({ judged }) => judged > 0).map(rowOf) }));
+    ].map(({ head, rows }) => ({
+      head,
+      rows: rows.filter(({ judged }) => judged > 0).map(agreementRow),
+    }));
     return {
       id,
       title,
       text,
       tables: tables.filter(({ rows }) => rows.length > 0),
-      /** What is a matter of taste among them, in a sentence. */
-      taste: tasteIn([...factors, ...metrics]),
+      /** A sentence on which judgements are a matter of taste. */
+      taste: tasteOf([...factors, ...metrics]),
       opinions: opinionRows(catalogue, counts),
     };
   }).filter(({ opinions }) => opinions.length > 0);
 
-/** What the words of the tables stand for. */
+/** The terms of the tables with their meanings. */
 export const AGREEMENT_TERMS = [
   [say('Judged twice'), say('Agents, or threats, that two or more assessors have judged.')],
   [say('Alike'), say('Pairs of assessors who gave the same value.')],
@@ -80,26 +83,28 @@ export const AGREEMENT_TERMS = [
   ],
 ] as const;
 
-/** One kind of judgement, as a row. */
-function rowOf({ id, label, judged, pairs, exact, near, alpha, verdict }: Agreement) {
+function agreementRow({ id, label, judged, pairs, exact, near, alpha, verdict }: Agreement) {
   const share = (of: number): string => say('{of} of {pairs}', { of, pairs });
   const interval =
     alpha?.interval &&
-    say(' ({from} to {to})', { from: two(alpha.interval.from), to: two(alpha.interval.to) });
+    say(' ({from} to {to})', {
+      from: fixed(alpha.interval.from),
+      to: fixed(alpha.interval.to),
+    });
   return {
     id,
     label,
     judged: String(judged),
     exact: share(exact),
     near: share(near),
-    alpha: alpha ? `${two(alpha.alpha)}${interval ?? ''}` : 'n.a.',
+    alpha: alpha ? `${fixed(alpha.alpha)}${interval ?? ''}` : 'n.a.',
     says: VERDICTS[verdict],
   };
 }
 
-const two = (number: number): string => number.toFixed(2).replace('-', '−');
+const fixed = (number: number): string => number.toFixed(2).replace('-', '−');
 
-function tasteIn(all: readonly Agreement[]): string {
+function tasteOf(all: readonly Agreement[]): string {
   const enough = all.filter(({ verdict }) => verdict !== 'too-few');
   if (enough.length === 0) {
     return say(

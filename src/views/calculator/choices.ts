@@ -9,7 +9,7 @@ export const maturityChoices = (id: EquationId): FieldChoice[] =>
     label: `${choice.label}: ${equation(id).threatMultipliers[choice.id]}`,
   }));
 
-/** The levels of mitigation with their numbers; without one under an equation that has no mitigation. */
+/** The levels of mitigation with their numbers, which an equation without mitigation does not have. */
 export const mitigationChoices = (id: EquationId): FieldChoice[] =>
   choicesOf(MITIGATION).map((choice) => {
     const number = equation(id).mitigationFactors?.[choice.id];

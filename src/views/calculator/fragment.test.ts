@@ -16,7 +16,7 @@ test.each(STATES)('the fragment fits into an assessment: %j', (state) => {
   expect(data?.threats?.[0]?.cvss).toBe(state.vector);
 });
 
-test('what only a person can say is marked', () => {
+test('the fragment marks what only a person can write', () => {
   expect(fragmentOf(STATE, undefined)).toMatchInlineSnapshot(`
     "factors:
       autonomy-of-action: 1
@@ -41,7 +41,7 @@ test('what only a person can say is marked', () => {
   `);
 });
 
-test('the table is Markdown with the sum below', () => {
+test('the factor table is Markdown with the sum below', () => {
   const lines = factorTable({ ...STATE, factors: { 'autonomy-of-action': 0.35 } }).split('\n');
   expect(lines).toEqual([
     '| Factor | Score | Level |',

@@ -6,7 +6,7 @@ import { say } from '../../words/say.ts';
 import { factorScore } from '../shared/format.ts';
 import type { CalculatorState } from './state.ts';
 
-/** What only a person can say of the threat; the file is accepted with these words, and no reviewer will take them. */
+/** Placeholders for what only a person can write. The check accepts them; a reviewer will not. */
 const TO_WRITE = {
   id: 'new-threat',
   title: 'Who does what to whom',
@@ -20,7 +20,7 @@ const COMMENTS = {
   'threats.0.reason': 'write it',
 };
 
-/** The factors and the threat as they stand in an assessment file. */
+/** The factors and the threat as they would be written in an assessment file. */
 export function fragmentOf(state: CalculatorState, risk: CoreRiskId | undefined): string {
   const { vector, factors, exploitMaturity, mitigation } = state;
   const { reason, ...identity } = TO_WRITE;
@@ -36,7 +36,7 @@ export function fragmentOf(state: CalculatorState, risk: CoreRiskId | undefined)
   return writeData({ data: { factors, threats: [threat] }, comments: COMMENTS });
 }
 
-/** The ten factors as a Markdown table, for a text about them. There is one tenth factor, so any set gives their sum. */
+/** The ten factors as a Markdown table. The state has only one tenth factor, so any set gives their sum. */
 export function factorTable({ factors }: CalculatorState): string {
   const rows = FACTOR_IDS.flatMap((id) => {
     const score = factors[id];

@@ -4,17 +4,17 @@ import { exampleIn, queryOf, stateOfHash, stateOfQuery } from './query.ts';
 import { blankState, exampleAt, stateOfExample } from './state.ts';
 import { BLANK, CALCULATOR_STATES, NUMBERS, STATE_TENTH } from './states.fixture.ts';
 
-test.each(CALCULATOR_STATES)('an address brings back %s', (_, state) => {
+test.each(CALCULATOR_STATES)('%s can be written as a query and read again', (_, state) => {
   expect(stateOfQuery(queryOf(state), STATE_TENTH)).toEqual(state);
 });
 
-test('a link can be read, and is short', () => {
+test('a query is short and readable', () => {
   expect(queryOf(NUMBERS)).toBe(
     '?cvss=CVSS:4.0/AV:N&f=0,0,0,0,0.35,0,0,0,0,0,&maturity=1.05&mitigation=0.9',
   );
 });
 
-test('the places of the factors in a link stay what they are', () => {
+test('the order of the factors in a query does not change', () => {
   expect(FACTOR_IDS).toEqual([
     'autonomy-of-action',
     'goal-driven-planning',
@@ -44,11 +44,11 @@ test.each([
       factors: { ...blankState('goal-driven-planning').factors, 'goal-driven-planning': 0.5 },
     },
   ],
-])('the query %j is read as far as it is sound', (query, expected) => {
+])('of the query %j the valid parts are read', (query, expected) => {
   expect(stateOfQuery(query, STATE_TENTH)).toEqual(expected);
 });
 
-test('an example is known again until something is changed', () => {
+test('an example is recognised until something is changed', () => {
   const first = exampleAt(0);
   const state = stateOfExample(first);
   expect(exampleIn(state)).toBe(first);

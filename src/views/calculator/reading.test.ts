@@ -36,14 +36,14 @@ test.each<[string, Partial<CalculatorState>, string, RegExp]>([
   expect(problems[0]?.message).toMatch(message);
 });
 
-test('the calculator sends nobody to the calculator, and says once what is wrong', () => {
-  const said = (vector: string) => readingOf({ ...STATE, vector });
+test('help for a vector points to the metrics on the page, and the message names each problem once', () => {
+  const readingWith = (vector: string) => readingOf({ ...STATE, vector });
   for (const vector of ['CVSS:3.1/AV:N', 'rubbish']) {
-    const { problems, missing } = said(vector);
+    const { problems, missing } = readingWith(vector);
     expect(problems[0]?.help).toBe('Choose the eleven metrics below.');
     expect(missing).toBe('There is no score until this is mended: CVSS vector.');
   }
-  expect(said('').missing).toMatch(/no flaw to score yet/);
+  expect(readingWith('').missing).toMatch(/no flaw to score yet/);
 });
 
 test('typed numbers are computed as given and flagged', () => {

@@ -7,23 +7,21 @@ import type { Mistake } from '../../domain/diagnostic.ts';
 import { say } from '../../words/say.ts';
 import { type CalculatorState, INPUTS } from './state.ts';
 
-/** Something that keeps the calculator from a score. */
+/** An invalid input, because of which there is no score. */
 export interface InputProblem extends Mistake {
-  /** Name of the control. */
   readonly control: string;
-  /** What it asks for. */
+  /** What the control asks for, in words. */
   readonly name: string;
 }
 
-/** The ends of the two numbers that a source may give instead of a level, as the format has them. */
-export const ENDS = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
-/** Typed multipliers go in steps of this size. */
+/** The highest values that the format allows: of a factor, and of the numbers that a source may give instead of levels. */
+export const HIGHEST = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
 export const MULTIPLIER_STEP = 0.01;
 
-/** What the calculator shows: a score under every equation, or why there is none yet. */
+/** The result of the calculator: a score under every equation, or why there is none yet. */
 export interface CalculatorReading {
   readonly problems: readonly InputProblem[];
-  /** What keeps from a score, without the reason, which stands beside each control. */
+  /** What is missing, in short; the reasons are shown beside the controls. */
   readonly missing: string;
   readonly scores: Readonly<Record<EquationId, Score>> | undefined;
 }
@@ -31,18 +29,18 @@ export interface CalculatorReading {
 export function readingOf(state: CalculatorState): CalculatorReading {
   const problems = [...vectorProblems(state.vector), ...numberProblems(state)];
   if (problems.length > 0) {
-    return { problems, missing: missingOf(state.vector, problems), scores: undefined };
+    return { problems, missing: missingInWords(state.vector, problems), scores: undefined };
   }
   return { problems, missing: '', scores: underEveryEquation(inputsOf(state)) };
 }
 
-function missingOf(vector: string, problems: readonly InputProblem[]): string {
+function missingInWords(vector: string, problems: readonly InputProblem[]): string {
   if (vector === '') return say('There is no flaw to score yet: choose the eleven metrics.');
   const names = [...new Set(problems.map(({ name }) => name))];
   return say('There is no score until this is mended: {names}.', { names: names.join(', ') });
 }
 
-/** What AIVSS scores of a state without problems. */
+/** The inputs of AIVSS, from a state without problems. */
 export const inputsOf = (state: CalculatorState): ScoreInputs => ({
   cvssBase: cvssBaseScore(state.vector),
   factors: state.factors,
@@ -61,7 +59,7 @@ function vectorProblems(vector: string): InputProblem[] {
     control: INPUTS.vector,
     name: say('CVSS vector'),
     message,
-    // The metrics are here, where a checked file has to send its author to them.
+    // The help of the check leads to this page, which already has the metrics.
     help: isAnew ? say('Choose the eleven metrics below.') : help,
   }));
 }
@@ -73,23 +71,30 @@ function numberProblems(state: CalculatorState): InputProblem[] {
     const help = say('Steps of {factorStep}; only 0, 0.5 and 1 are levels of the rubric.', {
       factorStep: FACTOR_STEP,
     });
-    return isFine ? [] : [range(INPUTS.factor(id), FACTORS[id].label, ENDS.factor, help)];
+    return isFine ? [] : [outside(INPUTS.factor(id), FACTORS[id].label, HIGHEST.factor, help)];
   });
   const { exploitMaturity, mitigation } = state;
   return [
     ...factors,
-    ...(typeof exploitMaturity === 'number' && !isWithin(exploitMaturity, ENDS.exploitMaturity)
-      ? [range(INPUTS.exploitMaturity, 'ThM', ENDS.exploitMaturity, say('Or choose a level.'))]
+    ...(typeof exploitMaturity === 'number' && !isWithin(exploitMaturity, HIGHEST.exploitMaturity)
+      ? [outside(INPUTS.exploitMaturity, 'ThM', HIGHEST.exploitMaturity, say('Or choose a level.'))]
       : []),
-    ...(typeof mitigation === 'number' && !isWithin(mitigation, ENDS.mitigation)
-      ? [range(INPUTS.mitigation, 'Mitigation_Factor', ENDS.mitigation, say('Or choose a level.'))]
+    ...(typeof mitigation === 'number' && !isWithin(mitigation, HIGHEST.mitigation)
+      ? [
+          outside(
+            INPUTS.mitigation,
+            'Mitigation_Factor',
+            HIGHEST.mitigation,
+            say('Or choose a level.'),
+          ),
+        ]
       : []),
   ];
 }
 
 const isWithin = (value: number, most: number): boolean => value >= 0 && value <= most;
 
-const range = (control: string, name: string, most: number, help: string): InputProblem => ({
+const outside = (control: string, name: string, most: number, help: string): InputProblem => ({
   control,
   name,
   help,

@@ -8,20 +8,21 @@ import {
   MITIGATION_IDS,
   type Mitigation,
 } from '../../domain/aivss/levels.ts';
+import { itemAt } from '../../domain/lookup.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import type { Answers } from '../contribute/answers.ts';
 import { factorIdsWith } from '../contribute/fields.ts';
 
-/** What is set on the calculator. A number that was typed and is none is not a number here either. */
+/** The settings of the calculator. A typed text that is not a number is NaN. */
 export interface CalculatorState {
-  /** As typed: it need not be sound. */
+  /** As typed; it may be invalid. */
   readonly vector: string;
   readonly factors: Readonly<Partial<Record<FactorId, number>>>;
   readonly exploitMaturity: ExploitMaturity | number;
   readonly mitigation: Mitigation | number;
 }
 
-/** Names of the controls, which are the paths of the same questions in an assessment. */
+/** The names of the controls, which are the paths of the same values in an assessment. */
 export const INPUTS = {
   vector: 'cvss',
   factor: (id: FactorId): string => `factors.${id}.score`,
@@ -30,14 +31,14 @@ export const INPUTS = {
   tenth: 'tenth',
 } as const;
 
-/** A level by its id, or a number; what is neither becomes NaN, so that it can be complained of. */
-export const levelOf = <Id extends string>(ids: readonly Id[], text: string): Id | number =>
-  isOneOf(ids, text) ? text : typedNumber(text);
+/** A level or a number; NaN for any other text, so that it is reported. */
+export const readLevel = <Id extends string>(ids: readonly Id[], text: string): Id | number =>
+  isOneOf(ids, text) ? text : readTypedNumber(text);
 
-export const typedNumber = (text: string): number =>
+export const readTypedNumber = (text: string): number =>
   /^\d*\.?\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
 
-/** Everything at its lowest, or at the document's default, and no flaw yet. */
+/** No vector, factors at 0, and the default levels of AIVSS. */
 export function blankState(tenth: FactorId): CalculatorState {
   return {
     vector: '',
@@ -59,9 +60,9 @@ export function stateOfAnswers(answers: Answers): CalculatorState {
   const text = (name: string): string => answers.get(name) ?? '';
   return {
     vector: text(INPUTS.vector).trim(),
-    factors: Object.fromEntries(ids.map((id) => [id, typedNumber(text(INPUTS.factor(id)))])),
-    exploitMaturity: levelOf(EXPLOIT_MATURITY_IDS, text(INPUTS.exploitMaturity)),
-    mitigation: levelOf(MITIGATION_IDS, text(INPUTS.mitigation)),
+    factors: Object.fromEntries(ids.map((id) => [id, readTypedNumber(text(INPUTS.factor(id)))])),
+    exploitMaturity: readLevel(EXPLOIT_MATURITY_IDS, text(INPUTS.exploitMaturity)),
+    mitigation: readLevel(MITIGATION_IDS, text(INPUTS.mitigation)),
   };
 }
 
@@ -70,22 +71,18 @@ export function answersOf(state: CalculatorState): Answers {
   return new Map([
     [INPUTS.vector, state.vector],
     ...FACTOR_IDS.flatMap((id): [string, string][] =>
-      state.factors[id] === undefined ? [] : [[INPUTS.factor(id), typedText(state.factors[id])]],
+      state.factors[id] === undefined ? [] : [[INPUTS.factor(id), writeValue(state.factors[id])]],
     ),
-    [INPUTS.exploitMaturity, typedText(state.exploitMaturity)],
-    [INPUTS.mitigation, typedText(state.mitigation)],
+    [INPUTS.exploitMaturity, writeValue(state.exploitMaturity)],
+    [INPUTS.mitigation, writeValue(state.mitigation)],
     ...(tenth ? [[INPUTS.tenth, tenth] as const] : []),
   ]);
 }
 
-export const typedText = (value: string | number): string =>
+export const writeValue = (value: string | number): string =>
   Number.isNaN(value) ? '' : String(value);
 
-/** The example that is set when the page opens, and that the guide works through: a flaw that the agent raises by two points, across a band. */
+/** The example with which the page opens, also used in the guide: the agent raises its flaw by two points into another band. */
 export const FIRST_EXAMPLE = 2;
 
-export const exampleAt = (index: number): WorkedExample => {
-  const example = WORKED_EXAMPLES[index];
-  if (!example) throw new RangeError(`There is no worked example ${index}.`);
-  return example;
-};
+export const exampleAt = (index: number): WorkedExample => itemAt(WORKED_EXAMPLES, index);

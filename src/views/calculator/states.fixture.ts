@@ -10,9 +10,9 @@ export const NUMBERS: CalculatorState = {
   mitigation: 0.9,
 };
 
-/** What must survive a form and an address, by what it is. */
-export const CALCULATOR_STATES: readonly [string, CalculatorState][] = [
+/** States that a form and an address must be able to hold, each with a description. */
+export const CALCULATOR_STATES: readonly (readonly [string, CalculatorState])[] = [
   ['a blank one', BLANK],
   ['one with typed numbers and the other tenth factor', NUMBERS],
-  ...WORKED_EXAMPLES.map((one): [string, CalculatorState] => [one.risk, stateOfExample(one)]),
+  ...WORKED_EXAMPLES.map((example) => [example.risk, stateOfExample(example)] as const),
 ];

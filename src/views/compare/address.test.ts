@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonQuery, movedLeft, readAddress, USUAL_NEEDS } from './address.ts';
+import { comparisonQuery, DEFAULT_NEEDS, movedLeft, readAddress } from './address.ts';
 
 test.each([
   ['', [], [], false],
@@ -13,7 +13,7 @@ test.each([
   ['?only=differences&agents=a,b', ['a', 'b'], [], true],
   ['?agents=a,b&only=all', ['a', 'b'], [], false],
 ])('%j asks for %j', (query, slugs, leftOut, onlyDifferences) => {
-  expect(readAddress(query)).toEqual({ slugs, leftOut, onlyDifferences, needs: USUAL_NEEDS });
+  expect(readAddress(query)).toEqual({ slugs, leftOut, onlyDifferences, needs: DEFAULT_NEEDS });
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
   ['b', ['b', 'a', 'c']],
   ['c', ['a', 'c', 'b']],
   ['nobody', ['a', 'b', 'c']],
-])('%s moves a place to the left', (slug, moved) => {
+])('%s moves one place to the left', (slug, moved) => {
   expect(movedLeft(['a', 'b', 'c'], slug)).toEqual(moved);
 });
 
@@ -43,7 +43,7 @@ test.each([
     '?need=leaves-band,source-read',
   ],
   ['?need=none', [], '?need=none'],
-  ['?need=nonsense', USUAL_NEEDS, ''],
+  ['?need=nonsense', DEFAULT_NEEDS, ''],
 ] as const)('%s asks for conditions in the order of the table', (query, needs, address) => {
   expect(readAddress(query).needs).toEqual(needs);
   expect(comparisonQuery({ slugs: [], needs })).toBe(address);

@@ -1,13 +1,11 @@
 import { CONDITION_IDS, type ConditionId } from '../../domain/conditions/conditions.ts';
 import { isSlug } from '../../domain/slug.ts';
 
-/** How many agents fit side by side. */
-export const COMPARED_MAX = 4;
-/** How many a comparison needs. */
-export const COMPARED_MIN = 2;
+/** How many agents a comparison can have. */
+export const [COMPARED_MIN, COMPARED_MAX] = [2, 4];
 
-/** What is asked where the reader has chosen nothing. */
-export const USUAL_NEEDS: readonly ConditionId[] = [
+/** The conditions of a comparison for which the reader has chosen none. */
+export const DEFAULT_NEEDS: readonly ConditionId[] = [
   'leaves-band',
   'asks-before-acting',
   'keeps-nothing',
@@ -15,58 +13,57 @@ export const USUAL_NEEDS: readonly ConditionId[] = [
   'source-read',
   'assessed-recently',
 ];
-/** The address of a comparison that asks for no condition. */
+/** The value in the address of a comparison without conditions. */
 const NO_NEEDS = 'none';
 
-const inOrder = (wanted: readonly string[]): ConditionId[] =>
+const conditionsInOrder = (wanted: readonly string[]): ConditionId[] =>
   CONDITION_IDS.filter((id) => wanted.includes(id));
 
-/** Reads the query of an address. The agents stand in one list with commas, or come one by one as a form sends them. */
+/** Reads a query. The agents are one list with commas, or separate parameters, as a form sends them. */
 export function readAddress(query: string) {
   const parameters = new URLSearchParams(query);
-  const named = parameters
+  const listed = parameters
     .getAll('agents')
     .flatMap((list) => list.split(','))
     .map((slug) => slug.trim())
     .filter((slug) => slug !== '');
-  const once = [...new Set(named)];
+  const slugs = [...new Set(listed)];
   return {
-    /** In the order of the address, each once. */
-    slugs: once.slice(0, COMPARED_MAX),
-    /** Those for which there is no room. */
-    leftOut: once.slice(COMPARED_MAX),
+    slugs: slugs.slice(0, COMPARED_MAX),
+    /** The agents for which there is no room. */
+    leftOut: slugs.slice(COMPARED_MAX),
     onlyDifferences: parameters.get('only') === 'differences',
-    /** What the reader asks of them, in the order of the table. */
+    /** The conditions of the reader, in the order of the table. */
     needs: needsFrom(parameters.get('need')),
   };
 }
 export type Compared = ReturnType<typeof readAddress>;
 
-/** What is no condition is left out; where nothing else was asked, the usual ones are. */
-function needsFrom(asked: string | null): readonly ConditionId[] {
-  if (asked === NO_NEEDS) return [];
-  const needs = inOrder(asked?.split(',') ?? []);
-  return needs.length > 0 ? needs : USUAL_NEEDS;
+/** Unknown conditions are left out; the default ones stand in where none remains. */
+function needsFrom(parameter: string | null): readonly ConditionId[] {
+  if (parameter === NO_NEEDS) return [];
+  const needs = conditionsInOrder(parameter?.split(',') ?? []);
+  return needs.length > 0 ? needs : DEFAULT_NEEDS;
 }
 
-/** The query for a comparison: short, in a fixed order, with commas as people would write them. */
+/** The query of a comparison: short, in a fixed order, with unescaped commas. */
 export function comparisonQuery({
   slugs,
   onlyDifferences = false,
-  needs = USUAL_NEEDS,
+  needs = DEFAULT_NEEDS,
 }: { readonly slugs: readonly string[] } & Partial<Omit<Compared, 'slugs'>>): string {
   const agents = slugs.map((slug) => (isSlug(slug) ? slug : encodeURIComponent(slug))).join(',');
-  const asked = inOrder(needs).join(',');
+  const needList = conditionsInOrder(needs).join(',');
   const parts = [
     agents && `agents=${agents}`,
-    asked !== USUAL_NEEDS.join(',') && `need=${asked || NO_NEEDS}`,
+    needList !== DEFAULT_NEEDS.join(',') && `need=${needList || NO_NEEDS}`,
     onlyDifferences && 'only=differences',
   ];
   const query = parts.filter(Boolean).join('&');
   return query && `?${query}`;
 }
 
-/** The agents with one moved a place to the left. */
+/** The agents, with one of them moved one place to the left. */
 export function movedLeft(slugs: readonly string[], slug: string): string[] {
   const index = slugs.indexOf(slug);
   return index < 1 ? [...slugs] : slugs.toSpliced(index, 1).toSpliced(index - 1, 0, slug);

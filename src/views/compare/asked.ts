@@ -5,10 +5,10 @@ import { tableOf } from '../../domain/tables.ts';
 import { exposureFrom } from '../what-if/exposure-data.ts';
 import type { AgentData } from './row.ts';
 
-/** What conditions look at, of the JSON of an agent. */
-export function askedFrom(agent: AgentData): AskedAgent {
+/** What conditions need of an agent, from its JSON. */
+export function askedAgentOf(agent: AgentData): AskedAgent {
   const { basis, assessed, subject, factors, threats, layers, equation, band } = agent;
-  const counted = threats.filter(({ scores, status }) => scores && status !== 'fixed');
+  const scoredThreats = threats.filter(({ scores, status }) => scores && status !== 'fixed');
   return {
     basis,
     assessed,
@@ -32,7 +32,7 @@ export function askedFrom(agent: AgentData): AskedAgent {
       band: scores?.[equation].band,
     })),
     exposure: exposureFrom(agent),
-    measures: counted.flatMap(({ id, measures }) =>
+    measures: scoredThreats.flatMap(({ id, measures }) =>
       measures.flatMap(({ by, brings }) =>
         brings ? [{ threat: id, by: by ?? undefined, brings }] : [],
       ),

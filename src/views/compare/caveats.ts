@@ -5,7 +5,7 @@ import { inSentence, listOf, longDate } from '../shared/format.ts';
 import type { AgentData } from './row.ts';
 
 /**
- * What a reader must know before the differences mean anything.
+ * What a reader must know to understand the differences.
  *
  * @param today ISO day
  */
@@ -18,16 +18,16 @@ export function caveatsOf(agents: readonly AgentData[], today: string): string[]
   ];
 }
 
-const names = (agents: readonly AgentData[]): string => listOf(agents.map(({ name }) => name));
+const namesOf = (agents: readonly AgentData[]): string => listOf(agents.map(({ name }) => name));
 
 function unscored(agents: readonly AgentData[]): string[] {
   const without = agents.filter(({ band }) => band === null);
   if (without.length === 0) return [];
-  const all = { agents: names(without) };
+  const values = { agents: namesOf(without) };
   return [
     without.length === 1
-      ? say('{agents} is not scored: no open threat has a CVSS base. That is not a zero.', all)
-      : say('{agents} are not scored: no open threat has a CVSS base. That is not a zero.', all),
+      ? say('{agents} is not scored: no open threat has a CVSS base. That is not a zero.', values)
+      : say('{agents} are not scored: no open threat has a CVSS base. That is not a zero.', values),
   ];
 }
 

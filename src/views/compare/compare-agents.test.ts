@@ -5,15 +5,15 @@ import { lookUp } from '../../domain/taxonomies/index.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { topicPath } from '../../domain/threats/topic-path.ts';
 import { topicPage } from '../threats/topic-label.ts';
-import { USUAL_NEEDS } from './address.ts';
+import { DEFAULT_NEEDS } from './address.ts';
 import { agentsData } from './comparison.fixture.ts';
 import { compareAgents } from './index.ts';
 import { AGENT_MARKS } from './overlay.ts';
 import type { ComparedLine } from './row.ts';
 
 const TODAY = '2026-11-21';
-const compare = (said: Parameters<typeof agentsData>[0]) =>
-  compareAgents(agentsData(said), USUAL_NEEDS, TODAY);
+const comparisonOf = (records: Parameters<typeof agentsData>[0]) =>
+  compareAgents(agentsData(records), DEFAULT_NEEDS, TODAY);
 
 function rowOf<L extends ComparedLine>(rows: readonly L[], label: string): L {
   const row = rows.find((one) => one.label === label);
@@ -23,8 +23,8 @@ function rowOf<L extends ComparedLine>(rows: readonly L[], label: string): L {
 const words = (row: ComparedLine): (string | undefined)[] =>
   row.cells.map((parts) => parts.map(({ text, note }) => text ?? note).join('; '));
 
-test('agents stand in the order in which they were asked for', () => {
-  const { agents, facts } = compare({ zeta: { base: 2 }, alpha: { base: 9.3 } });
+test('agents stand in the order of the question', () => {
+  const { agents, facts } = comparisonOf({ zeta: { base: 2 }, alpha: { base: 9.3 } });
   expect(agents.map(({ slug }) => slug)).toEqual(['zeta', 'alpha']);
   expect(rowOf(facts, 'Band').cells.map(([part]) => part?.badge?.label)).toEqual([
     'Low',
@@ -32,8 +32,11 @@ test('agents stand in the order in which they were asked for', () => {
   ]);
 });
 
-test('an agent that is not scored has a word for it, and no zero', () => {
-  const { facts, caveats } = compare({ a: { base: 9.1 }, b: { base: undefined, name: 'Bee' } });
+test('an agent without a score has words instead, and no zero', () => {
+  const { facts, caveats } = comparisonOf({
+    a: { base: 9.1 },
+    b: { base: undefined, name: 'Bee' },
+  });
   expect(rowOf(facts, 'Band').cells[1]).toEqual([
     { badge: { band: 'not-scored', label: 'Not scored', score: undefined } },
   ]);
@@ -50,7 +53,7 @@ test.each([
   // In binary fractions 0.7 - 0.6 is 0.09999999999999998.
   [0.6, 0.7, '0.6; No reason given.', { differs: true, words: 'differs by 0.1' }],
 ])('a factor of %d and of %d', (one, other, cell, verdict) => {
-  const { tables } = compare({
+  const { tables } = comparisonOf({
     a: { data: { factors: factorsWith({ 'dynamic-tool-use': one }) } },
     b: { data: { factors: factorsWith({ 'dynamic-tool-use': other }) } },
   });
@@ -63,7 +66,7 @@ test.each([
 test('an agent with both tenth factors is compared by the one that counts', () => {
   const both = { ...factorsWith({}), 'natural-language-interface': 1 };
   const caveatsBeside = (tenth: 'goal-driven-planning' | 'natural-language-interface') =>
-    compare({
+    comparisonOf({
       a: { data: { factors: both } },
       b: { data: { factors: factorsWith({}, tenth) } },
     }).caveats.join();
@@ -71,8 +74,8 @@ test('an agent with both tenth factors is compared by the one that counts', () =
   expect(caveatsBeside('goal-driven-planning')).toContain('tenth factor');
 });
 
-test('a first look tells the flaw from the agent, and what the first measures leave', () => {
-  const { facts } = compare({
+test('the facts tell the flaw from the agent, and the band after the first measures', () => {
+  const { facts } = comparisonOf({
     a: {
       data: {
         subject: { version: '2.10' },
@@ -85,8 +88,8 @@ test('a first look tells the flaw from the agent, and what the first measures le
     },
     b: { base: undefined },
   });
-  const said = facts.map((row) => [row.label, words(row)]);
-  expect(said).toMatchObject([
+  const lines = facts.map((row) => [row.label, words(row)]);
+  expect(lines).toMatchObject([
     ['Band', ['', '']],
     ['Headline threat', ['1; no core risk given', 'none is scored']],
     ['What drives it', ['CVSS base 9.3 Critical, factor sum 0.0', 'none is scored']],
@@ -101,7 +104,7 @@ test('a first look tells the flaw from the agent, and what the first measures le
 });
 
 test('different tenth factors are both shown, and neither is shared', () => {
-  const { tables, overlay, caveats, sharedFactors } = compare({
+  const { tables, overlay, caveats, sharedFactors } = comparisonOf({
     a: {},
     b: { data: { factors: factorsWith({}, 'natural-language-interface') } },
   });
@@ -114,8 +117,8 @@ test('different tenth factors are both shown, and neither is shared', () => {
   expect(caveats.join()).toContain('tenth factor');
 });
 
-test('agents of one value have one place in the chart, each with a mark of its own', () => {
-  const { overlay } = compare({ a: {}, b: {}, c: {}, d: {} });
+test('agents with equal scores share a position in the chart, each with its own mark', () => {
+  const { overlay } = comparisonOf({ a: {}, b: {}, c: {}, d: {} });
   const first = overlay.agents.map(({ marks }) => `${marks[0]?.x} ${marks[0]?.y}`);
   expect(new Set(first).size).toBe(1);
   expect(overlay.agents.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D']);
@@ -123,7 +126,7 @@ test('agents of one value have one place in the chart, each with a mark of its o
 });
 
 test('shared core risks come first, then those of one agent, then threats without one', () => {
-  const { tables } = compare({
+  const { tables } = comparisonOf({
     a: {
       name: 'Ay',
       data: {
@@ -156,13 +159,13 @@ test.each<[number, number | undefined, string]>([
   const of = (base: number | undefined) => ({
     data: { threats: [threat('1', { risk: 'agent-untraceability', 'cvss-base': base })] },
   });
-  expect(compare({ a: of(5), b: of(second), c: of(third) }).tables.risks[0]?.verdict.words).toBe(
-    verdict,
-  );
+  expect(
+    comparisonOf({ a: of(5), b: of(second), c: of(third) }).tables.risks[0]?.verdict.words,
+  ).toBe(verdict);
 });
 
 test('entries of published lists that agents share come first', () => {
-  const { tables } = compare({
+  const { tables } = comparisonOf({
     a: {
       data: {
         threats: [
@@ -185,7 +188,7 @@ test('entries of published lists that agents share come first', () => {
 });
 
 test('the tags of a layer are compared, and its commentary comes along', () => {
-  const { layers } = compare({
+  const { layers } = comparisonOf({
     a: { layers: { 'data-operations': 'uncertain' } },
     b: {},
   });
@@ -200,8 +203,8 @@ test('the tags of a layer are compared, and its commentary comes along', () => {
   ]);
 });
 
-test('other evidence and a missed review are said before the differences', () => {
-  const { caveats } = compare({
+test('caveats name different evidence and a missed review', () => {
+  const { caveats } = comparisonOf({
     a: { name: 'Ay', data: { basis: 'listing' }, assessed: '2025-01-05' },
     b: { name: 'Bee' },
   });
@@ -211,7 +214,7 @@ test('other evidence and a missed review are said before the differences', () =>
   ]);
 });
 
-test('an agent beside its equal differs in nothing', () => {
+test('an agent compared with itself has no differences', () => {
   const agent = itemAt(agentsData({ a: {} }), 0);
   const view = compareAgents([agent, agent], [], TODAY);
   expect(view.sharedFactors).toEqual({ all: 10, differing: 0 });

@@ -9,13 +9,13 @@ const published = {
   license: null,
 };
 
-/** For tests: the data of agents, of which only what matters to the case is said, in the order given. */
+/** The data of agents for tests, with the given records, in their order. */
 export function agentsData(
-  said: Readonly<Record<string, Parameters<typeof record>[1]>>,
+  records: Readonly<Record<string, Parameters<typeof record>[1]>>,
 ): AgentData[] {
-  const slugs = Object.keys(said);
+  const slugs = Object.keys(records);
   const { agents } = assemble(
-    slugs.map((slug) => record(slug, said[slug])),
+    slugs.map((slug) => record(slug, records[slug])),
     '0.8',
   );
   return slugs.flatMap((slug) =>

@@ -13,7 +13,7 @@ import { compareAgents } from './index.ts';
 
 const TODAY = '2026-12-01';
 const MEASURE = { text: 'Close it', by: 'user', brings: 'strong' } as const;
-const SAID: Parameters<typeof record>[1][] = [
+const RECORDS: Parameters<typeof record>[1][] = [
   {},
   { base: undefined },
   {
@@ -42,7 +42,7 @@ const SAID: Parameters<typeof record>[1][] = [
   },
 ];
 
-test.each(SAID)(
+test.each(RECORDS)(
   'the JSON of an agent answers every condition as its assessment does: %#',
   (said) => {
     const agent = askedAgentOf(toAgent(record('x', said), '0.8'), '0.8');
@@ -57,12 +57,12 @@ test.each(SAID)(
   },
 );
 
-test('the day of an assessment is written as everywhere', () => {
+test('the day of an assessment is written out', () => {
   const [row] = conditionRows(agentsData({ a: {} }), ['assessed-recently'], TODAY);
   expect(row?.cells.map(({ because }) => because)).toEqual(['Assessed 20 November 2026.']);
 });
 
-test('what is met is counted, and what is unknown is told apart', () => {
+test('the tally counts the conditions that are met and those that are unknown', () => {
   const rows = conditionRows(
     agentsData({ a: {} }),
     ['asks-before-acting', 'source-read', 'assessed-recently'],
@@ -71,7 +71,7 @@ test('what is met is counted, and what is unknown is told apart', () => {
   expect(conditionTally(rows, 0)).toBe('meets 1 of 3, 1 unknown');
 });
 
-test('a comparison leaves as Markdown and as rows, whatever stands in its names', () => {
+test('a comparison can be exported as Markdown and as rows, with names escaped', () => {
   const view = compareAgents(
     agentsData({ a: { name: 'Pipe | Co' }, b: {} }),
     ['source-read'],

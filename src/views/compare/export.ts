@@ -1,19 +1,20 @@
 import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import { say } from '../../words/say.ts';
 import type { CsvCell } from '../lists/csv.ts';
+import { badgeText } from '../shared/badge.ts';
 import { listOf } from '../shared/format.ts';
 import { type ConditionCell, conditionTally } from './conditions.ts';
 import type { ComparisonView } from './index.ts';
 import type { Part } from './row.ts';
 
-/** A heading, and lines of which the first cell says what they are about. */
+/** A head, and rows that begin with a label. */
 interface Section {
   readonly head: string;
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a decision rests on, as text: the conditions, and what a first look compares. */
-const partsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
+/** The parts of a comparison on which a decision rests, as text: the conditions and the facts. */
+const sectionsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
   {
     head: say('Condition'),
     rows: [
@@ -25,40 +26,38 @@ const partsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
   },
   {
     head: say('At a glance'),
-    rows: facts.map(({ label, cells }) => [label, ...cells.map(inWords)]),
+    rows: facts.map(({ label, cells }) => [label, ...cells.map(cellInWords)]),
   },
 ];
 
 const answerInWords = ({ answer, because }: ConditionCell): string =>
   `${CONDITION_ANSWERS[answer].sign} ${CONDITION_ANSWERS[answer].label}: ${because}`;
 
-const inWords = (parts: readonly Part[]): string =>
+const cellInWords = (parts: readonly Part[]): string =>
   parts
     .map(({ text, badge, note }) =>
-      [text, badge && [badge.label, badge.score].filter(Boolean).join(' '), note]
-        .filter(Boolean)
-        .join(', '),
+      [text, badge && badgeText(badge), note].filter(Boolean).join(', '),
     )
     .join('; ');
 
-/** The same as rows for a spreadsheet. */
+/** A comparison as rows of a spreadsheet. */
 export const comparisonRows = (view: ComparisonView): CsvCell[][] => [
   [say('Part'), say('What'), ...view.agents.map(({ name }) => name)],
-  ...partsOf(view).flatMap(({ head, rows }) => rows.map((row) => [head, ...row])),
+  ...sectionsOf(view).flatMap(({ head, rows }) => rows.map((row) => [head, ...row])),
 ];
 
 /**
- * The same as Markdown, to be pasted into a report.
+ * A comparison as Markdown for a report.
  *
  * @param address of the comparison, as it is cited
  * @param today ISO day
  */
 export function comparisonMarkdown(view: ComparisonView, address: string, today: string): string {
   const names = view.agents.map(({ name }) => name);
-  const tables = partsOf(view)
+  const tables = sectionsOf(view)
     .filter(({ rows }) => rows.length > 0)
     .map(({ head, rows }) =>
-      [[head, ...names], [head, ...names].map(() => '---'), ...rows].map(lineOf).join('\n'),
+      [[head, ...names], [head, ...names].map(() => '---'), ...rows].map(markdownRow).join('\n'),
     );
   return [
     say('**{agents} compared** ({today})', { agents: listOf(names), today }),
@@ -68,5 +67,5 @@ export function comparisonMarkdown(view: ComparisonView, address: string, today:
   ].join('\n\n');
 }
 
-const lineOf = (cells: readonly string[]): string =>
+const markdownRow = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replace(/\s+/g, ' ')).join(' | ')} |`;

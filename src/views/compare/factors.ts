@@ -10,7 +10,7 @@ import { factorScore } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
 import { type AgentData, type Part, type Row, spreadOf, type Verdict } from './row.ts';
 
-/** The factors that any of the agents has, in their published order, with the score of each. */
+/** The factors that any agent has, in their published order, with the score of each agent. */
 export function factorScoresOf(agents: readonly AgentData[]) {
   return FACTOR_IDS.map((id) => ({
     id,
@@ -20,7 +20,7 @@ export function factorScoresOf(agents: readonly AgentData[]) {
 }
 export type FactorScores = ReturnType<typeof factorScoresOf>[number];
 
-/** The factors that every agent has, and how many of these differ. */
+/** The number of factors that every agent has, and how many of these differ. */
 export function sharedFactors(factors: readonly FactorScores[]) {
   const shared = factors.filter(({ scores }) => scores.every((score) => score !== undefined));
   const differing = shared.filter(({ scores }) => new Set(scores).size > 1);
@@ -33,24 +33,23 @@ export function factorRows(agents: readonly AgentData[]): Row[] {
     path: factorPath(id),
     note: FACTORS[id].question,
     verdict: verdictOnScores(scores),
-    cells: agents.map((agent) => cellOf(agent, id)),
+    cells: agents.map((agent) => factorCell(agent, id)),
   }));
 }
 
 function verdictOnScores(scores: FactorScores['scores']): Verdict {
-  const given = scores.filter((score) => score !== undefined);
-  return given.length < scores.length
+  const judged = scores.filter((score) => score !== undefined);
+  return judged.length < scores.length
     ? { differs: true, words: say('differs: not judged for each') }
-    : spreadOf(given);
+    : spreadOf(judged);
 }
 
-function cellOf({ slug, factors }: AgentData, id: FactorId): Part[] {
+function factorCell({ slug, factors }: AgentData, id: FactorId): Part[] {
   const factor = factors.find((one) => one.id === id);
   if (!factor) return [{ note: say('Not judged: the assessment has the other tenth factor.') }];
   const { score, reason } = factor;
   const level = factorLevel(score);
   return [
-    // There its sources stand.
     {
       text: factorScore(score),
       path: agentFactorPath(slug, id),

@@ -7,10 +7,10 @@ import { shortCommit } from '../agent/subject.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, quoted } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
-import { askedFrom } from './asked.ts';
+import { askedAgentOf } from './asked.ts';
 import { type AgentData, type ComparedLine, headlineOf, type Part } from './row.ts';
 
-/** What a first look compares, one line each. Nothing is marked as different: two versions or two days always are. */
+/** A first look at agents. Differences are not marked, since versions and days nearly always differ. */
 export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
   const row = (label: string, parts: (agent: AgentData) => readonly Part[]): ComparedLine => ({
     label,
@@ -20,17 +20,17 @@ export function comparedFacts(agents: readonly AgentData[]): ComparedLine[] {
     row(say('Band'), (agent) => [{ badge: badgeOfAgent(agent) }]),
     row(say('Headline threat'), headlineParts),
     row(say('What drives it'), driverParts),
-    row(say('After the first measures'), afterParts),
+    row(say('After the first measures'), firstStepParts),
     row(say('Threats by band'), (agent) => [{ text: threatCounts(agent) }]),
     row(say('Version read'), ({ subject, basis, assessed }) => [
-      readPart(subject),
+      versionPart(subject),
       { note: `${EVIDENCE_BASES[basis].label}, ${longDate(assessed)}` },
     ]),
   ];
 }
 
-/** A commit where no version is stated. */
-function readPart({ version, commit }: AgentData['subject']): Part {
+/** The version that was read; a commit where no version is stated. */
+function versionPart({ version, commit }: AgentData['subject']): Part {
   if (version) return { text: version };
   return commit
     ? { text: say('commit {commit}', { commit: shortCommit(commit) }) }
@@ -49,7 +49,7 @@ function headlineParts(agent: AgentData): Part[] {
   ];
 }
 
-/** The two things that the equation puts together: the flaw by itself, and what the agent adds. */
+/** The two parts of the score: the flaw by itself, and what the agent adds. */
 function driverParts(agent: AgentData): Part[] {
   const { cvssBase, factorSum } = headlineOf(agent)?.scores?.[agent.equation] ?? {};
   if (cvssBase === undefined) return [{ note: say('none is scored') }];
@@ -65,9 +65,9 @@ function driverParts(agent: AgentData): Part[] {
   ];
 }
 
-/** The first step of the plan that the page of the agent has. */
-function afterParts(agent: AgentData): Part[] {
-  const { exposure, measures } = askedFrom(agent);
+/** The first step of the plan on the page of the agent. */
+function firstStepParts(agent: AgentData): Part[] {
+  const { exposure, measures } = askedAgentOf(agent);
   const [first] = planOf(exposure, measures, agent.equation)?.steps ?? [];
   if (!first) return [{ note: say('No measure is known to lower the score.') }];
   const titles = agent.threats.filter(({ id }) => first.threats.includes(id));

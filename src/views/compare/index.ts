@@ -11,13 +11,10 @@ import type { AgentData } from './row.ts';
 import { referenceRows, riskRows } from './threats.ts';
 
 export const TABLE_IDS = ['factors', 'risks', 'references'] as const;
-export type TableId = (typeof TABLE_IDS)[number];
 
 /**
- * Compares agents.
- *
- * @param needs the conditions that are asked
- * @param today ISO day, which tells what is overdue
+ * @param needs the conditions that the reader asks for
+ * @param today ISO day
  */
 export function compareAgents(
   agents: readonly AgentData[],
@@ -34,15 +31,13 @@ export function compareAgents(
   return {
     agents: agents.map(({ slug, name }) => ({ slug, name, path: agentPath(slug) })),
     caveats: caveatsOf(agents, today),
-    /** What the reader asks of them. */
     conditions: conditionRows(agents, needs, today),
     facts: comparedFacts(agents),
     tables,
     overlay: overlayOf(factors, agents.length),
-    /** Where the headlines stand on the map; undefined where nothing is scored. */
+    /** Undefined where no agent is scored. */
     map: comparedMap(agents),
     layers,
-    /** The factors that all of them have, and how many of these differ. */
     sharedFactors: sharedFactors(factors),
   };
 }

@@ -3,7 +3,7 @@ import { say } from '../../words/say.ts';
 import { agentPath, layerPath } from '../shared/paths.ts';
 import { type AgentData, SAME, verdictOn } from './row.ts';
 
-/** The layers: the tag and the commentary of each agent. The tags are compared; prose is for reading. */
+/** The layers with the tag of each agent, and the page that has its commentary. Only tags are compared. */
 export function layerRows(agents: readonly AgentData[]) {
   return LAYER_IDS.flatMap((id) => {
     const columns = agents.map(({ slug, layers }) => ({
@@ -19,7 +19,6 @@ export function layerRows(agents: readonly AgentData[]) {
       name: LAYERS[id].name,
       path: layerPath(id),
       verdict: { ...verdict, words: verdict === SAME ? say('same tag') : say('tags differ') },
-      /** One for each agent, in their order. */
       columns,
     };
   });

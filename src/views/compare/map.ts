@@ -4,16 +4,16 @@ import { agentPath } from '../shared/paths.ts';
 import { LETTERS } from './overlay.ts';
 import { type AgentData, headlineOf } from './row.ts';
 
-/** The agents on the map of flaw and agent, each by its letter. */
+/** The map of flaw and agent with a letter for each agent. */
 export function comparedMap(agents: readonly AgentData[]): SignedMapView | undefined {
-  const scores = agents.flatMap((agent, at) => {
+  const scores = agents.flatMap((agent, index) => {
     const { equation, slug, name } = agent;
     const { raw, score, band, cvssBase, factorSum } = headlineOf(agent)?.scores?.[equation] ?? {};
-    // Only the headline equation has all its numbers in the JSON.
+    // The types allow for missing numbers, since the JSON has all of them only under the headline equation.
     if (raw === undefined || score === undefined || band === undefined) return [];
     if (cvssBase === undefined || factorSum === undefined) return [];
-    const placed = { equation, raw, score, band, cvssBase, factorSum };
-    return [{ sign: itemAt(LETTERS, at), title: name, path: agentPath(slug), score: placed }];
+    const headline = { equation, raw, score, band, cvssBase, factorSum };
+    return [{ sign: itemAt(LETTERS, index), title: name, path: agentPath(slug), score: headline }];
   });
   return signedMap(scores, itemAt(agents, 0).equation);
 }

@@ -25,7 +25,7 @@ test.each<[string, Record<string, LoadOutcome>, string[], [string, RegExp][]]>([
     ['e'],
     [['problem', /^4 agents fit.*Left out: e\. Remove/]],
   ],
-])('%s', (_, outcomes, leftOut, expected) => {
+])('the messages for %s', (_, outcomes, leftOut, expected) => {
   const messages = messagesFor(asked(outcomes), leftOut);
   expect(messages.map(({ kind }) => kind)).toEqual(expected.map(([kind]) => kind));
   for (const [index, [, words]] of expected.entries()) expect(messages[index]?.text).toMatch(words);

@@ -2,7 +2,7 @@ import { say } from '../../words/say.ts';
 import { listOf } from '../shared/format.ts';
 import { COMPARED_MAX, COMPARED_MIN } from './address.ts';
 
-/** What came of asking for an agent. */
+/** The result of loading an agent. */
 export type LoadOutcome = 'loaded' | 'unknown' | 'unreachable';
 
 export interface Asked {
@@ -12,18 +12,18 @@ export interface Asked {
   readonly outcome: LoadOutcome;
 }
 
-/** What stands in the way of a comparison, and what to do about it. */
+/** What a comparison still lacks, and what to do about it. */
 export interface Message {
   readonly text: string;
-  /** A next step is no problem; some problems pass when the data are loaded again. */
+  /** `retry`: a problem that may pass when the data are loaded again. */
   readonly kind: 'next' | 'problem' | 'retry';
 }
 
 export function messagesFor(asked: readonly Asked[], leftOut: readonly string[]): Message[] {
-  return [...missing(asked), ...tooMany(leftOut), ...tooFew(asked)];
+  return [...missingAgents(asked), ...tooMany(leftOut), ...tooFew(asked)];
 }
 
-function missing(asked: readonly Asked[]): Message[] {
+function missingAgents(asked: readonly Asked[]): Message[] {
   return asked.flatMap(({ slug, outcome }) => {
     switch (outcome) {
       case 'loaded':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { agentsByName, nameToType } from './names.ts';
 
-const ALL = [
+const AGENTS = [
   { slug: 'lume', name: 'Lume' },
   { slug: 'volume-agent', name: 'Volume Agent' },
   { slug: 'twin', name: 'Twin' },
@@ -9,7 +9,7 @@ const ALL = [
   { slug: 'zoe', name: 'Zoë' },
   { slug: 'cpp', name: 'C++ Agent', aliases: ['CppAgent'] },
 ].map((agent) => ({ aliases: [], ...agent }));
-const { suggestions, named } = agentsByName(ALL);
+const { suggestions, agentNamed } = agentsByName(AGENTS);
 const slugs = (found: readonly { slug: string }[]) => found.map(({ slug }) => slug);
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   expect(slugs(suggestions(typed, taken))).toEqual(found);
 });
 
-test('of thousands a few are suggested', () => {
+test('only a few of thousands are suggested', () => {
   const many = Array.from({ length: 5000 }, (_, index) => ({
     slug: `a-${index}`,
     name: 'A',
@@ -47,11 +47,11 @@ test.each([
   ['nobody', undefined],
   [' ', undefined],
 ])('%j names %j', (typed, slug) => {
-  expect(named(typed)?.slug).toBe(slug);
+  expect(agentNamed(typed)?.slug).toBe(slug);
 });
 
-test('what is offered for a name that two agents have tells them apart', () => {
-  expect(ALL.map((agent) => nameToType(agent, ALL))).toEqual([
+test('a name that two agents share is offered with the slug', () => {
+  expect(AGENTS.map((agent) => nameToType(agent, AGENTS))).toEqual([
     'Lume',
     'Volume Agent',
     'Twin (twin)',

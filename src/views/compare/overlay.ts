@@ -2,14 +2,11 @@ import { say } from '../../words/say.ts';
 import { factorScore, listOf } from '../shared/format.ts';
 import type { FactorScores } from './factors.ts';
 
-/** By which an agent is known in drawings and column heads. */
+/** The letters of the agents in drawings and column heads. */
 export const LETTERS = ['A', 'B', 'C', 'D'] as const;
 export type Letter = (typeof LETTERS)[number];
 
-/**
- * The mark of each agent, around the middle: they lie inside each other, so that those of one value are all seen, and
- * are told apart by their shape as well as by their colour.
- */
+/** The mark of each agent, around its middle. Marks fit inside each other, so that equal scores are all seen, and differ in shape. */
 export const AGENT_MARKS: Readonly<Record<Letter, string>> = {
   A: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0Z',
   B: 'M-6.5 0a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0Z',
@@ -30,7 +27,7 @@ export function overlayOf(factors: readonly FactorScores[], agents: number) {
   const xOf = (score: number): number => LEFT + (RIGHT - LEFT) * score;
   return {
     width: WIDTH,
-    /** Where the scale begins and ends; the names of the factors stand before it. */
+    /** The ends of the scale; the names of the factors stand to the left of it. */
     left: LEFT,
     right: RIGHT,
     height: TOP + ROW * factors.length,
@@ -43,22 +40,22 @@ export function overlayOf(factors: readonly FactorScores[], agents: number) {
         return score === undefined ? [] : { x: xOf(score), y: yOf(row) };
       }),
     })),
-    /** The same in words: where the agents lie furthest apart. */
-    text: inWords(factors),
+    /** The factors with the largest differences, in words. */
+    text: differencesInWords(factors),
   };
 }
 export type OverlayView = ReturnType<typeof overlayOf>;
 
-function inWords(factors: readonly FactorScores[]): string {
+function differencesInWords(factors: readonly FactorScores[]): string {
   const spreads = factors.map(({ label, scores }) => {
-    const given = scores.filter((score) => score !== undefined);
-    return { label, spread: Math.round((Math.max(...given) - Math.min(...given)) * 100) / 100 };
+    const known = scores.filter((score) => score !== undefined);
+    return { label, spread: Math.round((Math.max(...known) - Math.min(...known)) * 100) / 100 };
   });
-  const most = Math.max(...spreads.map(({ spread }) => spread));
-  if (most === 0) return say('None of the factors that all agents share differs.');
-  const furthest = spreads.filter(({ spread }) => spread === most).map(({ label }) => label);
+  const largest = Math.max(...spreads.map(({ spread }) => spread));
+  if (largest === 0) return say('None of the factors that all agents share differs.');
+  const furthest = spreads.filter(({ spread }) => spread === largest).map(({ label }) => label);
   return say('Furthest apart, by {most}: {furthest}.', {
-    most: factorScore(most),
+    most: factorScore(largest),
     furthest: listOf(furthest),
   });
 }

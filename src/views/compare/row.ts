@@ -3,24 +3,24 @@ import { say } from '../../words/say.ts';
 import type { BadgeView } from '../shared/badge.ts';
 import { factorScore } from '../shared/format.ts';
 
-/** An agent as its JSON gives it: all that a comparison needs. */
+/** An agent as its JSON has it. */
 export type AgentData = ReturnType<typeof agentJson>;
 
 /** The threat that gives an agent its score. */
 export const headlineOf = ({ threats, headlineThreat }: AgentData) =>
   threats.find(({ id }) => id === headlineThreat);
 
-/** One line of a comparison: what each agent has. */
+/** One line of a comparison. */
 export interface ComparedLine {
   readonly label: string;
-  /** Path of a page about it, below the base. */
+  /** The path of a page about the label. */
   readonly path?: string;
   readonly note?: string;
-  /** One for each agent, in their order; each has the lines of a cell. */
+  /** A cell for each agent, in their order; each is a list of lines. */
   readonly cells: readonly (readonly Part[])[];
 }
 
-/** A line that says whether they differ. */
+/** A line that says whether the agents differ. */
 export interface Row extends ComparedLine {
   readonly verdict: Verdict;
 }
@@ -30,7 +30,7 @@ export interface Part {
   readonly text?: string;
   readonly path?: string;
   readonly badge?: BadgeView;
-  /** What stands back: a level, a reason. */
+  /** Less prominent text, such as a level or a reason. */
   readonly note?: string;
 }
 
@@ -40,13 +40,13 @@ export interface Verdict {
 }
 
 export const SAME: Verdict = { differs: false, words: 'same' };
-export const DIFFERS: Verdict = { differs: true, words: 'differs' };
+const DIFFERS: Verdict = { differs: true, words: 'differs' };
 
-/** Whether all values are one and the same. */
+/** Whether all values are equal. */
 export const verdictOn = (values: readonly unknown[]): Verdict =>
   new Set(values).size <= 1 ? SAME : DIFFERS;
 
-/** Whether numbers are the same, and if not how far apart they lie. */
+/** Whether numbers are equal, and if not, their largest difference. */
 export function spreadOf(numbers: readonly number[]): Verdict {
   const spread = Math.max(...numbers) - Math.min(...numbers);
   return spread === 0

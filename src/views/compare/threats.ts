@@ -9,84 +9,80 @@ import type { AgentData, Part, Row, Verdict } from './row.ts';
 
 type Threat = AgentData['threats'][number];
 
-/** The threats of one agent that belong to a row. */
-interface Held {
+/** The threats of an agent that belong to a row. */
+interface AgentThreats {
   readonly agent: AgentData;
   readonly threats: readonly Threat[];
 }
 
-/** The threats by core risk: those that most agents share first, then in the order of AIVSS. */
+/** The threats by core risk: risks that most agents share first, otherwise in the order of AIVSS. */
 export function riskRows(agents: readonly AgentData[]): Row[] {
-  const rows = [...CORE_RISK_IDS, null].map((risk) =>
-    rowOf(
-      agents,
-      risk ? CORE_RISKS[risk].label : say('No core risk given'),
-      (threat) => threat.risk === risk,
-      {
-        withBands: true,
-      },
-    ),
-  );
+  const rows = [...CORE_RISK_IDS, null].map((risk) => {
+    const label = risk ? CORE_RISKS[risk].label : say('No core risk given');
+    return threatsRow(agents, label, (threat) => threat.risk === risk, { withBands: true });
+  });
   const [unnamed, named] = [rows.slice(-1), rows.slice(0, -1)];
-  return [...sharedFirst(named), ...unnamed.filter(isHeld)];
+  return [...sharedFirst(named), ...unnamed.filter(hasThreats)];
 }
 
-/** The entries of published lists that the threats map to: those that most agents share first. */
+/** The threats by the list entries that they map to: entries that most agents share first. */
 export function referenceRows(agents: readonly AgentData[]): Row[] {
   const entries = agents.flatMap(({ threats }) => threats.flatMap(({ mapsTo }) => mapsTo));
   const names = new Map(entries.map(({ reference, name }) => [reference, name]));
   const rows = [...names]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([reference, name]) => ({
-      ...rowOf(agents, name, ({ mapsTo }) => mapsTo.some((entry) => entry.reference === reference)),
-      // Its page is there: a threat of this catalogue maps to it.
+      ...threatsRow(agents, name, ({ mapsTo }) =>
+        mapsTo.some((entry) => entry.reference === reference),
+      ),
+      // The page exists, because a threat of this catalogue maps to the entry.
       path: entryPath(reference),
       note: reference,
     }));
   return sharedFirst(rows);
 }
 
-/** As the domain has the path of a topic, which would bring every list to the browser. */
+/** The path of an entry. The function of the domain is not used, since it would bring every list to the browser. */
 const entryPath = (reference: string): string =>
   threatsPath(reference.replace(':', '/').replaceAll(':', '-'));
 
-function rowOf(
+function threatsRow(
   agents: readonly AgentData[],
   label: string,
   belongs: (threat: Threat) => boolean,
   { withBands = false } = {},
 ): Row {
-  const held = agents.map((agent) => ({ agent, threats: agent.threats.filter(belongs) }));
-  const cells = held.map(({ agent, threats }) =>
-    threats.map((threat) => partOf(agent, threat, withBands)),
+  const threatsByAgent = agents.map((agent) => ({ agent, threats: agent.threats.filter(belongs) }));
+  const cells = threatsByAgent.map(({ agent, threats }) =>
+    threats.map((threat) => threatPart(agent, threat, withBands)),
   );
-  return { label, cells, verdict: verdictOn(held, withBands) };
+  return { label, cells, verdict: sharedVerdict(threatsByAgent, withBands) };
 }
 
-function partOf({ slug, equation }: AgentData, threat: Threat, withBand: boolean): Part {
+function threatPart({ slug, equation }: AgentData, threat: Threat, withBand: boolean): Part {
   const note = statusLabel(threat.status);
   const part = { text: threat.title, ...(note && { note }), path: threatPath(slug, threat.id) };
   return withBand ? { ...part, badge: badgeOf(threat.scores?.[equation]) } : part;
 }
 
-/** Shared by all and, where bands are compared, as severe in each. */
-function verdictOn(held: readonly Held[], withBands: boolean): Verdict {
-  const holders = held.filter(({ threats }) => threats.length > 0);
-  if (holders.length < held.length) {
+/** Whether all agents have such threats and, where bands are compared, in the same worst band. */
+function sharedVerdict(threatsByAgent: readonly AgentThreats[], withBands: boolean): Verdict {
+  const holders = threatsByAgent.filter(({ threats }) => threats.length > 0);
+  if (holders.length < threatsByAgent.length) {
     return {
       differs: true,
       words: say('only in {holders}', { holders: listOf(holders.map(({ agent }) => agent.name)) }),
     };
   }
-  const all = held.length === 2 ? say('in both') : say('in all');
-  if (!withBands) return { differs: false, words: all };
-  const worst = held.map(worstRank);
+  const inAll = threatsByAgent.length === 2 ? say('in both') : say('in all');
+  if (!withBands) return { differs: false, words: inAll };
+  const worst = threatsByAgent.map(worstRank);
   return new Set(worst).size === 1
-    ? { differs: false, words: say('{all}, same band', { all }) }
-    : { differs: true, words: say('{all}, bands differ', { all }) };
+    ? { differs: false, words: say('{all}, same band', { all: inAll }) }
+    : { differs: true, words: say('{all}, bands differ', { all: inAll }) };
 }
 
-const worstRank = ({ agent, threats }: Held): number =>
+const worstRank = ({ agent, threats }: AgentThreats): number =>
   Math.min(
     ...threats
       .filter(({ status }) => status !== 'fixed')
@@ -94,7 +90,7 @@ const worstRank = ({ agent, threats }: Held): number =>
   );
 
 const holderCount = ({ cells }: Row): number => cells.filter((parts) => parts.length > 0).length;
-const isHeld = (row: Row): boolean => holderCount(row) > 0;
+const hasThreats = (row: Row): boolean => holderCount(row) > 0;
 
 const sharedFirst = (rows: readonly Row[]): Row[] =>
-  rows.filter(isHeld).toSorted((a, b) => holderCount(b) - holderCount(a));
+  rows.filter(hasThreats).toSorted((a, b) => holderCount(b) - holderCount(a));

@@ -1,8 +1,8 @@
-/** Longest address that servers and browsers on the way can be trusted with. */
-export const ADDRESS_MAX = 7500;
+/** The longest address that servers and browsers can be expected to accept. */
+export const LONGEST_ADDRESS = 7500;
 
 /**
- * The page of the repository where a new assessment begins, filled in as far as an address can.
+ * The page of the repository for a new file, with the text filled in where it fits into an address.
  *
  * @param repository the address of the repository, without a slash at its end
  */
@@ -14,6 +14,6 @@ export function newFileAddress(
   const page = `${repository}/new/${encodeURI(branch)}/content/assessments`;
   const filename = `${file.slug}.md`;
   const whole = `${page}?${new URLSearchParams({ filename, value: file.text })}`;
-  if (whole.length <= ADDRESS_MAX) return { address: whole, carriesText: true };
+  if (whole.length <= LONGEST_ADDRESS) return { address: whole, carriesText: true };
   return { address: `${page}?${new URLSearchParams({ filename })}`, carriesText: false };
 }

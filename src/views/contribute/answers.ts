@@ -2,23 +2,23 @@ import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
 import { group, text } from '../../domain/assessment/rules/draft.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { LOWERS } from './entry-questions.ts';
+import { LOWERS_KEY } from './entry-questions.ts';
 import type { Input } from './field.ts';
 import { fieldAt, type ListId, listsIn, orderOf } from './fields.ts';
 import { newId } from './id.ts';
 
-/** Answers as text, by the path of their question, as a form holds them. */
+/** Answers of a form as text, by the path of their question. */
 export type Answers = ReadonlyMap<string, string>;
 
-/** A file as it follows from answers, however few they are. */
-export interface Answered {
+/** The file that follows from answers, however few they are. */
+export interface AnsweredFile {
   readonly slug: string;
   readonly draft: AssessmentDraft;
-  /** The numbers that the entries of a list have among the answers, by its path there; gaps are closed in the file. */
+  /** The numbers of the entries of each list among the answers, by its path. The file closes gaps between them. */
   readonly rows: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What makes of a text the value that stands in the file. */
+/** How the text of an answer becomes the value in the file. */
 const VALUES: Readonly<Record<Input, (text: string) => unknown>> = {
   line: oneLine,
   prose: oneLine,
@@ -26,36 +26,39 @@ const VALUES: Readonly<Record<Input, (text: string) => unknown>> = {
   address: (text) => text.trim(),
   day: (text) => text.trim(),
   choice: (text) => text.trim(),
-  // What is no number stays as it is, so that the schema can say so.
+  // Text that is not a number is kept, so that the schema reports it.
   score: (text) => (/^\d*\.?\d+$/.test(text.trim()) ? Number(text) : text.trim()),
   vector: (text) => text.trim(),
-  cites: (text) => entries(text, /[\s,]+/),
+  cites: (text) => split(text, /[\s,]+/),
   cite: (text) => text.trim(),
-  paths: (text) => entries(text, /[\s,]+/),
-  references: (text) => entries(text, /[\s,]+/),
-  words: (text) => entries(text, /[\s,]+/),
-  names: (text) => entries(text, /[,\n]/),
-  lines: (text) => entries(text, /\n/),
+  paths: (text) => split(text, /[\s,]+/),
+  references: (text) => split(text, /[\s,]+/),
+  words: (text) => split(text, /[\s,]+/),
+  names: (text) => split(text, /[,\n]/),
+  lines: (text) => split(text, /\n/),
 };
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-const entries = (text: string, between: RegExp): string[] =>
+const split = (text: string, between: RegExp): string[] =>
   text
     .split(between)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
-/** Makes a file of the answers. What was not answered is left out, and the checks will say so. */
-export function answered(answers: Answers, today: string): Answered {
-  const { slug, introduction, texts, assessors, ...data } = grown(answers);
+/** Makes a file from answers. What was not answered is left out, and the checks report it. */
+export function fileFromAnswers(answers: Answers, today: string): AnsweredFile {
+  const { slug, introduction, texts, assessors, ...data } = treeOf(answers);
   const rows = new Map<string, readonly number[]>();
-  const list = (id: ListId) => listed(id, id, group(data[id]), rows);
-  const factors = Object.entries(group(data.factors)).map(([id, one]) => [id, factor(group(one))]);
+  const list = (id: ListId) => listEntries(id, id, group(data[id]), rows);
+  const factors = Object.entries(group(data.factors)).map(([id, judged]) => [
+    id,
+    factorInFile(group(judged)),
+  ]);
   return {
-    // The check names the file; whoever writes that here means its name.
+    // Messages of the check name the file, so people may type its name with the ending.
     slug: text(slug)?.replace(/\.md$/, '') ?? toSlug(text(data.name) ?? ''),
     rows,
     draft: {
@@ -80,8 +83,8 @@ export function answered(answers: Answers, today: string): Answered {
 
 type Group = Readonly<Record<string, unknown>>;
 
-/** The answers as values at their places, in the order of the questions; the entries of a list by their numbers. */
-const grown = (answers: Answers): Group =>
+/** The answers as a tree of values, in the order of the questions. Lists are groups whose keys are numbers. */
+const treeOf = (answers: Answers): Group =>
   [...answers.keys()]
     .toSorted((a, b) => orderOf(a) - orderOf(b))
     .reduce<Group>((tree, path) => {
@@ -90,17 +93,21 @@ const grown = (answers: Answers): Group =>
       return withValue(tree, path.split('.'), VALUES[field.input](text));
     }, {});
 
-const withValue = (at: Group, [key = '', ...inner]: readonly string[], value: unknown): Group => ({
-  ...at,
-  [key]: inner.length === 0 ? value : withValue(group(at[key]), inner, value),
+const withValue = (
+  tree: Group,
+  [key = '', ...inner]: readonly string[],
+  value: unknown,
+): Group => ({
+  ...tree,
+  [key]: inner.length === 0 ? value : withValue(group(tree[key]), inner, value),
 });
 
-/** A score without a reason stands as a bare number. */
-const factor = (judged: Group): unknown =>
+/** A score without a reason is written as a bare number. */
+const factorInFile = (judged: Group): unknown =>
   Object.keys(judged).length === 1 && 'score' in judged ? judged.score : judged;
 
-/** The entries of a list that say anything, with the lists inside them; undefined where there are none. */
-function listed(
+/** The entries of a list, with the lists inside them; undefined where there are none. */
+function listEntries(
   id: ListId,
   path: string,
   list: Group,
@@ -109,39 +116,40 @@ function listed(
   const numbers = Object.keys(list).map(Number);
   rows.set(path, numbers);
   const taken = new Set<string>();
-  const entries = numbers.map((row): Group => {
+  const split = numbers.map((row): Group => {
     const entry = group(list[row]);
     const lists = listsIn(id).map(
-      ({ of, key }) => [key, listed(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
+      ({ of, key }) =>
+        [key, listEntries(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
     );
-    return inForm(id, { ...entry, ...Object.fromEntries(lists) }, taken);
+    return entryInFile(id, { ...entry, ...Object.fromEntries(lists) }, taken);
   });
-  return entries.length > 0 ? entries : undefined;
+  return split.length > 0 ? split : undefined;
 }
 
-/** An entry as the file has it: with an id where others point at it, a measure that is a mere text as one. */
-function inForm(list: ListId, entry: Group, taken: Set<string>): Group {
-  if (list === 'threats.mitigations') return measure(entry);
+/** An entry as the file has it: with an id where other entries can refer to it. */
+function entryInFile(list: ListId, entry: Group, taken: Set<string>): Group {
+  if (list === 'threats.mitigations') return measureInFile(entry);
   if (list !== 'sources' && list !== 'threats') return entry;
   const { id, ...rest } = entry;
-  const own = text(id) ?? newId(String(entry.title ?? ''), list, taken);
-  taken.add(own);
-  return { id: own, ...rest };
+  const ownId = text(id) ?? newId(String(entry.title ?? ''), list, taken);
+  taken.add(ownId);
+  return { id: ownId, ...rest };
 }
 
-function measure({ [LOWERS]: lowers, ...rest }: Group): Group {
+function measureInFile({ [LOWERS_KEY]: lowers, ...rest }: Group): Group {
   return Array.isArray(lowers)
-    ? { ...rest, brings: Object.fromEntries(lowers.map(lowered)) }
+    ? { ...rest, brings: Object.fromEntries(lowers.map(loweredFactor)) }
     : rest;
 }
 
-/** `autonomy-of-action: 0.5`. What is no number stays as it is, so that the schema can say so. */
-function lowered(line: string): [string, unknown] {
-  const [, factor = line, score = ''] = /^(\S+?)[\s:]+(\S+)$/.exec(line) ?? [];
-  return [factor, VALUES.score(score)];
+/** Reads `autonomy-of-action: 0.5`. */
+function loweredFactor(line: string): [string, unknown] {
+  const [, factorInFile = line, score = ''] = /^(\S+?)[\s:]+(\S+)$/.exec(line) ?? [];
+  return [factorInFile, VALUES.score(score)];
 }
 
-/** The numbers of the entries that have an answer, in order. */
+/** The numbers of the entries of a list that have an answer, in order. */
 export function rowNumbers(list: string, answers: Answers): number[] {
   const numbers = [...answers].flatMap(([path, text]) =>
     path.startsWith(`${list}.`) && text.trim() !== ''

@@ -3,7 +3,7 @@ import { layersIn } from '../../domain/maestro/layers.ts';
 import { factorIdsWith } from './fields.ts';
 import { layerFields } from './questions.ts';
 
-/** For tests: answers that make a sound file of one scored threat. */
+/** Answers for tests that make a valid file with one scored threat. */
 export const SOUND_ANSWERS: ReadonlyMap<string, string> = new Map([
   ['name', 'Example Mail Agent'],
   ['kind', 'agent'],
@@ -39,7 +39,7 @@ export const SOUND_ANSWERS: ReadonlyMap<string, string> = new Map([
 const ADVISORY = 'threats.0.advisories.0';
 const MEASURES = 'threats.0.mitigations';
 
-/** For tests: answers for every key that is not in those above. */
+/** Answers for tests, for every key that the others do not have. */
 export const NEWER_ANSWERS: Readonly<Record<string, string>> = {
   'subject.version': '2.1.0',
   'subject.commit': '64a49f34d076b6f5917dae1424521d43c7bcae84',

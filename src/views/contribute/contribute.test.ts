@@ -6,19 +6,19 @@ import { readRemark } from '../../domain/assessment/reading/engine-remark.ts';
 import { readSatteri } from '../../domain/assessment/reading/engine-satteri.ts';
 import { readWith } from '../../domain/assessment/reading/read-file.ts';
 import { judge } from '../../domain/assessment/score.ts';
-import { ADDRESS_MAX, newFileAddress } from './address.ts';
-import { answered } from './answers.ts';
+import { LONGEST_ADDRESS, newFileAddress } from './address.ts';
+import { fileFromAnswers } from './answers.ts';
 import { checkAnswers } from './check.ts';
 import { NEWER_ANSWERS, SOUND_ANSWERS } from './contribute.fixture.ts';
 import { FIELD_PATHS, fieldAt } from './fields.ts';
 import { newId } from './id.ts';
-import { knownFiles } from './known.ts';
+import { filesOfAgents } from './known.ts';
 import { factorFields } from './questions.ts';
 import { scoreSoFar } from './score.ts';
 
-const today = '2026-11-20';
+const TODAY = '2026-11-20';
 const bytes = (text: string) => new TextEncoder().encode(text);
-const context = { readMarkdown: readSatteri, today, others: [] };
+const context = { readMarkdown: readSatteri, today: TODAY, others: [] };
 
 const complaintAt = (path: string, { problems }: ReturnType<typeof checkAnswers>): string => {
   const error = problems.find(({ severity, field }) => severity === 'error' && field === path);
@@ -29,7 +29,7 @@ const withAnswers = (changes: Readonly<Record<string, string>>) =>
   new Map([...SOUND_ANSWERS, ...Object.entries(changes)]);
 
 describe('the questions', () => {
-  test('every path leads to its question, also in later entries of a list', () => {
+  test('are found by their path, also in later entries of a list', () => {
     for (const path of FIELD_PATHS) expect(fieldAt(path)?.path).toBe(path);
     expect(fieldAt('threats.12.cvss')?.path).toBe('threats.12.cvss');
     expect(fieldAt('threats.0.ciss')).toBeUndefined();
@@ -54,16 +54,16 @@ describe('answers become a file', () => {
   });
 
   test('with ids, today and the keys of the format', () => {
-    const { data } = answered(SOUND_ANSWERS, today).draft;
+    const { data } = fileFromAnswers(SOUND_ANSWERS, TODAY).draft;
     expect(data.sources).toEqual([
       {
         id: 'documentation',
         title: 'Documentation',
         url: 'https://example.org/mail-agent/docs',
-        accessed: today,
+        accessed: TODAY,
       },
     ]);
-    expect(data.assessed).toBe(today);
+    expect(data.assessed).toBe(TODAY);
     expect(data.threats).toMatchObject([{ id: 'hostile-mail-steers-the-reply' }]);
   });
 
@@ -74,20 +74,20 @@ describe('answers become a file', () => {
     ['summary', 'Two lines\nof one   summary.', 'summary', '"Two lines of one summary."'],
     ['vendor', '   ', 'vendor', undefined],
   ])('%s: %j', (path, text, key, written) => {
-    const { data } = answered(withAnswers({ [path]: text }), today).draft;
+    const { data } = fileFromAnswers(withAnswers({ [path]: text }), TODAY).draft;
     const shown = JSON.stringify(data[key]);
     if (written === undefined) expect(shown).toBeUndefined();
     else expect(shown).toContain(written);
   });
 
   test('a factor without a reason is a bare number, and gaps in a list are closed', () => {
-    const made = answered(
+    const made = fileFromAnswers(
       new Map([
         ['factors.persistent-memory.score', '0'],
         ['threats.1.title', 'A second threat'],
         ['threats.4.title', 'A fifth threat'],
       ]),
-      today,
+      TODAY,
     );
     expect(made.draft.data.factors).toEqual({ 'persistent-memory': 0 });
     expect(made.rows.get('threats')).toEqual([1, 4]);
@@ -159,14 +159,14 @@ describe('the newer keys', () => {
     ['threats.0.leads-to', 'nowhere', 'No threat in this file'],
     ['facts.acts-as-user.answer', 'perhaps', 'Allowed'],
     ['subject.commit', '64a49f3', 'commit'],
-  ])('a mistake in %s is told there', (path, value, part) => {
+  ])('a mistake in %s is reported there', (path, value, part) => {
     const changed = new Map([...SOUND_ANSWERS, ...more, [path, value]]);
     expect(
       complaintAt(path.replace(/lowers$/, 'brings'), checkAnswers(changed, context)),
     ).toContain(part);
   });
 
-  test('gaps in a list inside of a list are closed, and mistakes find their row', () => {
+  test('gaps in a list inside a list are closed, and mistakes keep their row', () => {
     const answers = new Map([
       ...SOUND_ANSWERS,
       ['threats.0.mitigations.3.text', 'No'],
@@ -183,7 +183,7 @@ describe('the newer keys', () => {
   });
 });
 
-describe('a mistake is told at its question', () => {
+describe('a mistake is reported at its question', () => {
   test.each([
     ['name', 'A'.repeat(81), '81 characters'],
     ['slug', 'Not A Slug', 'web address'],
@@ -233,14 +233,14 @@ describe('a mistake is told at its question', () => {
   test.each([
     ['factors.self-modification.sources', 'factors.self-modification.sources'],
     ['threats.0.sources', 'threats.0.sources'],
-  ])('without %s, a warning stands there', (path, told) => {
+  ])('without %s, there is a warning at %s', (path, told) => {
     const { problems } = checkAnswers(withAnswers({ [path]: '' }), context);
     expect(problems.filter(({ rule }) => rule === 'sources/missing')).toMatchObject([
       { field: told, severity: 'warning' },
     ]);
   });
 
-  test('a source that nothing cites is told of when all is answered, not before', () => {
+  test('an unused source is reported only when everything is answered', () => {
     const second = { 'sources.1.title': 'Source code', 'sources.1.url': 'https://example.org/git' };
     const unused = (changes: Record<string, string>) =>
       checkAnswers(withAnswers({ ...second, ...changes }), context).problems.filter(
@@ -250,7 +250,7 @@ describe('a mistake is told at its question', () => {
     expect(unused({})).toHaveLength(1);
   });
 
-  test('no answers at all is no mistake: everything is open', () => {
+  test('without any answers everything is open, and nothing is a mistake', () => {
     const { problems } = checkAnswers(new Map(), context);
     expect(problems.filter(({ open, severity }) => !open && severity === 'error')).toEqual([]);
   });
@@ -259,7 +259,7 @@ describe('a mistake is told at its question', () => {
 describe('an agent that the catalogue has', () => {
   const { text } = checkAnswers(SOUND_ANSWERS, context);
   const others = [gather(readWith(readSatteri, bytes(text), 'content/assessments/mail.md'))];
-  const known = knownFiles([
+  const known = filesOfAgents([
     {
       slug: 'mail',
       name: 'Example Mail Agent',
@@ -295,12 +295,12 @@ describe('the score as it forms', () => {
     }
   });
 
-  test('leaves out what is not sound yet', () => {
+  test('leaves out what is not valid yet', () => {
     const answers = withAnswers({
       'threats.0.cvss': 'CVSS:4.0/AV:N',
       'factors.self-modification.score': '7',
     });
-    expect(scoreSoFar(answered(answers, today), '0.8')).toMatchObject({
+    expect(scoreSoFar(fileFromAnswers(answers, TODAY), '0.8')).toMatchObject({
       judged: 9,
       factorSum: 4.5,
       highest: undefined,
@@ -324,7 +324,7 @@ describe('the address of a new file', () => {
   test('leaves out a long one', () => {
     const { address, carriesText } = newFileAddress(repository, 'a/b', {
       slug: 'a',
-      text: 'x'.repeat(ADDRESS_MAX),
+      text: 'x'.repeat(LONGEST_ADDRESS),
     });
     expect(carriesText).toBe(false);
     expect(address).toBe(

@@ -5,7 +5,7 @@ import { LAYERS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { aside, besideVector, choicesOf, type Field, field, needed } from './field.ts';
 
-/** What the form asks of each entry of a list. A path is the one inside the entry. */
+/** What the form asks of each entry of a list. Paths are relative to the entry. */
 
 export const SOURCE_FIELDS: readonly Field[] = [
   field('title', say('Title'), 'line', needed),
@@ -44,9 +44,7 @@ export const THREAT_FIELDS: readonly Field[] = [
       meaning: LAYERS[id].scope,
     })),
   }),
-  field('risk', say('Core risk of AIVSS'), 'choice', {
-    choices: choicesOf(CORE_RISKS),
-  }),
+  field('risk', say('Core risk of AIVSS'), 'choice', { choices: choicesOf(CORE_RISKS) }),
   field('cvss', say('CVSS v4.0 base vector'), 'vector', {
     help: say(
       'A complete one; other versions are refused. Without a defensible vector leave it empty: the threat is then listed, not scored.',
@@ -56,9 +54,7 @@ export const THREAT_FIELDS: readonly Field[] = [
   field('exploit-maturity', say('Exploit maturity'), 'choice', {
     choices: choicesOf(EXPLOIT_MATURITY),
   }),
-  field('mitigation', say('Mitigation'), 'choice', {
-    choices: choicesOf(MITIGATION),
-  }),
+  field('mitigation', say('Mitigation'), 'choice', { choices: choicesOf(MITIGATION) }),
   field('reason', say('Reason'), 'prose', {
     ...besideVector,
     help: say('Why this vector, this maturity and this mitigation.'),
@@ -79,37 +75,30 @@ export const THREAT_FIELDS: readonly Field[] = [
   }),
 ];
 
-/** Stands in the form alone: in the file its scores are the value of `brings`. */
-export const LOWERS = 'lowers';
+/** A key of the form only: in the file, its scores are the value of `brings`. */
+export const LOWERS_KEY = 'lowers';
 
 export const MEASURE_FIELDS: readonly Field[] = [
   field('text', say('What to do'), 'line', { help: say('In one sentence.') }),
-  field('by', say('Who can do it'), 'choice', {
-    choices: choicesOf(MEASURE_ACTORS),
-  }),
+  field('by', say('Who can do it'), 'choice', { choices: choicesOf(MEASURE_ACTORS) }),
   field('brings', say('What it brings'), 'choice', {
     help: say('The mitigation of this threat once it is done.'),
     choices: choicesOf(MITIGATION).filter(({ id }) => id !== 'none'),
   }),
-  field(LOWERS, say('Or the factors that it lowers'), 'lines', {
+  field(LOWERS_KEY, say('Or the factors that it lowers'), 'lines', {
     onPage: say('One on each line, as in autonomy-of-action: 0.5.'),
   }),
   field('sources', say('Sources'), 'cites'),
 ];
 
-/** Of a threat, or of the agent. */
 export const ADVISORY_FIELDS: readonly Field[] = [
   field('id', say('Id'), 'line', {
     help: say('As its database writes it: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.'),
   }),
   field('aliases', say('Other ids of the same advisory'), 'words'),
   field('source', say('Where you read it'), 'cite'),
-  field('severity', say('Severity as published'), 'score', {
-    help: say('From 0 to 10.'),
-  }),
-  field('vector', say('Vector as published'), 'line', {
-    help: say('Of any version of CVSS.'),
-  }),
+  field('severity', say('Severity as published'), 'score', { help: say('From 0 to 10.') }),
+  field('vector', say('Vector as published'), 'line', { help: say('Of any version of CVSS.') }),
   field('affected', say('Affected versions, as published'), 'line'),
   field('fixed-in', say('Fixed in, as published'), 'line'),
 ];

@@ -1,5 +1,6 @@
 import { idsOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
+
 /** One of the answers that a question takes. */
 export interface FieldChoice {
   readonly id: string;
@@ -7,7 +8,7 @@ export interface FieldChoice {
   readonly meaning: string;
 }
 
-/** How an answer is given, and so how its text becomes a value. */
+/** How an answer is entered, which decides how its text becomes a value. */
 export type Input =
   | 'line'
   | 'prose'
@@ -29,31 +30,30 @@ export type Input =
   | 'lines';
 
 export interface Field {
-  /** Its place in the data, with dots. `texts.…`, `slug` and `introduction` stand outside the frontmatter. */
+  /** Its place in the data, with dots. `texts.…`, `slug` and `introduction` are outside the frontmatter. */
   readonly path: string;
   readonly label: string;
   readonly help: string;
-  /** What is said only where the page asks: how it is typed, and what follows where it is left empty. */
+  /** Help that only the page shows: how to type the answer, and what happens if it is left empty. */
   readonly onPage: string;
-  /** An answer that others may give. */
   readonly example: string;
   readonly input: Input;
   readonly required: boolean;
-  /** What stands beside its name where it is not required: when it is needed after all. */
+  /** What the page shows beside the name of a question that is not required, such as "optional". */
   readonly freedom: string;
-  /** What most assessments do without: folded away on the page. */
+  /** Folded away on the page, since most assessments do not need it. */
   readonly aside: boolean;
   readonly choices: readonly FieldChoice[];
 }
 
-/** The list whose entries are ticked. */
+/** The list whose entries the reader ticks. */
 export const TICKED: Readonly<Partial<Record<Input, 'sources' | 'threats'>>> = {
   cites: 'sources',
   cite: 'sources',
   paths: 'threats',
 };
 
-/** A question with what is said of it, and with nothing special about the rest. */
+/** A question with the given properties, and defaults for the others. */
 export const field = (
   path: string,
   label: string,
@@ -79,7 +79,7 @@ export const besideVector = { freedom: say('needed beside a vector') } as const;
 export const aboveZero = { freedom: say('needed above 0') } as const;
 export const aside = { aside: true } as const;
 
-/** What the page says of a question. */
+/** The help that the page shows. */
 export const hintOf = ({ help, onPage }: Field): string => [help, onPage].join(' ').trim();
 
 /** The entries of a closed set as choices. */

@@ -20,10 +20,10 @@ import {
   SUBJECT_FIELDS,
 } from './questions.ts';
 
-/** Lists of the data that take any number of entries, inside an entry of another one too, by their keys. */
+/** A list with any number of entries. */
 interface EntryList {
   readonly name: string;
-  /** The buttons for one more, and for one less. */
+  /** The labels of the buttons that add and remove an entry. */
   readonly add: string;
   readonly remove: string;
   readonly fields: readonly Field[];
@@ -34,7 +34,8 @@ const ADVISORY = {
   remove: say('Remove this advisory'),
   fields: ADVISORY_FIELDS,
 } as const;
-export const ENTRY_LISTS = {
+/** The lists of the data by their paths, without numbers of entries. */
+const ENTRY_LISTS = {
   sources: {
     name: say('Source'),
     add: say('Add a source'),
@@ -57,33 +58,36 @@ export const ENTRY_LISTS = {
   advisories: ADVISORY,
 } as const satisfies Record<string, EntryList>;
 export type ListId = keyof typeof ENTRY_LISTS;
-export const LIST_IDS = idsOf(ENTRY_LISTS);
+const LIST_IDS = idsOf(ENTRY_LISTS);
 export const entryList = (id: ListId): EntryList => ENTRY_LISTS[id];
 
-/** The lists in each entry of a list, with their keys there. */
+/** The lists inside each entry of a list, with their keys in the entry. */
 export const listsIn = (id: ListId) =>
   LIST_IDS.filter((of) => of.startsWith(`${id}.`)).map((of) => ({ of, key: lastKey(of) }));
 
 /** `title`, of `threats.0.title` */
 export const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-/** The questions of one entry; `list` is the path of its list, and `index` counts from 0. */
+/** The questions of an entry; `list` is the path of its list, and `index` counts from 0. */
 export const entryFields = (id: ListId, list: string, index: number): readonly Field[] =>
-  entryList(id).fields.map((one) => ({ ...one, path: `${list}.${index}.${one.path}` }));
+  entryList(id).fields.map((question) => ({
+    ...question,
+    path: `${list}.${index}.${question.path}`,
+  }));
 
-/** The lists that stand by themselves. */
+/** The lists that are not inside other lists. */
 export const TOP_LISTS = ['sources', 'threats', 'advisories'] as const satisfies readonly ListId[];
 
-/** What kind of list stands at a path such as `threats.2.mitigations`; undefined where none does. */
+/** The list at a path such as `threats.2.mitigations`; undefined where there is none. */
 export function listAt(path: string): ListId | undefined {
   const kind = path.replaceAll(/\.\d+/g, '');
   return isOneOf(LIST_IDS, kind) ? kind : undefined;
 }
 
-/** The path of the first list of a kind: `threats.0.mitigations`. */
-export const firstOf = (id: ListId): string => id.replace('.', '.0.');
+/** The path of a list in the first entry: `threats.0.mitigations`. */
+export const firstListPath = (id: ListId): string => id.replace('.', '.0.');
 
-/** The factors that every assessment has, and then the one of the two alternatives that was chosen. */
+/** The factors that every assessment has, and the tenth one that was chosen. */
 export const factorIdsWith = (tenth: string | undefined): FactorId[] =>
   FACTOR_IDS.filter((id) => id === tenth || !isOneOf(TENTH_FACTOR_IDS, id));
 
@@ -97,7 +101,7 @@ const BY_PATH = new Map(
     ...FACTOR_IDS.flatMap((id) => factorFields(id)),
     ...FACT_IDS.flatMap((id) => factFields(id)),
     ...layersIn().flatMap((id) => layerFields(id)),
-    ...LIST_IDS.flatMap((id) => entryFields(id, firstOf(id), 0)),
+    ...LIST_IDS.flatMap((id) => entryFields(id, firstListPath(id), 0)),
   ].map((one) => [one.path, one]),
 );
 export const FIELD_PATHS: readonly string[] = [...BY_PATH.keys()];
@@ -110,5 +114,5 @@ export function fieldAt(path: string): Field | undefined {
   return field && { ...field, path };
 }
 
-/** The place of a question among all, which is the same for each entry of a list. */
+/** The position of a question among all questions; equal for all entries of a list. */
 export const orderOf = (path: string): number => FIELD_PATHS.indexOf(withoutNumbers(path));

@@ -1,10 +1,9 @@
 import { toSlug } from '../../domain/slug.ts';
 
-/** Words that say nothing at the beginning of an id. */
 const SMALL_WORD = /^(?:a|an|the)-/;
 const ID_MAX = 32;
 
-/** A short id made of a title, unlike those that are taken. */
+/** A short id from a title, different from those that are taken. */
 export function newId(title: string, list: string, taken: ReadonlySet<string>): string {
   const words = toSlug(title).replace(SMALL_WORD, '').split('-');
   let id = words.shift() ?? '';

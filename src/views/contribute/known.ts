@@ -2,21 +2,21 @@ import type { agentsJson } from '../../data/api.ts';
 import { type Checked, gather } from '../../domain/assessment/checking/check.ts';
 import { readWith } from '../../domain/assessment/reading/read-file.ts';
 
-/** What the list of agents says of each, as far as it takes to know an agent again. */
+/** What identifies an agent in the list of agents. */
 export type KnownAgent = Pick<
   ReturnType<typeof agentsJson>['agents'][number],
   'slug' | 'name' | 'homepage' | 'repository' | 'identifiers' | 'aliases'
 >;
 
-/** A file with nothing in it. To write and read one for each of thousands of agents would take many seconds. */
+/** An empty file, read once: reading a file for each of thousands of agents would take many seconds. */
 const EMPTY = readWith(
   () => ({ type: 'root', children: [] }),
   new TextEncoder().encode('---\nname: none\n---\n'),
   'none.md',
 );
 
-/** The agents of the catalogue as the rules across files know them. */
-export const knownFiles = (agents: readonly KnownAgent[]): Checked[] =>
+/** The agents of the catalogue as files for rules across files. */
+export const filesOfAgents = (agents: readonly KnownAgent[]): Checked[] =>
   agents.flatMap(({ slug, name, homepage, repository, identifiers, aliases }) => {
     if (!EMPTY.frontmatter) return [];
     const data = { name, homepage, repository, identifiers, aliases };

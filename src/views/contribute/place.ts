@@ -6,15 +6,15 @@ import { LAYER_IDS, LAYERS } from '../../domain/maestro/layers.ts';
 import type { Position } from '../../domain/position.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
-import type { Answered, Answers } from './answers.ts';
+import type { AnsweredFile, Answers } from './answers.ts';
 import { entryList, FIELD_PATHS, fieldAt, listAt } from './fields.ts';
 
 /** Whether a question has no answer. */
 export const isOpen = (answers: Answers, field: string): boolean =>
   (answers.get(field) ?? '').trim() === '';
 
-/** Where a rule points at something else than the question that mends it. */
-const ELSEWHERE: Readonly<Record<string, (path: string, answers: Answers) => string>> = {
+/** The question of a rule that points at another place than the one where the answer is to be given. */
+const FIELD_OF_RULE: Readonly<Record<string, (path: string, answers: Answers) => string>> = {
   'file/slug': (_, answers) => (isOpen(answers, 'slug') ? 'name' : 'slug'),
   'agent/address': () => 'repository',
   'factors/tenth': (path) =>
@@ -25,65 +25,66 @@ const ELSEWHERE: Readonly<Record<string, (path: string, answers: Answers) => str
   'threats/reason': (path) => path.replace(/[^.]+$/, 'reason'),
 };
 
-/** The question that a complaint concerns. */
+/** The question that a diagnostic concerns; undefined where it concerns none. */
 export function questionOf(
-  found: Diagnostic,
+  diagnostic: Diagnostic,
   file: AssessmentFile,
-  made: Answered,
+  answeredFile: AnsweredFile,
   answers: Answers,
 ): string | undefined {
-  const dotted = found.path.replaceAll(/\[(\d+)\]/g, '.$1');
+  const dotted = diagnostic.path.replaceAll(/\[(\d+)\]/g, '.$1');
   const path =
-    ELSEWHERE[found.rule]?.(dotted, answers) ?? (dotted || pathAround(found.start, file));
+    FIELD_OF_RULE[diagnostic.rule]?.(dotted, answers) ??
+    (dotted || pathAround(diagnostic.start, file));
   if (path === undefined) return undefined;
-  return nearestField(asAnswered(path, made));
+  return nearestField(withAnswerNumbers(path, answeredFile));
 }
 
-/** The numbers of entries in the file as their numbers among the answers, from the outer list to the inner one. */
-function asAnswered(path: string, { rows }: Answered): string {
+/** A path with the entries' numbers among the answers instead of those in the file. */
+function withAnswerNumbers(path: string, { rows }: AnsweredFile): string {
   return path.split('.').reduce((before, part) => {
     const row = rows.get(before)?.[Number(part)];
     return before === '' ? part : `${before}.${row ?? part}`;
   }, '');
 }
 
-/** The question at a path, or the first one below it, or the nearest one above it. */
+/** The question at a path, else the first one below it, else the nearest one above it. */
 function nearestField(path: string): string | undefined {
   if (fieldAt(path)) return path;
   const numbers = path.match(/\.\d+(?=\.|$)/g) ?? [];
-  const below = FIELD_PATHS.map((one) => withNumbers(one, numbers)).find((one) =>
-    one.startsWith(`${path}.`),
+  const below = FIELD_PATHS.map((fieldPath) => withNumbers(fieldPath, numbers)).find((fieldPath) =>
+    fieldPath.startsWith(`${path}.`),
   );
   if (below) return below;
   const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
   return parent === '' ? undefined : nearestField(parent);
 }
 
-/** A path of the table, whose entries all have the number 0, with the numbers of another one. */
+/** A path whose entries all have the number 0, with the given numbers instead. */
 function withNumbers(path: string, numbers: readonly string[]): string {
-  let at = 0;
-  return path.replaceAll(/\.0(?=\.)/g, (zero) => numbers[at++] ?? zero);
+  let index = 0;
+  return path.replaceAll(/\.0(?=\.)/g, (zero) => numbers[index++] ?? zero);
 }
 
-/** The text around a place of the body, or the value around a place of the data. */
-function pathAround(at: Position, file: AssessmentFile): string | undefined {
+/** The path of the text around a position in the body, or of the value around one in the data. */
+function pathAround(position: Position, file: AssessmentFile): string | undefined {
   const isBefore = (a: Position, b: Position) =>
     a.line < b.line || (a.line === b.line && a.column <= b.column);
   const { frontmatter, lines, body } = file;
   if (!frontmatter) return undefined;
-  if (isBefore(lines.positionOf(frontmatter.range[1]), at)) {
+  if (isBefore(lines.positionOf(frontmatter.range[1]), position)) {
     const section = body.sections.findLast(
-      ({ layer, headingRange }) => layer && isBefore(lines.positionOf(headingRange[0]), at),
+      ({ layer, headingRange }) => layer && isBefore(lines.positionOf(headingRange[0]), position),
     );
     return section?.layer ? `texts.${section.layer}` : 'introduction';
   }
   return FIELD_PATHS.find((path) => {
     const [from, to] = frontmatter.valueRange(keysOf(path));
-    return isBefore(lines.positionOf(from), at) && isBefore(at, lines.positionOf(to));
+    return isBefore(lines.positionOf(from), position) && isBefore(position, lines.positionOf(to));
   });
 }
 
-/** A question by its name, with the entry or factor that it belongs to. */
+/** The name of a question, with the entry, factor or layer that it belongs to. */
 export function nameOfQuestion(path: string): string {
   const label = fieldAt(path)?.label ?? path;
   const [head = '', middle = ''] = path.split('.');

@@ -56,7 +56,6 @@ export const IDENTITY_FIELDS: readonly Field[] = [
   }),
 ];
 
-/** What only some agents need. */
 export const OPTIONAL_FIELDS: readonly Field[] = [
   field('aliases', say('Other names'), 'names', {
     ...aside,
@@ -79,7 +78,6 @@ export const OPTIONAL_FIELDS: readonly Field[] = [
   }),
 ];
 
-/** What the judgement is about. */
 export const SUBJECT_FIELDS: readonly Field[] = [
   field('subject.version', say('Version that you read'), 'line', {
     ...aside,
@@ -111,7 +109,7 @@ export const ASSESSOR_FIELDS: readonly Field[] = [
   }),
 ];
 
-/** The numbers of the rubric, with what each means for one factor. */
+/** The levels of the rubric, with what each means for a factor. */
 export const rubricOf = (id: FactorId): readonly FieldChoice[] =>
   RUBRIC_LEVELS.map(({ score, label }, index) => ({
     id: String(score),

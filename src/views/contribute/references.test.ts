@@ -12,13 +12,13 @@ test.each([
   expect(values(typed)).toContain(expected);
 });
 
-test('what begins so comes first, and what is given is not offered again', () => {
+test('ids that begin with the text come first, and ids that were typed are not offered again', () => {
   expect(values('mitre-atlas:AML.T0051').every((value) => value.includes('AML.T0051'))).toBe(true);
   expect(values('owasp-asi:ASI01')).toEqual([]);
   expect(values('owasp-asi:ASI01 ')).not.toContain('owasp-asi:ASI01 owasp-asi:ASI01');
 });
 
-test('there is a name beside each, and no more than can be read', () => {
+test('each has a name, and only a few are offered', () => {
   expect(referencesFor('')).toHaveLength(12);
   expect(referencesFor('owasp').every(({ name }) => name !== '')).toBe(true);
 });

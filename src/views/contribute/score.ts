@@ -8,20 +8,20 @@ import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { isOneOf } from '../../domain/tables.ts';
-import type { Answered } from './answers.ts';
+import type { AnsweredFile } from './answers.ts';
 
-/** The CVSS base of the flaw that shows what the factors do, before there is a threat. */
+/** The CVSS base of the sample flaw that shows the effect of the factors before there is a threat. */
 export const SAMPLE_BASE = 7;
 
-/** Scores a draft with the functions that score the site. What is not sound yet is left out. */
-export function scoreSoFar({ draft, rows }: Answered, id: EquationId) {
+/** Scores a draft with the functions that score the site. What is not valid yet is left out. */
+export function scoreSoFar({ draft, rows }: AnsweredFile, id: EquationId) {
   const { factorSet } = equation(id);
   const factors = factorsOf(group(draft.data.factors));
   const threats = list(draft.data.threats).flatMap((threat, index) => {
     const row = rows.get('threats')?.[index] ?? index;
     const data = group(threat);
-    const own = scoreOf(data, factors, id);
-    return own ? [{ row, own, counts: data.status !== 'fixed' }] : [];
+    const threatScore = scoreOfThreat(data, factors, id);
+    return threatScore ? [{ row, own: threatScore, counts: data.status !== 'fixed' }] : [];
   });
   const sample = itemAt(amplify(factors, id, [SAMPLE_BASE]), 0);
   return {
@@ -30,11 +30,11 @@ export function scoreSoFar({ draft, rows }: Answered, id: EquationId) {
     factorSum: factorSum(factors, factorSet).toNumber(),
     /** What a flaw of the sample base would become with these factors. */
     sample,
-    /** By the number of the threat among the answers; absent where it has no sound vector. */
-    threats: new Map(threats.map(({ row, own }) => [row, own])),
+    /** By the number of the threat among the answers. A threat without a valid vector is absent. */
+    threats: new Map(threats.map(({ row, own: threatScore }) => [row, threatScore])),
     highest: threats
       .filter(({ counts }) => counts)
-      .map(({ own }) => own)
+      .map(({ own: threatScore }) => threatScore)
       .toSorted((a, b) => b.score - a.score)[0],
   };
 }
@@ -43,14 +43,16 @@ export type ScoreSoFar = ReturnType<typeof scoreSoFar>;
 function factorsOf(data: Readonly<Record<string, unknown>>): ScoreInputs['factors'] {
   const scores = FACTOR_IDS.flatMap((id): [FactorId, number][] => {
     const entry = data[id];
-    const given = isDraft(entry) ? entry.score : entry;
-    return typeof given === 'number' && given >= 0 && given <= 1 ? [[id, given]] : [];
+    const factorScore = isDraft(entry) ? entry.score : entry;
+    return typeof factorScore === 'number' && factorScore >= 0 && factorScore <= 1
+      ? [[id, factorScore]]
+      : [];
   });
   return Object.fromEntries(scores);
 }
 
-/** Undefined where the vector is missing or not sound. Other mistakes of the threat do not touch its score. */
-function scoreOf(
+/** Undefined where the vector is missing or invalid. Other mistakes of the threat do not affect its score. */
+function scoreOfThreat(
   { cvss, 'exploit-maturity': maturity, mitigation }: Readonly<Record<string, unknown>>,
   factors: ScoreInputs['factors'],
   id: EquationId,

@@ -9,9 +9,9 @@ const NO_RISK = 'other';
 /** The id of a control, in the address and in the form: `user.agentic-ai-tool-misuse`. */
 export const controlId = ({ by, risk }: Control): string => `${by}.${risk ?? NO_RISK}`;
 
-/** The controls that the assessments know, in the order of AIVSS; what none has a measure for is left out. */
+/** The controls for which some assessment has a measure, in the order of AIVSS. */
 export function controlRows(agents: readonly Agent[]) {
-  const known = agents.flatMap(({ slug, judgement }) => {
+  const measures = agents.flatMap(({ slug, judgement }) => {
     const risks = new Map(judgement.threats.map(({ id, risk }) => [id, risk?.id]));
     return numberedMeasures(judgement).map(({ threat, by }) => ({
       slug,
@@ -24,12 +24,12 @@ export function controlRows(agents: readonly Agent[]) {
       risk,
       label: risk ? CORE_RISKS[risk].label : say('No core risk given'),
       choices: CONTROLLERS.map((by) => {
-        const own = known.filter((one) => one.by === by && one.risk === risk);
+        const ofControl = measures.filter((one) => one.by === by && one.risk === risk);
         return {
           id: controlId({ by, risk }),
           by,
-          measures: own.length,
-          agents: new Set(own.map(({ slug }) => slug)).size,
+          measures: ofControl.length,
+          agents: new Set(ofControl.map(({ slug }) => slug)).size,
         };
       }),
     }))
@@ -37,18 +37,18 @@ export function controlRows(agents: readonly Agent[]) {
 }
 export type ControlRow = ReturnType<typeof controlRows>[number];
 
-/** The choice as the address has it; an actor whose controls are all chosen is named once. */
-export function choiceQuery(chosen: readonly string[], all: readonly string[]): string {
+/** The chosen controls as a query. An actor whose controls are all chosen is written once. */
+export function choiceQuery(chosen: readonly string[], offered: readonly string[]): string {
   const parts = CONTROLLERS.flatMap((by) => {
-    const own = all.filter((id) => id.startsWith(`${by}.`));
-    const taken = own.filter((id) => chosen.includes(id));
-    return taken.length === own.length && own.length > 0 ? [by] : taken;
+    const ofActor = offered.filter((id) => id.startsWith(`${by}.`));
+    const chosenOfActor = ofActor.filter((id) => chosen.includes(id));
+    return chosenOfActor.length === ofActor.length && ofActor.length > 0 ? [by] : chosenOfActor;
   });
   return parts.length > 0 ? `?take=${parts.join(',')}` : '';
 }
 
-/** Reads it; what the form does not offer is left out. */
-export function readControls(query: string, all: readonly string[]): string[] {
-  const taken = new URLSearchParams(query).get('take')?.split(',') ?? [];
-  return all.filter((id) => taken.some((one) => one === id || id.startsWith(`${one}.`)));
+/** Reads the query. Controls that the form does not offer are left out. */
+export function readControls(query: string, offered: readonly string[]): string[] {
+  const parts = new URLSearchParams(query).get('take')?.split(',') ?? [];
+  return offered.filter((id) => parts.some((part) => part === id || id.startsWith(`${part}.`)));
 }

@@ -2,8 +2,8 @@ import { CORE_RISK_IDS } from '../../domain/aivss/core-risks.ts';
 import { CONTROLLERS, type ControlledThreat } from '../../domain/controls.ts';
 
 /**
- * `/data/controls.json`: for each agent in the order of the catalogue its threats that count. A threat is the place of
- * its core risk, or −1, then its score as shipped and with the measures of each controller, in tenths.
+ * `/data/controls.json`: for each agent in the order of the catalogue, the threats that count. A threat is the index of its
+ * core risk, or −1, then its score as shipped and with the measures of each controller, in tenths.
  */
 export type ControlsFile = readonly (readonly (readonly number[])[])[];
 

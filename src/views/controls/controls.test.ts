@@ -27,7 +27,7 @@ const IDS = controlRows(agents).flatMap(({ choices }) =>
 );
 const THREATS = agents.map((agent) => threatsUnderControl(agent, '0.8'));
 
-test('what the reader can take is offered, by who takes it and against what', () => {
+test('the controls are those that the reader can take, by actor and core risk', () => {
   expect(IDS).toEqual(['user.agentic-ai-tool-misuse', 'admin.other']);
 });
 
@@ -39,18 +39,18 @@ test.each<[string[], string]>([
   [[], ''],
   [['user.agentic-ai-tool-misuse'], '?take=user'],
   [['user.agentic-ai-tool-misuse', 'admin.other'], '?take=user,admin'],
-])('%j stands in the address', (chosen, query) => {
+])('%j is written in the address and read again', (chosen, query) => {
   expect(choiceQuery(chosen, IDS)).toBe(query);
   expect(readControls(query, IDS)).toEqual(chosen);
 });
 
-test('a part of an actor is named by its risk, and what is not offered is left out', () => {
+test('a single control is written with its risk, and controls that are not offered are left out', () => {
   const more = [...IDS, 'user.other'];
   expect(choiceQuery(['user.other'], more)).toBe('?take=user.other');
   expect(readControls('?take=user.other,vendor,nonsense', more)).toEqual(['user.other']);
 });
 
-test('agents fall to the band that is left, the most severe first', () => {
+test('agents are sorted by the band that remains, the most severe first', () => {
   const all = remainingOf(THREATS, ['user.agentic-ai-tool-misuse']);
   expect(all.map(({ at, bands }) => [at, ...bands])).toEqual([
     [1, 'critical', 'critical'],
@@ -83,7 +83,7 @@ test('the postures of a list are those of the page of an agent', () => {
 
 test('ten thousand agents are answered within a tenth of a second', () => {
   const many = Array.from({ length: 10_000 }, (_, at) => THREATS[at % THREATS.length] ?? []);
-  // Of the processor: a machine that has other work answers later, and works no longer.
+  // Processor time, since the clock also counts other work of the machine.
   const times = Array.from({ length: 10 }, () => {
     const from = process.threadCpuUsage();
     countsOf(remainingOf(many, IDS));

@@ -6,7 +6,7 @@ import { type ControlledThreat, controlledThreats } from '../../domain/controls.
 import { posturesOf } from '../../domain/postures.ts';
 import { badgeOf } from '../shared/badge.ts';
 
-/** The threats of an agent, with what controls make of them. */
+/** The threats of an agent, with their scores under each controller's measures. */
 export const threatsUnderControl = (
   { judgement }: Agent,
   equation: EquationId,
@@ -18,7 +18,7 @@ export const threatsUnderControl = (
     equation,
   );
 
-/** One row of the list that reads without scripts: as shipped, hardened by its user, managed. */
+/** A row of the list that works without scripts: as shipped, hardened by its user, managed. */
 export const postureRow = (
   { slug, assessment: { name }, judgement }: Agent,
   equation: EquationId,

@@ -7,7 +7,7 @@ import { controlId } from './choice.ts';
 
 /** An agent as shipped and with the chosen controls in place. */
 export interface Remaining {
-  /** Its place in the catalogue. */
+  /** Its index in the catalogue. */
   readonly at: number;
   readonly before: number | undefined;
   readonly after: number | undefined;
@@ -15,16 +15,16 @@ export interface Remaining {
   readonly leavesBand: boolean;
 }
 
-/** What remains of every agent: the most severe band that is left first, in the order of the catalogue inside it. */
+/** What remains of every agent, the most severe remaining band first and each band in the order of the catalogue. */
 export function remainingOf(
   agents: readonly (readonly ControlledThreat[])[],
   chosen: readonly string[],
 ): Remaining[] {
-  const taken = new Set(chosen);
+  const chosenIds = new Set(chosen);
   return agents
     .map((threats, at): Remaining => {
       const before = remaining(threats, () => false);
-      const after = remaining(threats, (by, risk) => taken.has(controlId({ by, risk })));
+      const after = remaining(threats, (by, risk) => chosenIds.has(controlId({ by, risk })));
       return {
         at,
         before: before?.score,
@@ -37,17 +37,17 @@ export function remainingOf(
 }
 
 /** How many agents are in each band, before and after. */
-export const countsOf = (all: readonly Remaining[]) =>
+export const countsOf = (agents: readonly Remaining[]) =>
   [...BAND_IDS, undefined]
     .map((band) => ({
       band,
-      before: all.filter(({ bands: [before] }) => before === band).length,
-      after: all.filter(({ bands: [, after] }) => after === band).length,
+      before: agents.filter(({ bands: [before] }) => before === band).length,
+      after: agents.filter(({ bands: [, after] }) => after === band).length,
     }))
     .filter(({ before, after }) => before + after > 0);
 
 export const remainingRows = (
-  all: readonly Remaining[],
+  agents: readonly Remaining[],
   nameOf: (at: number) => string,
 ): CsvCell[][] => [
   [
@@ -57,11 +57,11 @@ export const remainingRows = (
     say('Band that remains'),
     say('Score that remains'),
   ],
-  ...all.map(({ at, before, after, bands: [was, is] }) => [
+  ...agents.map(({ at, before, after, bands: [bandBefore, bandAfter] }) => [
     nameOf(at),
-    bandLabel(was),
+    bandLabel(bandBefore),
     before,
-    bandLabel(is),
+    bandLabel(bandAfter),
     after,
   ]),
 ];

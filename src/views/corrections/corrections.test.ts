@@ -10,7 +10,7 @@ const raised = {
   decides: 'A. Maintainer',
 };
 
-test('objections of all agents are counted, the open ones in the order of their day', () => {
+test('objections of all agents are counted, and sorted by their days', () => {
   const decided = { outcome: 'dismissed', decided: '2026-11-22', reason: 'It does not.' } as const;
   const { agents } = assemble(
     [

@@ -11,21 +11,15 @@ const CAPABLE = factorsWith({
   'non-determinism': 1,
   'contextual-awareness': 1,
 });
+const threat = {
+  id: 'a',
+  title: 'A threat',
+  layer: 'agent-frameworks',
+  cvss,
+  reason: 'As the source says.',
+} as const;
 const agent = (slug: string, factors = CAPABLE) =>
-  record(slug, {
-    data: {
-      factors,
-      threats: [
-        {
-          id: 'a',
-          title: 'A threat',
-          layer: 'agent-frameworks',
-          cvss,
-          reason: 'As the source says.',
-        },
-      ],
-    },
-  });
+  record(slug, { data: { factors, threats: [threat] } });
 
 const viewOf = (records: Parameters<typeof assemble>[0]) =>
   scalesView(
@@ -35,7 +29,7 @@ const viewOf = (records: Parameters<typeof assemble>[0]) =>
 const rowOf = (records: Parameters<typeof assemble>[0], id: string) =>
   viewOf(records).rows.find((row) => row.id === id);
 
-test('an agent whose capabilities lift a flaw by a band stands lower on the scales of CVSS', () => {
+test('an agent whose factors raise a flaw by a band has a lower band on the scales of CVSS', () => {
   const records = [agent('capable'), agent('plain', factorsWith())];
   const [base, modeOne, main] = ['base', 'mode-1', '0.8'].map((id) => rowOf(records, id));
   const bands = (row: typeof base) => row?.bands.map(({ count }) => count).join(' ');
@@ -49,19 +43,7 @@ test('an agent whose capabilities lift a flaw by a band stands lower on the scal
 
 test('a fixed threat counts on no scale, and an agent without a vector is left out', () => {
   const fixed = record('fixed', {
-    data: {
-      factors: CAPABLE,
-      threats: [
-        {
-          id: 'a',
-          title: 'A threat',
-          layer: 'agent-frameworks',
-          cvss,
-          status: 'fixed',
-          reason: 'As the source says.',
-        },
-      ],
-    },
+    data: { factors: CAPABLE, threats: [{ ...threat, status: 'fixed' }] },
   });
   const { counted, left } = viewOf([fixed, record('number'), agent('a')]);
   expect([counted, left]).toEqual([1, 2]);

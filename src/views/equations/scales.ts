@@ -7,7 +7,7 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { say } from '../../words/say.ts';
 import { whole } from '../shared/format.ts';
 
-/** A way to come from a threat to a score. */
+/** A way to score a threat. */
 interface Scale {
   readonly id: string;
   readonly label: string;
@@ -16,8 +16,8 @@ interface Scale {
   readonly score: (threat: ScoredThreat) => number | undefined;
 }
 
-/** Every scale that the site computes, the base first: what a flaw is before anything is known of the agent. */
-const scales = (headline: EquationId): Scale[] => [
+/** Every scale that the site computes, beginning with the base: the flaw alone. */
+const scalesFor = (headline: EquationId): Scale[] => [
   {
     id: 'base',
     label: say('CVSS base'),
@@ -39,17 +39,16 @@ const scales = (headline: EquationId): Scale[] => [
   })),
 ];
 
-/** How many agents have which band under each equation. Each scale takes the threat that is highest on it. */
+/** How many agents have each band on each scale. A scale takes the threat that is highest on it. */
 export function scalesView(agents: readonly ScaleBands[], headline: EquationId) {
   const bands = agents.filter((scored) => scored[headline] !== undefined);
-  const rows = scales(headline).map(({ id, label, note }) => {
-    const here = bands.map((scored) => scored[id]);
-    const main = bands.map((scored) => scored[headline]);
-    const moved = (by: number) =>
-      here.filter((band, agent) => {
-        const other = main[agent];
-        return Math.sign(bandRank(other) - bandRank(band)) === by;
-      }).length;
+  const rows = scalesFor(headline).map(({ id, label, note }) => {
+    const bandsHere = bands.map((scored) => scored[id]);
+    const headlineBands = bands.map((scored) => scored[headline]);
+    const movedBy = (sign: number) =>
+      bandsHere.filter(
+        (band, agent) => Math.sign(bandRank(headlineBands[agent]) - bandRank(band)) === sign,
+      ).length;
     return {
       id,
       label,
@@ -58,24 +57,24 @@ export function scalesView(agents: readonly ScaleBands[], headline: EquationId) 
       bands: BAND_IDS.map((band) => ({
         band,
         label: BANDS[band].label,
-        count: whole(here.filter((one) => one === band).length),
+        count: whole(bandsHere.filter((agentBand) => agentBand === band).length),
       })),
-      higher: whole(moved(1)),
-      lower: whole(moved(-1)),
-      same: whole(moved(0)),
+      higher: whole(movedBy(1)),
+      lower: whole(movedBy(-1)),
+      same: whole(movedBy(0)),
     };
   });
   return { rows, counted: bands.length, left: agents.length - bands.length };
 }
 
-/** The band of an agent on each scale, by id; empty where one of them has none. */
-export type ScaleBands = Readonly<Record<string, BandId>>;
+/** The band of an agent on each scale, by id; empty where some scale has none. */
+type ScaleBands = Readonly<Record<string, BandId>>;
 
 export function scaleBands({ judgement }: Agent, headline: EquationId): ScaleBands {
   const threats = judgement.threats.filter(countsForHeadline);
-  const highest = scales(headline).flatMap(({ id, score }): [string, BandId][] => {
+  const highest = scalesFor(headline).flatMap(({ id, score }): [string, BandId][] => {
     const scores = threats.flatMap((threat) => score(threat) ?? []);
     return scores.length > 0 ? [[id, bandOf(Math.max(...scores))]] : [];
   });
-  return highest.length === scales(headline).length ? Object.fromEntries(highest) : {};
+  return highest.length === scalesFor(headline).length ? Object.fromEntries(highest) : {};
 }

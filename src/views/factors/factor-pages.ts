@@ -10,9 +10,9 @@ import { agentFactorPath, factorPath } from '../shared/paths.ts';
 import { factorName, factorView } from './factor-view.ts';
 
 /**
- * A page of a factor. There is always a first one, on which a catalogue without agents has no rows.
+ * A page of a factor. There is always a first one; without agents it has no rows.
  *
- * @param standings those of the first page, which has everything about the factor
+ * @param standings for the first page, which describes the factor; undefined for the others
  */
 export function factorPage(
   id: FactorId,
@@ -21,19 +21,19 @@ export function factorPage(
   headline: EquationId,
 ) {
   const name = factorName(id);
-  const place = number === 1 ? '' : say(', page {number}', { number });
+  const pageInWords = number === 1 ? '' : say(', page {number}', { number });
   return {
     number,
     last,
     total,
     name,
     path: `${factorPath(id)}${pageSegment(number)}`,
-    title: `${name.label}${place}`,
+    title: `${name.label}${pageInWords}`,
     description: say(
       '{label}{place}: {question} What the factor means, its rubric, and the value of {assesseds} with the reasons.',
       {
         label: name.label,
-        place,
+        place: pageInWords,
         question: name.question,
         assesseds: count(total, say('assessed agent'), say('assessed agents')),
       },
@@ -51,7 +51,7 @@ export function factorPage(
   };
 }
 
-/** An agent with its value. It has all that is shown of the agent, so that a page follows from its rows. */
+/** An agent with its value: everything that the page shows of the agent, so that the page follows from its rows. */
 const factorRow = ({ agent, factor }: AgentFactor) => ({
   name: agent.assessment.name,
   path: agentFactorPath(agent.slug, factor.id),

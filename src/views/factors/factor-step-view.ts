@@ -3,10 +3,10 @@ import { stepEffect } from '../../domain/aivss/factor-step.ts';
 import { EXPLOIT_MATURITY, EXPLOIT_MATURITY_IDS } from '../../domain/aivss/levels.ts';
 import { scoreBadge } from '../shared/badge.ts';
 
-/** CVSS bases for which the effect of a step is written out. */
+/** The CVSS bases for which the effect of a step is shown. */
 const SHOWN_BASES = [1, 3, 5, 7, 9] as const;
-/** From one level of the rubric to the next. */
-const HALF = 0.5;
+/** The distance from one level of the rubric to the next. */
+const STEP = 0.5;
 
 /** How far a step from one level of the rubric to the next moves a score; the same for every factor. */
 export function stepView(id: EquationId) {
@@ -22,7 +22,7 @@ export function stepView(id: EquationId) {
     })),
     rows: SHOWN_BASES.map((base) => ({
       base: scoreBadge(base),
-      effects: EXPLOIT_MATURITY_IDS.map((maturity) => `+${stepEffect(id, base, maturity, HALF)}`),
+      effects: EXPLOIT_MATURITY_IDS.map((maturity) => `+${stepEffect(id, base, maturity, STEP)}`),
     })),
   };
 }

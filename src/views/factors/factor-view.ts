@@ -20,7 +20,7 @@ import { type HistogramColumn, histogramOf } from './histogram.ts';
 
 /** A factor in a few words, as the list of factors shows it. */
 export function factorSummary({ id, agents, levels }: FactorStandings) {
-  const most = Math.max(1, ...levels.map((level) => level.count));
+  const highest = Math.max(1, ...levels.map((level) => level.count));
   return {
     ...factorName(id),
     total: agents.length,
@@ -29,12 +29,12 @@ export function factorSummary({ id, agents, levels }: FactorStandings) {
       score: level.score === undefined ? undefined : factorScore(level.score),
       count: level.count,
       /** Height of the bar, in hundredths of the highest of the factor. */
-      bar: level.count === 0 ? 0 : Math.max(4, Math.round((level.count * 100) / most)),
+      bar: level.count === 0 ? 0 : Math.max(4, Math.round((level.count * 100) / highest)),
     })),
   };
 }
 
-/** By what a factor is known. */
+/** The names of a factor, its question and the path of its page. */
 export function factorName(id: FactorId) {
   const { label, question, v08, v05 }: Factor = FACTORS[id];
   return {
@@ -65,7 +65,7 @@ export function factorView(standings: FactorStandings, headline: EquationId) {
       meaning: FACTORS[id].rubric[place],
     })),
     total: agents.length,
-    histogram: histogramOf(levels.map(columnOf), inWords(levels)),
+    histogram: histogramOf(levels.map(columnOf), countsInWords(levels)),
     levels: levels.map((level) => ({
       level: level.level,
       isBetween: level.score === undefined,
@@ -79,17 +79,17 @@ export function factorView(standings: FactorStandings, headline: EquationId) {
 }
 export type FactorPageView = ReturnType<typeof factorView>;
 
-/** The two published sets of ten differ in one factor: which set has this one, and what the other has instead. */
+/** The two published sets of ten differ in one factor: the set that has this one, and what the other set has instead. */
 function tenthOf(id: FactorId) {
-  const other = TENTH_FACTOR_IDS.find((tenth) => tenth !== id);
+  const otherTenth = TENTH_FACTOR_IDS.find((tenth) => tenth !== id);
   const isTenth = TENTH_FACTOR_IDS.some((tenth) => tenth === id);
-  if (!isTenth || !other) return undefined;
+  if (!isTenth || !otherTenth) return undefined;
   const setWith = (tenth: FactorId) =>
     Object.entries(FACTOR_SETS).find(([, set]) => set.tenth === tenth)?.[0] ?? '';
-  return { set: setWith(id), otherSet: setWith(other), other: factorName(other) };
+  return { set: setWith(id), otherSet: setWith(otherTenth), other: factorName(otherTenth) };
 }
 
-/** The score of a level; between two levels every score that was given, and how often. */
+/** The score of a level, or every score between two levels with its count. */
 const scoresOf = ({ score, values }: LevelCount): string =>
   score === undefined
     ? values.map((value) => `${factorScore(value.score)}\u00a0(${whole(value.count)})`).join(', ')
@@ -101,5 +101,5 @@ const columnOf = ({ level, score, count }: LevelCount): HistogramColumn => ({
   isMinor: score === undefined,
 });
 
-const inWords = (levels: readonly LevelCount[]): string =>
+const countsInWords = (levels: readonly LevelCount[]): string =>
   `${levels.map(({ level, count }) => `${level} ${whole(count)}`).join(', ')}.`;

@@ -1,8 +1,8 @@
 export interface HistogramColumn {
   readonly count: number;
-  /** Lines below the bar. */
+  /** The lines of text below the bar. */
   readonly labels: readonly string[];
-  /** Drawn narrower and hatched: what lies between two levels. */
+  /** Whether it is for values between two levels, and drawn narrower and hatched. */
   readonly isMinor: boolean;
 }
 
@@ -11,10 +11,10 @@ const TOP = 22;
 const BASELINE = 170;
 const LINE = 16;
 
-/** The highest count fills the height; a count of one is always to be seen. */
+/** A histogram in which the highest count fills the height, and a count of one can always be seen. */
 export function histogramOf(columns: readonly HistogramColumn[], text: string) {
   const step = WIDTH / columns.length;
-  const most = Math.max(1, ...columns.map(({ count }) => count));
+  const highest = Math.max(1, ...columns.map(({ count }) => count));
   const lines = Math.max(...columns.map(({ labels }) => labels.length));
   return {
     width: WIDTH,
@@ -25,7 +25,8 @@ export function histogramOf(columns: readonly HistogramColumn[], text: string) {
     bars: columns.map(({ count, labels, isMinor }, index) => {
       const middle = Math.round(step * (index + 0.5));
       const width = Math.round(step * (isMinor ? 0.4 : 0.66));
-      const height = count === 0 ? 0 : Math.max(2, Math.round(((BASELINE - TOP) * count) / most));
+      const height =
+        count === 0 ? 0 : Math.max(2, Math.round(((BASELINE - TOP) * count) / highest));
       return {
         middle,
         width,

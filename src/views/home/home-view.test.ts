@@ -3,13 +3,13 @@ import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { homeView } from './home-view.ts';
 
-const of = (slug: string, tags: string[], assessed: string) =>
+const recordOf = (slug: string, tags: string[], assessed: string) =>
   record(slug, { data: { tags, assessed } });
 const catalogue = assemble(
   [
-    of('a', ['c++'], '2026-11-01'),
-    of('b', ['c++'], '2026-11-03'),
-    of('c', ['alone'], '2026-11-02'),
+    recordOf('a', ['c++'], '2026-11-01'),
+    recordOf('b', ['c++'], '2026-11-03'),
+    recordOf('c', ['alone'], '2026-11-02'),
   ],
   '0.8',
 );
@@ -28,18 +28,18 @@ test('bands, kinds and tags lead to the agents that they count', () => {
   ]);
 });
 
-test('the newest comes first', () => {
+test('the newest assessments come first', () => {
   expect(view.lately.map(({ slug }) => slug)).toEqual(['b', 'c', 'a']);
 });
 
-test('ways in say how much there is', () => {
+test('links say how many agents and threats there are', () => {
   expect(view.ways.slice(0, 2).map(({ says }) => says)).toEqual([
     '3 agents, the most severe band first.',
     '2 threats, and what agents have in common.',
   ]);
 });
 
-test('an empty catalogue has nothing to lead to', () => {
+test('an empty catalogue has no bands, shelves or newest agents', () => {
   const { bands, shelves, lately } = homeView({ agents: [] }, 0);
   expect([bands, shelves, lately]).toEqual([[], [], []]);
 });

@@ -5,11 +5,11 @@ import { say } from '../../words/say.ts';
 import { bandBadge } from '../shared/badge.ts';
 import { count, dayView } from '../shared/format.ts';
 
-/** So many tags are shown, and so many assessments and changes. */
-const TAGS = 24;
+/** How many tags are shown, and how many of the newest assessments and changes. */
+const MOST_TAGS = 24;
 export const LATELY = 6;
 
-/** What the home page shows of a catalogue: how many agents there are of each band, kind and tag, and the newest. */
+/** The home page: how many agents each band, kind and tag has, the newest agents, and links to the other pages. */
 export const homeView = (catalogue: Catalogue, threats: number) => ({
   bands: bandsOf(catalogue),
   shelves: shelfViews(catalogue),
@@ -43,12 +43,12 @@ function shelfViews(catalogue: Catalogue) {
     },
     {
       head: say('Tags'),
-      entries: tags.slice(0, TAGS).map(({ tag, count }) => entry('tag', tag, tag, count)),
+      entries: tags.slice(0, MOST_TAGS).map(({ tag, count }) => entry('tag', tag, tag, count)),
     },
   ].filter(({ entries }) => entries.length > 0);
 }
 
-/** By the names that the navigation and the footer have for them. */
+/** Links into the catalogue, with the labels of the navigation and the footer. */
 const waysInto = (agents: number, threats: number) => [
   {
     path: '/agents/',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { type LayerTag, layersIn } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { commentaryPage, commentaryPlaces } from './commentary-pages.ts';
+import { commentaryPage, commentaryPages } from './commentary-pages.ts';
 
 const LAYER = 'data-operations';
 const tagged = (
@@ -13,19 +13,19 @@ const tagged = (
 ) =>
   record(slug, { base, layers: Object.fromEntries(layersIn().map((id) => [id, tag])), ...texts });
 function pages(records: ReturnType<typeof record>[]) {
-  const places = commentaryPlaces(assemble(records, '0.8'), LAYER);
+  const places = commentaryPages(assemble(records, '0.8'), LAYER);
   return places.pages.map((page) => commentaryPage(page, places.counts, LAYER));
 }
-const many = (count: number, tag: LayerTag, base: number) =>
+const manyTagged = (count: number, tag: LayerTag, base: number) =>
   Array.from({ length: count }, (_, n) =>
     tagged(`${tag}-${String(n).padStart(3, '0')}`, tag, base),
   );
 
-test('a hundred agents stay on one page; more are cut, mapped first and the severe first among them', () => {
-  expect(pages(many(100, 'mapped', 5))).toHaveLength(1);
+test('a hundred agents stay on one page; more are split, mapped first and the most severe first among them', () => {
+  expect(pages(manyTagged(100, 'mapped', 5))).toHaveLength(1);
   const cut = pages([
-    ...many(90, 'uncertain', 9.5),
-    ...many(30, 'mapped', 2),
+    ...manyTagged(90, 'uncertain', 9.5),
+    ...manyTagged(30, 'mapped', 2),
     tagged('grave', 'mapped', 9.5),
   ]);
   expect(
@@ -40,7 +40,7 @@ test('a hundred agents stay on one page; more are cut, mapped first and the seve
   expect(cut[0]?.items[0]?.entries[0]?.name).toBe('grave');
 });
 
-test('a list has the first sentence and the way to the whole', () => {
+test('an entry has the first sentence and the path of the whole text', () => {
   const [page] = pages([
     tagged('long', 'mapped', 9.5, { text: 'See `a.b`, e.g. here. The second. The third.' }),
     tagged('endless', 'mapped', 5, { text: 'word '.repeat(90) }),

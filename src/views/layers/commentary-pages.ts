@@ -8,7 +8,7 @@ import { firstSentence } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 
 /** An agent on the page of a layer, with the tag that it has there. */
-interface Place {
+interface TaggedAgent {
   readonly tag: LayerTag;
   readonly agent: Agent;
 }
@@ -16,11 +16,11 @@ interface Place {
 /** How many agents have each tag on a layer. */
 type TagCounts = Readonly<Partial<Record<LayerTag, number>>>;
 
-/** The agents on the pages of a layer: mapped first, the most severe agents first among them. */
-export function commentaryPlaces(catalogue: Catalogue, layer: LayerId) {
+/** The pages of agents on a layer: mapped agents first, and the most severe first within each tag. */
+export function commentaryPages(catalogue: Catalogue, layer: LayerId) {
   const groups = agentsByTag(catalogue, layer);
   const places = groups.flatMap(({ tag, agents }) =>
-    agents.map((agent): Place => ({ tag, agent })),
+    agents.map((agent): TaggedAgent => ({ tag, agent })),
   );
   const counts: TagCounts = Object.fromEntries(
     groups.map(({ tag, agents }) => [tag, agents.length]),
@@ -30,31 +30,29 @@ export function commentaryPlaces(catalogue: Catalogue, layer: LayerId) {
 
 /** A page of what agents say about a layer. */
 export const commentaryPage = (
-  { items, ...page }: ListPage<Place>,
+  { items, ...page }: ListPage<TaggedAgent>,
   counts: TagCounts,
   layer: LayerId,
 ) => ({
   ...page,
-  items: [...Map.groupBy(items, ({ tag }) => tag)].map(([tag, own]) => ({
+  items: [...Map.groupBy(items, ({ tag }) => tag)].map(([tag, ofTag]) => ({
     tag,
-    /** How many agents have the tag, on all pages. */
+    /** On all pages. */
     count: counts[tag] ?? 0,
-    entries: own.map(({ agent }) => commentaryOf(agent, layer)),
+    entries: ofTag.map(({ agent }) => commentaryOf(agent, layer)),
   })),
 });
 export type CommentaryGroup = ReturnType<typeof commentaryPage>['items'][number];
 
-/** What one agent's assessment says about a layer, on the page of the layer. */
+/** What an assessment says about a layer, in short. */
 const commentaryOf = (agent: Agent, layer: LayerId) => ({
   name: agent.assessment.name,
-  /** The place on the page of the agent, below the base. */
   path: `${agentPath(agent.slug)}#${layer}`,
   badge: badgeOf(agent.judgement.headline),
-  /** The first sentence; the page of the agent has the rest. */
   sentence: sentencesOf(agent)[layer],
 });
 
-/** Of all layers at once: the texts of an agent are opened for it. */
+/** The first sentence on each layer. All layers are done at once, since the texts of an agent have to be read for it. */
 const sentencesOf = onceEach((agent: Agent) => {
   const { layers } = agent.texts().text;
   return tableOf(LAYER_IDS, (id) => firstSentence(layers[id]));

@@ -17,15 +17,15 @@ import { layerPath } from '../shared/paths.ts';
 const theLayers = (number: number): string =>
   number === 7 ? say('The seven layers') : say('The {number} layers', { number });
 
-/** What the layers are called where those of all editions stand together. */
+/** The title of pages about the layers of all editions. */
 export const LAYERS_TITLE =
   LATER_EDITIONS.length > 0 ? say('The layers') : theLayers(layersIn().length);
 
-/** The same at the head of a list. */
+/** The same as the head of a list. */
 export const LAYERS_HEAD =
   LATER_EDITIONS.length > 0 ? say('Layers') : layersInWords(layersIn().length);
 
-/** The editions after the first: which of their layers are which layer here, in their own words. */
+/** The later editions of MAESTRO, with their names for the layers of this site. */
 export const laterEditions = () =>
   LATER_EDITIONS.map((edition) => ({
     edition,
@@ -36,18 +36,19 @@ export const laterEditions = () =>
 
 function layerIn(edition: MaestroEdition, id: LayerId) {
   const { code, name } = layerOf(id, edition);
-  const here = `${layerCode(id)} ${LAYERS[id].name}`;
-  const isOwn = firstEditionWith(id) === edition || here === `${code} ${name}`;
+  const nameHere = `${layerCode(id)} ${LAYERS[id].name}`;
+  const isOwn = firstEditionWith(id) === edition || nameHere === `${code} ${name}`;
   return {
     name: `${code} ${name}`,
     path: layerPath(id),
-    /** Its name here. */ here: isOwn ? undefined : here,
+    /** The name on this site, where it differs. */
+    here: isOwn ? undefined : nameHere,
   };
 }
 
-/** The layers right below and above one, in the edition that it came with. */
+/** The layers directly below and above a layer, in the edition that it came with. */
 export function layersBeside(id: LayerId) {
   const stack = layersIn(firstEditionWith(id));
-  const at = stack.indexOf(id);
-  return { below: stack[at - 1], above: stack[at + 1] };
+  const index = stack.indexOf(id);
+  return { below: stack[index - 1], above: stack[index + 1] };
 }

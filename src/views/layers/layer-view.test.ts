@@ -43,7 +43,7 @@ test.each<{ what: string; tags: LayerTag[]; parts: string[] }>([
   },
 ])('$what', ({ tags, parts }) => expect(counts(...tags)).toEqual(parts));
 
-test('a layer shows its worst threats, its agents at their worst here, and core risks by number', () => {
+test('a layer shows its worst threats, its agents by their worst threat on it, and its core risks by number', () => {
   const { byLayer } = threatIndexOf({
     a: [
       threat('low', { 'cvss-base': 2 }),
@@ -70,7 +70,7 @@ test('a layer shows its worst threats, its agents at their worst here, and core 
   ]);
 });
 
-test('what is cut inside a band is said to be, with the way to the rest', () => {
+test('a list that is cut inside a band says so, with the path of the whole band', () => {
   const many = Array.from({ length: 12 }, (_, n) =>
     threat(`t${n}`, { 'cvss-base': n < 3 ? 9.5 : 8 }),
   );

@@ -10,12 +10,12 @@ import { agentPath, threatPath } from '../shared/paths.ts';
 import { withStatus } from '../shared/threat-status.ts';
 import { bandPath, linkedBandCounts, riskBars } from '../threats/overview.ts';
 
-const MOST = 10;
+const MOST_SHOWN = 10;
 
-/** For how many agents a layer is mapped, uncertain or does not apply, and where the parts of the bar lie. */
+/** How many agents have each tag on a layer, and the ends of its part of the bar in per cent. */
 export function tagCounts({ agents }: Catalogue, layer: LayerId) {
   const counts = new Map(
-    agentsByTag({ agents }, layer).map(({ tag, agents: own }) => [tag, own.length]),
+    agentsByTag({ agents }, layer).map(({ tag, agents: tagged }) => [tag, tagged.length]),
   );
   let from = 0;
   return LAYER_TAG_IDS.map((tag) => {
@@ -27,17 +27,17 @@ export function tagCounts({ agents }: Catalogue, layer: LayerId) {
 }
 export type TagCount = ReturnType<typeof tagCounts>[number];
 
-/** What the threats of all agents say about a layer. */
+/** The threats of all agents on a layer. */
 export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[]) {
   const agents = agentsWith(threats);
-  const shown = threats.slice(0, MOST);
+  const shown = threats.slice(0, MOST_SHOWN);
   return {
     count: threats.length,
     bands: linkedBandCounts(threats, { layer }),
     risks: riskBars(threats, `#layer-${layer}`),
     agents: {
       count: agents.length,
-      shown: agents.slice(0, MOST).map(({ agent, worst, count }) => ({
+      shown: agents.slice(0, MOST_SHOWN).map(({ agent, worst, count }) => ({
         name: agent.assessment.name,
         path: `${agentPath(agent.slug)}#${layer}`,
         badge: badgeOf(worst.score),

@@ -8,7 +8,7 @@ import { say } from '../../words/say.ts';
 import { count } from '../shared/format.ts';
 import { agentPath, layerPath, threatPath } from '../shared/paths.ts';
 
-/** The stack of a catalogue. */
+/** The layers as a stack, with their threats and attack chains. */
 export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>) =>
   LAYER_IDS.map((id) => ({
     id,
@@ -16,17 +16,17 @@ export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>) =>
     name: LAYERS[id].name,
     path: layerPath(id),
     vertical: LAYERS[id].vertical,
-    /** How many threats stand there, where there are any. */
+    /** The number of threats, where there are any. */
     note:
       byLayer[id].length > 0 ? count(byLayer[id].length, say('threat'), say('threats')) : undefined,
-    /** The chains that run through it. */
     chains: ATTACK_CHAIN_IDS.filter((chain) =>
       ATTACK_CHAINS[chain].layers.some((layer) => layer === id),
     ),
   }));
 
-/** The attack chains, each with threats of the catalogue that run through its layers. */
 export type SlabView = ReturnType<typeof stackOf>[number];
+
+/** The attack chains, each with an example from the catalogue that runs through its layers. */
 export const chainViews = onceEach((catalogue: Catalogue) =>
   ATTACK_CHAIN_IDS.map((id) => {
     const { label, layers } = ATTACK_CHAINS[id];

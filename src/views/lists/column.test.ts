@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnOf, inRanks, mapColumn } from './column.ts';
+import { columnOf, mapColumn, placesByRank } from './column.ts';
 
 test.each<[string, (number | string | undefined)[], number[][]]>([
   ['the lowest first', [3, 1, 2], [[1], [2], [0], []]],
@@ -7,11 +7,11 @@ test.each<[string, (number | string | undefined)[], number[][]]>([
   ['days as numbers are', ['2026-02-01', '2026-01-31'], [[1], [0], []]],
   ['what has no value last', [undefined, 2, undefined, 1], [[3], [1], [0, 2]]],
   ['nothing of nothing', [], [[]]],
-])('%s', (_, facts, ranks) => {
-  expect(inRanks(columnOf(facts))).toEqual(ranks);
+])('places by rank have %s', (_, facts, ranks) => {
+  expect(placesByRank(columnOf(facts))).toEqual(ranks);
 });
 
-test('values that become the same are equals', () => {
+test('values that become equal share a rank', () => {
   const halves = mapColumn(columnOf([5, 2, 4, 3]), (value) => Math.floor(value / 2));
-  expect(inRanks(halves)).toEqual([[1, 3], [0, 2], []]);
+  expect(placesByRank(halves)).toEqual([[1, 3], [0, 2], []]);
 });

@@ -29,7 +29,7 @@ test.each<[string | number | undefined, string]>([
   expect(cell(value)).toBe(expected);
 });
 
-test('rows end as RFC 4180 says, after the mark of UTF-8', () => {
+test('text for spreadsheets begins with a byte order mark, and rows end as RFC 4180 says', () => {
   expect(
     csvText([
       ['a', 'b'],

@@ -15,24 +15,24 @@ const panel = panelOf([
 const facet = (id: string) => panel.flatMap(({ facets }) => facets).find((one) => one.id === id);
 const values = (id: string) => facet(id)?.values.map(({ id: value, count }) => [value, count]);
 
-test('values come in their order, with counts, and those that nobody has are left out', () => {
+test('values come in their order, with counts; those that no agent has are left out', () => {
   expect(values('band')).toEqual([
     ['critical', 1],
     ['not-scored', 1],
   ]);
 });
 
-test('the tags that most agents have come first, and the others on demand', () => {
+test('the most common tags come first, and the number of the others is told', () => {
   expect(values('tag')?.[0]).toEqual(['shared', 2]);
   expect(facet('tag')).toMatchObject({ more: 6 });
   expect(values('tag')).toHaveLength(15);
 });
 
-test('what is overdue is not counted on the day of the build', () => {
+test('overdue reviews have no count, since they depend on the day of reading', () => {
   expect(values('review')).toEqual([['overdue', undefined]]);
 });
 
-test('a factor asks for at least so much, and one that nobody is judged by is left out', () => {
+test('a factor is a threshold, and one that no agent is judged by is left out', () => {
   expect(values('dynamic-tool-use')).toEqual([
     ['0.5', 2],
     ['1', 1],
@@ -41,7 +41,7 @@ test('a factor asks for at least so much, and one that nobody is judged by is le
   expect(facet('natural-language-interface')).toBeUndefined();
 });
 
-test('a condition is a box to tick, by its own name, where an agent meets it', () => {
+test('a condition that an agent meets is one value with the name of the condition', () => {
   const met = listed('c', { answers: { ...listed('c').answers, 'is-sandboxed': 'yes' } });
   const facets = panelOf([met, listed('d')]).flatMap((group) =>
     group.facets.map((one) => ({ ...one, group: group.label })),
@@ -54,6 +54,6 @@ test('a condition is a box to tick, by its own name, where an agent meets it', (
   expect(facets.some(({ id }) => id === 'has-no-way-out')).toBe(false);
 });
 
-test('a catalogue without agents has nothing to ask for but what the day decides', () => {
+test('the panel of a catalogue without agents has only what depends on the day', () => {
   expect(panelOf([]).map(({ label }) => label)).toEqual(['Review', 'How it was assessed']);
 });

@@ -37,10 +37,10 @@ const AGENTS = [
   listed('quiet', { name: 'beta', score: undefined, kind: 'framework', reviewBy: '2027-01-01' }),
 ];
 const index = new ListIndex(AGENT_LIST, agentColumns(AGENTS, 'v0.8'), TODAY);
-/** As a picture might have them. */
+/** An order that a picture might have. */
 const ORDER = [0, 2, 3, 1];
-const ask = (query: string) => index.find(readQuestion(query), ORDER);
-const slugs = (query: string) => ask(query).places.map(index.all.slugOf);
+const answerTo = (query: string) => index.find(readQuestion(query), ORDER);
+const slugs = (query: string) => answerTo(query).places.map(index.all.slugOf);
 
 test.each<[string, string[]]>([
   ['', ['grave', 'high', 'mild', 'quiet']],
@@ -101,8 +101,8 @@ test.each<[string, string[]]>([
 });
 
 describe('counts', () => {
-  const count = (query: string, facet: FacetId, value: string) =>
-    ask(query).counts[facet].get(value) ?? 0;
+  const countIn = (query: string, facet: FacetId, value: string) =>
+    answerTo(query).counts[facet].get(value) ?? 0;
 
   test.each<[string, FacetId, string, number]>([
     ['', 'band', 'critical', 1],
@@ -110,7 +110,7 @@ describe('counts', () => {
     ['', 'tag', 'chat', 2],
     ['', 'review', 'overdue', 1],
     ['', 'dynamic-tool-use', '0.5', 2],
-    // A facet counts under the others, not under itself: its further values would widen the answer.
+    // The values of a facet are counted as if it had no choice, since further values of it widen the answer.
     ['?band=critical', 'band', 'low', 1],
     ['?band=critical', 'kind', 'framework', 0],
     ['?band=critical', 'tag', 'chat', 1],
@@ -119,15 +119,15 @@ describe('counts', () => {
     ['?band=critical&kind=framework', 'tag', 'chat', 0],
     ['?name=alpha', 'band', 'critical', 0],
   ])('%s leaves for %s "%s" %i', (query, facet, value, expected) => {
-    expect(count(query, facet, value)).toBe(expected);
+    expect(countIn(query, facet, value)).toBe(expected);
   });
 
   test('say what choosing a value shows', () => {
-    const given = '?kind=framework&layer=agent-ecosystem';
-    const { counts } = ask(given);
+    const chosen = '?kind=framework&layer=agent-ecosystem';
+    const { counts } = answerTo(chosen);
     for (const facet of idsOf(FACETS).filter((id) => id !== 'kind' && id !== 'layer')) {
       for (const [value, number] of counts[facet]) {
-        expect(slugs(`${given}&${facet}=${value}`), `${facet} ${value}`).toHaveLength(number);
+        expect(slugs(`${chosen}&${facet}=${value}`), `${facet} ${value}`).toHaveLength(number);
       }
     }
   });

@@ -1,22 +1,22 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { wordsOf } from '../../domain/names.ts';
 import { idsOf, lazyTable, tableOf } from '../../domain/tables.ts';
-import { type Column, factAt, inRanks, mapColumn } from './column.ts';
+import { type Column, factAt, mapColumn, placesByRank } from './column.ts';
 import type { ListKind } from './list-kind.ts';
 import { type ListQuestion, writeSort } from './question.ts';
 import type { Sort } from './sorting.ts';
 
-/** How many things each value of each facet would leave, under the other facets and the name: none where it is not there. */
+/** How many things each value of each facet would leave, given the other facets and the name. A missing value leaves none. */
 export type ValueCounts<F extends string> = Readonly<Record<F, ReadonlyMap<string, number>>>;
 
 export interface FoundPlaces<F extends string> {
-  /** The places of the things, in the order that was asked for. */
+  /** The places of the found things, in the order of the question. */
   readonly places: readonly number[];
-  /** What choosing the value would show. Counted when it is asked for: most of a panel is folded. */
+  /** Counted on first use, since most of a panel is folded. */
   readonly counts: ValueCounts<F>;
 }
 
-/** The things of a list, with what was worked out for questions before. */
+/** The things of a list, with what earlier questions have computed. */
 export class ListIndex<All, F extends string, S extends string> {
   readonly all: All;
   readonly count: number;
@@ -35,36 +35,36 @@ export class ListIndex<All, F extends string, S extends string> {
   }
 
   /**
-   * What answers a question, and what every further choice would leave.
+   * The things that a question asks for, and what every further choice would leave.
    *
-   * @param order the places of all things as a picture has them; needed where a run of it is asked
+   * @param order the places of all things in the order of a picture; needed where the question has a run of it
    */
   find(question: ListQuestion<F, S>, order: readonly number[] = []): FoundPlaces<F> {
     const chosen = new Set(question.choices.map(({ facet }) => facet));
     const fitting = [...chosen].map((facet) => ({ facet, fits: this.#fitsIn(facet, question) }));
     const places: number[] = [];
-    /** What one facet alone keeps out: its further values would bring it in. */
-    const kept = new Map<F, number[]>(fitting.map(({ facet }) => [facet, []]));
-    for (const at of this.#asked(question, order)) {
+    /** The places that one facet alone keeps out, so that a further value of it may bring them in. */
+    const keptOutBy = new Map<F, number[]>(fitting.map(({ facet }) => [facet, []]));
+    for (const place of this.#asked(question, order)) {
       let misses = 0;
       let missed: F | undefined;
       for (const { facet, fits } of fitting) {
-        if (factAt(fits, at)) continue;
+        if (factAt(fits, place)) continue;
         misses += 1;
         missed = facet;
       }
-      if (missed === undefined) places.push(at);
-      else if (misses === 1) kept.get(missed)?.push(at);
+      if (missed === undefined) places.push(place);
+      else if (misses === 1) keptOutBy.get(missed)?.push(place);
     }
     return {
       places,
       counts: lazyTable(idsOf<F>(this.#facets), (id) =>
-        countsOf(this.#facets[id], places, kept.get(id) ?? []),
+        countsOf(this.#facets[id], places, keptOutBy.get(id) ?? []),
       ),
     };
   }
 
-  /** What the first question of its kind would wait for: orders, and the names. */
+  /** Work that the first question would wait for: building the orders and the index of names. */
   preparations(orders: readonly S[]): (() => void)[] {
     return [
       () => this.#names,
@@ -72,13 +72,13 @@ export class ListIndex<All, F extends string, S extends string> {
     ];
   }
 
-  /** Whether a value of a facet is among those that are chosen. */
+  /** Whether each thing has a chosen value of a facet. */
   #fitsIn(id: F, { choices }: ListQuestion<F, S>): Column<boolean> {
     const chosen = choices.flatMap(({ facet, value }) => (facet === id ? [value] : []));
     return mapColumn(this.#facets[id], (own) => chosen.some((value) => own.includes(value)));
   }
 
-  /** The things that bear the name and are in what was drawn, in order. */
+  /** The things with the name that are in the marked parts of pictures, in order. */
   #asked(question: ListQuestion<F, S>, order: readonly number[]): readonly number[] {
     let places = this.#inOrder(question.sort);
     if (wordsOf(question.name).length > 0) {
@@ -95,17 +95,17 @@ export class ListIndex<All, F extends string, S extends string> {
     return this.#named;
   }
 
-  /** Everything in an order: worked out once, and that of a head for both directions. */
+  /** All things in an order. It is computed once; the ranks of a column serve both directions. */
   #inOrder(sort: Sort<S> | undefined): readonly number[] {
     const key = sort ? writeSort(sort) : '';
-    const known = this.#orders.get(key);
-    if (known) return known;
-    const own =
-      sort && (this.#ranks.get(sort.by) ?? inRanks(this.#kind.sorts[sort.by].of(this.all)));
-    if (sort && own) this.#ranks.set(sort.by, own);
-    // What has no value stays last.
-    const down = own && [...own.slice(0, -1).reverse(), ...own.slice(-1)];
-    const order = (sort?.direction === 'descending' ? down : own)?.flat() ?? [
+    const kept = this.#orders.get(key);
+    if (kept) return kept;
+    const up =
+      sort && (this.#ranks.get(sort.by) ?? placesByRank(this.#kind.sorts[sort.by].of(this.all)));
+    if (sort && up) this.#ranks.set(sort.by, up);
+    // Things without a value stay last.
+    const down = up && [...up.slice(0, -1).reverse(), ...up.slice(-1)];
+    const order = (sort?.direction === 'descending' ? down : up)?.flat() ?? [
       ...Array(this.count).keys(),
     ];
     this.#orders.set(key, order);
@@ -115,16 +115,16 @@ export class ListIndex<All, F extends string, S extends string> {
 
 function countsOf(
   { values, of }: Column<readonly string[]>,
-  ...things: readonly (readonly number[])[]
+  ...placeLists: readonly (readonly number[])[]
 ): Map<string, number> {
   const hits: number[] = values.map(() => 0);
-  for (const at of things.flat()) {
-    const value = itemAt(of, at);
+  for (const place of placeLists.flat()) {
+    const value = itemAt(of, place);
     hits[value] = itemAt(hits, value) + 1;
   }
   const counts = new Map<string, number>();
-  for (const [place, own] of values.entries()) {
-    for (const id of own) counts.set(id, (counts.get(id) ?? 0) + itemAt(hits, place));
+  for (const [place, facetValues] of values.entries()) {
+    for (const id of facetValues) counts.set(id, (counts.get(id) ?? 0) + itemAt(hits, place));
   }
   return counts;
 }

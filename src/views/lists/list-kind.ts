@@ -1,19 +1,19 @@
 import type { NameMatch } from '../../domain/name-finder.ts';
 import { say } from '../../words/say.ts';
 import type { Column } from './column.ts';
-import type { Drawn } from './drawn.ts';
+import type { DrawnParts } from './drawn.ts';
 import type { Direction, Sort } from './sorting.ts';
 
-/** What things can be narrowed by. Values of one facet widen the answer, each further facet narrows it. */
+/** A property by which a list can be narrowed. Several values of one facet widen the answer, each further facet narrows it. */
 export interface Facet<All> {
   readonly label: string;
-  /** Every value in order; undefined where the things bring their own, as tags do. */
+  /** Every value in order; undefined where the values come from the things, as with tags. */
   readonly values: readonly FacetValue[] | undefined;
-  /** One value at a time: at least so much, or one answer. */
+  /** Only one value can be chosen: a threshold, or one answer. */
   readonly isSingle?: true;
   /** Depends on the day of reading, so that a build cannot count it. */
   readonly isDated?: true;
-  /** The one value that the panel offers, under the name of the facet; addresses take the others too. */
+  /** The only value that the panel offers, under the name of the facet. Addresses take the others too. */
   readonly asked?: string;
   /** The values that each thing has. */
   readonly of: (all: All, today: string) => Column<readonly string[]>;
@@ -24,10 +24,10 @@ export interface FacetValue {
   readonly label: string;
 }
 
-/** By what things can be sorted. */
+/** A property by which a list can be sorted. */
 export interface SortKey<All> {
   readonly label: string;
-  /** How the two directions are said. */
+  /** The two directions in words. */
   readonly directions: Readonly<Record<Direction, string>>;
   /** Numbers and ISO days. Undefined stays last in both directions. */
   readonly of: (all: All) => Column<number | string | undefined>;
@@ -36,7 +36,7 @@ export interface SortKey<All> {
 /** A kind of list that readers narrow and sort: of agents, of threats. */
 export interface ListKind<All, F extends string, S extends string> {
   readonly facets: Readonly<Record<F, Facet<All>>>;
-  /** The panel: facets in groups; those that are less often asked for are folded. */
+  /** The facets of the panel in groups; those that are less often asked for are folded. */
   readonly groups: readonly {
     readonly label: string;
     readonly facets: readonly F[];
@@ -46,23 +46,23 @@ export interface ListKind<All, F extends string, S extends string> {
   /** The order of the catalogue, in words. */
   readonly order: string;
   readonly count: (all: All) => number;
-  /** Finds things by name; without it a list has no names to ask for. */
+  /** Finds things by name; a list without it cannot be searched by name. */
   readonly finder?: (
     all: All,
   ) => (name: string) => readonly NameMatch<{ readonly name: string; readonly at: number }>[];
   /**
-   * Whether a thing is in what was drawn; without it nothing can be drawn.
+   * Whether a thing is in the marked parts of pictures; a list without it has no pictures.
    *
-   * @param order the places of all things as the picture has them, where a run of it is drawn
+   * @param order the places of all things in the order of the picture, where a run of it is marked
    */
   readonly isDrawn?: (
     all: All,
-    drawn: Drawn,
+    drawn: DrawnParts,
     order: readonly number[],
   ) => (place: number) => boolean;
 }
 
-/** What a value is called; one that the things bring is its own name. */
+/** The label of a value; one that comes from the things is its own label. */
 export const valueLabel = (facet: Pick<Facet<never>, 'values'>, value: string): string =>
   facet.values?.find(({ id }) => id === value)?.label ?? value;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPages, pagerRuns, pageSegment, standing } from './paging.ts';
+import { inPages, pagerRuns, pageSegment, rowsInWords } from './paging.ts';
 
 test.each([
   [0, [0]],
@@ -20,13 +20,13 @@ test.each([
   [31, [30, 1]],
   [72, [30, 42]],
   [73, [30, 42, 1]],
-])('of %i rows the first page has room for tools: %j', (total, expected) => {
+])('%i rows with a shorter first page stand on pages of %j', (total, expected) => {
   const pages = inPages([...Array(total).keys()], { first: 30, further: 42 });
   expect(pages.map(({ items }) => items.length)).toEqual(expected);
   expect(pages.map(({ from, items }) => items[0] === from - 1)).toEqual(expected.map(() => true));
 });
 
-test('the first page is the list itself', () => {
+test('the first page has the address of the list', () => {
   expect(pageSegment(1)).toBe('');
   expect(pageSegment(12)).toBe('page/12/');
 });
@@ -42,9 +42,10 @@ test.each([
 });
 
 test('a page says what part of the list it has', () => {
-  const said = (total: number) => inPages([...Array(total)]).map((page) => standing(page, 'agent'));
-  expect(said(1)).toEqual(['1 agent.']);
-  expect(said(250)).toEqual([
+  const ranges = (total: number) =>
+    inPages([...Array(total)]).map((page) => rowsInWords(page, 'agent'));
+  expect(ranges(1)).toEqual(['1 agent.']);
+  expect(ranges(250)).toEqual([
     '1 to 100 of 250 agents.',
     '101 to 200 of 250 agents.',
     '201 to 250 of 250 agents.',

@@ -5,33 +5,33 @@ import { THINGS, type Thing } from './things.ts';
 /** Rows that a list in the browser shows at a time. */
 export const PAGE_ROWS = 100;
 
-/** How many rows of a list its first page has, beside its tools, and how many each further one. */
-export interface Cut {
+/** How many rows the first page of a list has, which has its tools too, and how many each further page has. */
+interface PageSizes {
   readonly first: number;
   readonly further: number;
 }
 
-/** As many rows as 60 KB hold, which no page of a list exceeds (tests/site/built/markup.ts). */
-export const AGENT_ROWS: Cut = { first: 30, further: 40 };
-export const MATRIX_ROWS: Cut = { first: 55, further: 70 };
-export const THREAT_ROWS: Cut = { first: 44, further: 68 };
-export const ROWS_OF_A_TABLE: Cut = { first: 100, further: 100 };
+/** As many rows as fit into 60 kB, the most that a page of a list may have (tests/site/built/markup.ts). */
+export const AGENT_ROWS: PageSizes = { first: 30, further: 40 };
+export const MATRIX_ROWS: PageSizes = { first: 55, further: 70 };
+export const THREAT_ROWS: PageSizes = { first: 44, further: 68 };
+export const ROWS_OF_A_TABLE: PageSizes = { first: 100, further: 100 };
 
-/** One page of a list. A short list is a single page; an empty one too. */
+/** One page of a list. An empty list has one page too. */
 export interface ListPage<T> {
   /** From 1. */
   readonly number: number;
   readonly last: number;
-  /** Rows of the whole list. */
+  /** The number of rows of the whole list. */
   readonly total: number;
-  /** Where the first row of this page stands in the list, from 1. */
+  /** The number of the first row of this page in the list, from 1. */
   readonly from: number;
   readonly items: readonly T[];
 }
 
 export function inPages<T>(
   items: readonly T[],
-  { first, further }: Cut = ROWS_OF_A_TABLE,
+  { first, further }: PageSizes = ROWS_OF_A_TABLE,
 ): ListPage<T>[] {
   const total = items.length;
   const last = 1 + Math.max(0, Math.ceil((total - first) / further));
@@ -42,19 +42,19 @@ export function inPages<T>(
   });
 }
 
-/** What the address of a page has after that of its list. The first page is the list itself. */
+/** What follows the address of a list in that of one of its pages; nothing for the first page. */
 export const pageSegment = (number: number): string => (number === 1 ? '' : `page/${number}/`);
 
-/** The same as the parameter of a route, which has none for the first page. */
+/** The same as the parameter of a route; undefined for the first page. */
 export const pageParam = (number: number): string | undefined =>
   pageSegment(number).slice(0, -1) || undefined;
 
-/** The pages that a pager names: the ends and those around this one, in runs; between runs there is a gap. */
+/** The pages that a pager names, in runs with gaps between them: the first, the last and those around this one. */
 export function pagerRuns(number: number, last: number): number[][] {
-  const named = Array.from({ length: last }, (_, index) => index + 1).filter(
+  const pages = Array.from({ length: last }, (_, index) => index + 1).filter(
     (page) => page === 1 || page === last || Math.abs(page - number) <= 2,
   );
-  return named.reduce<number[][]>((runs, page) => {
+  return pages.reduce<number[][]>((runs, page) => {
     const run = runs.at(-1);
     if (run?.at(-1) === page - 1) run.push(page);
     else runs.push([page]);
@@ -62,14 +62,14 @@ export function pagerRuns(number: number, last: number): number[][] {
   }, []);
 }
 
-/** What part of a list a page has: `101 to 200 of 1,000 agents.` */
-export function standing({ from, total, items, last }: ListPage<unknown>, thing: Thing): string {
-  const all = count(total, THINGS[thing].one, THINGS[thing].many);
+/** The rows of a page: `101 to 200 of 1,000 agents.` */
+export function rowsInWords({ from, total, items, last }: ListPage<unknown>, thing: Thing): string {
+  const allRows = count(total, THINGS[thing].one, THINGS[thing].many);
   return last === 1
-    ? `${all}.`
+    ? `${allRows}.`
     : say('{from} to {to} of {all}.', {
         from: whole(from),
         to: whole(from + items.length - 1),
-        all,
+        all: allRows,
       });
 }

@@ -7,7 +7,7 @@ const agents = grammarOf(AGENT_LIST);
 const threats = grammarOf(THREAT_LIST);
 const { withChoice, withdraw } = agents;
 
-/** What each list makes of a query: the same again where it is not said. */
+/** How each list writes a query again; unchanged where nothing is given. */
 const CASES: readonly [query: string, asAgents?: string | undefined, asThreats?: string][] = [
   [''],
   ['?band=critical'],
@@ -41,13 +41,13 @@ const band = { facet: 'band', value: 'high' } as const;
 const area = agents.readQuestion('?sum=4-6&base=8-10').area;
 const tools = { facet: 'dynamic-tool-use', value: '0.5' } as const;
 
-test('the choice made last stands last, and a threshold replaces the one there was', () => {
+test('the latest choice stands last, and a threshold replaces an earlier one', () => {
   const raised = { ...tools, value: '1' };
   expect(withChoice([tools, band], raised)).toEqual([band, raised]);
   expect(withChoice([band], { ...band, value: 'low' })).toEqual([band, { ...band, value: 'low' }]);
 });
 
-test('one choice is withdrawn alone', () => {
+test('a choice is withdrawn without others', () => {
   expect(withdraw([band, tools], band)).toEqual([tools]);
 });
 
@@ -58,6 +58,6 @@ test.each([
   [{ name: 'a', choices: [band], area }, { name: '' }],
   [{ name: '', choices: [band], area }, { area: undefined }],
   [{ name: '', choices: [band], run: { from: 'a', to: 'b' } }, { run: undefined }],
-])('of %j what is taken back first is left out', (asked, expected) => {
+])('taking back the last part of %j changes %j', (asked, expected) => {
   expect(withoutLast({ ...asked, sort: undefined })).toEqual(expected);
 });

@@ -1,11 +1,11 @@
 import { entriesOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
-import { type Drawn, drawnInWords, readDrawn, writeDrawn } from './drawn.ts';
+import { type DrawnParts, drawnInWords, readDrawn, writeDrawn } from './drawn.ts';
 import type { ListKind } from './list-kind.ts';
 import type { Direction, Sort } from './sorting.ts';
 
-/** What a reader asks of a list. It stands in the address, so that it can be kept, sent and gone back to. */
-export interface ListQuestion<F extends string, S extends string> extends Drawn {
+/** What a reader asks of a list. It stands in the address, so that it can be bookmarked, sent and gone back to. */
+export interface ListQuestion<F extends string, S extends string> extends DrawnParts {
   /** Part of a name. */
   readonly name: string;
   /** In the order in which they were chosen. */
@@ -21,21 +21,21 @@ export interface ListChoice<F extends string> {
 
 export const NOTHING_ASKED = { name: '', choices: [], sort: undefined } as const;
 
-/** How the questions to a kind of list are read from addresses. */
+/** How questions to a kind of list are read from addresses and changed. */
 export function grammarOf<All, F extends string, S extends string>({
   facets,
   sorts,
   finder,
   isDrawn,
 }: ListKind<All, F, S>) {
-  const { isFacetId, withChoice, withdraw, readChoices } = choosing(facets);
+  const { isFacetId, withChoice, withdraw, readChoices } = choiceGrammar(facets);
   const isSortId = (id: string): id is S => Object.hasOwn(sorts, id);
   function readSort(text: string): Sort<S> | undefined {
     const by = text.replace(/^-/, '');
     if (!isSortId(by)) return undefined;
     return { by, direction: text.startsWith('-') ? 'descending' : 'ascending' };
   }
-  /** The question that an address asks. What it does not know it passes over. */
+  /** The question in an address. Unknown parameters are ignored. */
   function readQuestion(query: string): ListQuestion<F, S> {
     const parameters = new URLSearchParams(query);
     return {
@@ -48,19 +48,18 @@ export function grammarOf<All, F extends string, S extends string>({
   return { isFacetId, isSortId, withChoice, withdraw, readSort, readQuestion };
 }
 
-/** How values of facets are chosen, withdrawn, and read from addresses. */
-function choosing<All, F extends string>(facets: ListKind<All, F, never>['facets']) {
+/** How values of facets are chosen, withdrawn and read from addresses. */
+function choiceGrammar<All, F extends string>(facets: ListKind<All, F, never>['facets']) {
   type Choices = readonly ListChoice<F>[];
   const isFacetId = (id: string): id is F => Object.hasOwn(facets, id);
   const isValue = (facet: F, value: string): boolean =>
     facets[facet].values?.some(({ id }) => id === value) ?? value !== '';
-  /** The choices without one; without any of a facet that takes one at a time. */
+  /** The choices without the given one, or without any of its facet where that takes only one at a time. */
   const withdraw = (choices: Choices, choice: ListChoice<F>): Choices =>
     choices.filter(
       ({ facet, value }) =>
         facet !== choice.facet || (!facets[facet].isSingle && value !== choice.value),
     );
-  /** The choices with one more. */
   const withChoice = (choices: Choices, choice: ListChoice<F>): Choices => [
     ...withdraw(choices, choice),
     choice,
@@ -86,7 +85,7 @@ export function writeQuestion(question: ListQuestion<string, string>): string {
   return query && `?${query}`;
 }
 
-/** The question without what was asked last: the name, which is typed at any time, goes first, what was drawn next. */
+/** What changes when the last part of a question is taken back: the name first, then marked parts, then the last choice. */
 export function withoutLast<F extends string, S extends string>(
   question: ListQuestion<F, S>,
 ): Partial<ListQuestion<F, S>> {
@@ -95,7 +94,7 @@ export function withoutLast<F extends string, S extends string>(
   return drawn ? { [drawn.what]: undefined } : { choices: question.choices.slice(0, -1) };
 }
 
-/** An order as a reader chooses it from a list, and as an address has it: empty for that of the catalogue. */
+/** An order in a list of choices. Its value is that of the address: empty for the order of the catalogue. */
 export interface OrderChoice {
   readonly value: string;
   readonly label: string;

@@ -1,12 +1,12 @@
 export type Direction = 'ascending' | 'descending';
 
-/** By what a table is sorted. Without one it is in the order of the build. */
+/** The order of a table; without one it is in the order of the build. */
 export interface Sort<By extends string = string> {
   readonly by: By;
   readonly direction: Direction;
 }
 
-/** The press of a head: up, down, and back to the order of the build. */
+/** The order after a press on a head: ascending, then descending, then the order of the build. */
 export function nextSort<By extends string>(
   by: By,
   now: Sort<By> | undefined,

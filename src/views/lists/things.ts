@@ -1,7 +1,7 @@
 import { idsOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 
-/** What lists are of, and how they speak of it. */
+/** The kinds of things that lists have, with the words for them. */
 export const THINGS = {
   agent: {
     title: say('Agents'),

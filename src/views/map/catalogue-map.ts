@@ -10,24 +10,24 @@ import { count, decimal, factorScore, listOf, shorten, tenth } from '../shared/f
 import { agentPath } from '../shared/paths.ts';
 import { type BinSides, binsOf, type MapBin } from './bins.ts';
 import { areaInWords, areaQuery } from './chosen-area.ts';
-import { areaOf, type MapScale, type MapSize, mapFrame, mapScale } from './frame.ts';
-import { type Box, distance, isInside, meet, type Point, type TextMark } from './labels.ts';
-import { drawMarks, type MarkOf, nameBox } from './marks.ts';
+import { areaOf, type MapSize, mapFrame, mapScale } from './frame.ts';
+import { type Box, distance, isInside, overlap, type Point, type TextMark } from './labels.ts';
+import { drawMarks, type MarkInput, nameBox } from './marks.ts';
 
-/** So many agents are named marks; more are counted in squares. */
+/** The most agents that are drawn as marks with names; more are counted in squares. */
 export const MOST_NAMED = 60;
-/** Names are cut on the drawing; links and the table have them whole. */
+/** The longest name on the drawing; links and the table have whole names. */
 const LONGEST_NAME = 24;
 
-interface Placed extends MapPlace {
+interface PlacedAgent extends MapPlace {
   readonly agent: Agent;
 }
 
-/** Where the headline threat of an agent stands: how severe the flaw is, and how much the agent adds. */
+/** The place of an agent's headline threat, by the severity of the flaw and by what the agent adds. */
 export const placesOf = ({ judgement: { headline } }: Agent): readonly MapPlace[] =>
   headline ? [mapPlace(headline)] : [];
 
-/** Every scored agent by its headline threat. */
+/** The map of all scored agents by their headline threats; undefined where none is scored. */
 export function catalogueMap(
   agents: readonly Agent[],
   equation: EquationId,
@@ -42,8 +42,9 @@ export function catalogueMap(
     ),
   ]);
   const isNamed = placed.length <= MOST_NAMED;
-  const named = (size: MapSize) => (isNamed ? drawNamed(placed, area, equation, size) : undefined);
-  const [wide, narrow] = [named('wide'), named('narrow')];
+  const drawWithNames = (size: MapSize) =>
+    isNamed ? drawNamed(placed, area, equation, size) : undefined;
+  const [wide, narrow] = [drawWithNames('wide'), drawWithNames('narrow')];
   const isWhole = narrow?.marks.every(({ label }) => label && label.number === undefined);
   const squares = (size: CountedSize) => drawSquares(placed, area, equation, size);
   return {
@@ -56,17 +57,17 @@ export function catalogueMap(
     text: say('{scoreds} by factor sum and CVSS base.', {
       scoreds: count(placed.length, say('scored agent'), say('scored agents')),
     }),
-    rows: isNamed ? placed.map((one) => rowOf(one)) : [],
+    rows: isNamed ? placed.map(agentRowOf) : [],
     isCounted: !isNamed || !isWhole,
-    key: keyOf(wide?.marks ?? []),
+    key: numberKey(wide?.marks ?? []),
     unnamed: wide?.marks.filter(({ label }) => !label).length ?? 0,
     hasMoved: wide?.hasMoved ?? false,
     bins: isNamed ? [] : binsOf(placed, sidesOf(area, 'wide')).map((bin) => binRow(bin)),
   };
 }
 
-/** What the numbers of the drawing stand for. */
-const keyOf = (marks: ReturnType<typeof drawNamed>['marks']) =>
+/** The names that the numbers of the drawing stand for. */
+const numberKey = (marks: ReturnType<typeof drawNamed>['marks']) =>
   marks
     .flatMap(({ label, text: name, path }) =>
       label?.number === undefined ? [] : [{ number: label.number, name, path }],
@@ -76,14 +77,14 @@ const keyOf = (marks: ReturnType<typeof drawNamed>['marks']) =>
 export type CatalogueMapView = NonNullable<ReturnType<typeof catalogueMap>>;
 export type MapDrawing = CatalogueMapView['wide' | 'narrow'];
 
-const toMark = (placed: Placed): MarkOf => ({
+const toMark = (placed: PlacedAgent): MarkInput => ({
   place: placed,
   text: shorten(placed.agent.assessment.name, LONGEST_NAME),
   title: titleOf(placed),
   path: agentPath(placed.agent.slug),
 });
 
-const titleOf = ({ agent, factorSum, cvssBase, band }: Placed): string =>
+const titleOf = ({ agent, factorSum, cvssBase, band }: PlacedAgent): string =>
   say('{name}: {band}, factor sum {factorSum}, CVSS base {cvssBase}', {
     name: agent.assessment.name,
     band: bandLabel(band),
@@ -92,7 +93,7 @@ const titleOf = ({ agent, factorSum, cvssBase, band }: Placed): string =>
   });
 
 const drawNamed = (
-  placed: readonly Placed[],
+  placed: readonly PlacedAgent[],
   area: MapArea,
   equation: EquationId,
   size: MapSize,
@@ -102,17 +103,17 @@ const drawNamed = (
   ...drawMarks(placed.map(toMark), area, size, equation),
 });
 
-/** A number fits into a square of this side, and each size has squares that can be told apart or touched. */
+/** The smallest side of a square that holds a number, and of squares that can be told apart or touched. */
 const SIDE_OF_NUMBER = 15;
-const LEAST_CELL = { wide: 18, narrow: 28 } as const;
-const SIDES = [0.5, 1, 2];
+const SMALLEST_CELL = { wide: 18, narrow: 28 } as const;
+const SQUARE_SIDES = [0.5, 1, 2];
 
-type CountedSize = keyof typeof LEAST_CELL;
+type CountedSize = keyof typeof SMALLEST_CELL;
 
 function sidesOf(area: MapArea, size: CountedSize): BinSides {
   const { plot } = mapScale(area, size);
   const sideFor = (length: number, { from, to }: Span): number =>
-    SIDES.find((side) => (length / (to - from)) * side >= LEAST_CELL[size]) ?? 2;
+    SQUARE_SIDES.find((side) => (length / (to - from)) * side >= SMALLEST_CELL[size]) ?? 2;
   return {
     factorSum: sideFor(plot.right - plot.left, area.factorSum),
     cvssBase: sideFor(plot.bottom - plot.top, area.cvssBase),
@@ -120,7 +121,7 @@ function sidesOf(area: MapArea, size: CountedSize): BinSides {
 }
 
 function drawSquares(
-  placed: readonly Placed[],
+  placed: readonly PlacedAgent[],
   area: MapArea,
   equation: EquationId,
   size: CountedSize,
@@ -134,24 +135,24 @@ function drawSquares(
     y(cvssBase.from) - y(cvssBase.from + sides.cvssBase),
     36,
   );
-  const most = Math.max(...bins.map(({ items }) => items.length));
-  const squares = bins.map(({ area: own, items, band, bands }) => {
-    const side = tenth(Math.max(8, (cell - 2) * Math.sqrt(items.length / most)));
+  const highest = Math.max(...bins.map(({ items }) => items.length));
+  const squares = bins.map(({ area: square, items, band, bands }) => {
+    const side = tenth(Math.max(8, (cell - 2) * Math.sqrt(items.length / highest)));
     return {
-      title: `${areaInWords(own)}: ${count(items.length, say('agent'), say('agents'))}, ${bandsInWords(bands)}`,
-      path: `/agents/${areaQuery(own)}`,
+      title: `${areaInWords(square)}: ${count(items.length, say('agent'), say('agents'))}, ${bandsInWords(bands)}`,
+      path: `/agents/${areaQuery(square)}`,
       band,
-      x: tenth(x(own.factorSum.from + sides.factorSum / 2) - side / 2),
-      y: tenth(y(own.cvssBase.from + sides.cvssBase / 2) - side / 2),
+      x: tenth(x(square.factorSum.from + sides.factorSum / 2) - side / 2),
+      y: tenth(y(square.cvssBase.from + sides.cvssBase / 2) - side / 2),
       side,
-      /** Where the square is large enough for it. */
+      /** Undefined where the square is too small for it. */
       count: side >= SIDE_OF_NUMBER ? String(items.length) : undefined,
     };
   });
   const frame = mapFrame(equation, area, size);
   const fields = frame.fields.map((field) => ({
     ...field,
-    label: uncovered(field, squares, mapScale(area, size), equation),
+    label: clearOfSquares(field, squares, mapScale(area, size), equation),
   }));
   return { frame: { ...frame, fields }, marks: [], squares, hasMoved: false };
 }
@@ -159,11 +160,11 @@ function drawSquares(
 /** In pixels, between the places that are tried for a name. */
 const NAME_STEP = 4;
 
-/** The name of a band where it would stand, or else at the nearest place of its band that no square covers. */
-function uncovered(
+/** The name of a band where it would stand, or else at the nearest place in its band that no square covers. */
+function clearOfSquares(
   { band, label }: { readonly band: BandId; readonly label: TextMark },
   squares: readonly (Point & { side: number })[],
-  { plot, pointAt }: MapScale,
+  { plot, pointAt }: ReturnType<typeof mapScale>,
   equation: EquationId,
 ): TextMark {
   const taken = squares.map(({ x, y, side }) => ({
@@ -172,17 +173,17 @@ function uncovered(
     right: x + side,
     bottom: y + side,
   }));
-  const isFree = (place: TextMark) => !taken.some((square) => meet(nameBox(place), square));
+  const isFree = (name: TextMark) => !taken.some((square) => overlap(nameBox(name), square));
   if (isFree(label)) return label;
-  const isInBand = (place: TextMark) =>
-    cornersOf(nameBox(place)).every((corner) => bandAt(pointAt(corner), equation) === band);
-  const places = stepsIn(plot.left, plot.right).flatMap((x) =>
+  const isInBand = (name: TextMark) =>
+    cornersOf(nameBox(name)).every((corner) => bandAt(pointAt(corner), equation) === band);
+  const names = stepsIn(plot.left, plot.right).flatMap((x) =>
     stepsIn(plot.top, plot.bottom).map((y) => ({ ...label, x, y })),
   );
-  const byDistance = places
-    .filter((place) => isInside(nameBox(place), plot))
+  const nearestFirst = names
+    .filter((name) => isInside(nameBox(name), plot))
     .toSorted((a, b) => distance(a, label) - distance(b, label));
-  return byDistance.find((place) => isFree(place) && isInBand(place)) ?? label;
+  return nearestFirst.find((name) => isFree(name) && isInBand(name)) ?? label;
 }
 
 const stepsIn = (from: number, to: number): number[] =>
@@ -194,7 +195,7 @@ const cornersOf = ({ left, right, top, bottom }: Box): Point[] =>
 const bandsInWords = (bands: MapBin<unknown>['bands']): string =>
   listOf(bands.map(({ band, count: number }) => `${number} ${bandLabel(band)}`));
 
-const rowOf = ({ agent, factorSum, cvssBase, band }: Placed) => ({
+const agentRowOf = ({ agent, factorSum, cvssBase, band }: PlacedAgent) => ({
   name: agent.assessment.name,
   path: agentPath(agent.slug),
   badge: badgeOf(agent.judgement.headline),
@@ -204,7 +205,7 @@ const rowOf = ({ agent, factorSum, cvssBase, band }: Placed) => ({
   threat: agent.judgement.headlineThreat?.title ?? '',
 });
 
-const binRow = ({ area, items, bands }: MapBin<Placed>) => ({
+const binRow = ({ area, items, bands }: MapBin<PlacedAgent>) => ({
   sum: say('{from} to {to}', { from: area.factorSum.from, to: area.factorSum.to }),
   base: say('{from} to {to}', { from: area.cvssBase.from, to: area.cvssBase.to }),
   agents: count(items.length, say('agent'), say('agents')),

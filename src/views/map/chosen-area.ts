@@ -1,11 +1,11 @@
 import type { MapArea, MapPoint, Span } from '../../domain/aivss/band-borders.ts';
 import { say } from '../../words/say.ts';
 
-/** A rectangle of the map as addresses have it: `sum=4-6&base=8-10`, both ends included. */
+/** A rectangle of the map in an address: `sum=4-6&base=8-10`, including both ends. */
 
 const NAMES = { factorSum: 'sum', cvssBase: 'base' } as const;
 
-/** Undefined where neither is asked. What one says alone holds for the whole of the other. */
+/** Undefined without a valid span. With a span of one axis, the other axis is whole. */
 export function readArea(parameters: URLSearchParams): MapArea | undefined {
   const [factorSum, cvssBase] = [
     readSpan(parameters.get(NAMES.factorSum)),
@@ -27,7 +27,7 @@ export const areaQuery = (area: MapArea): string => {
   return `?${parameters}`;
 };
 
-/** What is not scored stands nowhere on the map. */
+/** An agent that is not scored has no point, and is in no area. */
 export const isInArea = (area: MapArea, point: MapPoint | undefined): boolean =>
   point !== undefined &&
   isInSpan(area.factorSum, point.factorSum) &&

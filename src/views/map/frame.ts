@@ -18,37 +18,37 @@ export const MAP_SIZES = {
 } as const;
 export type MapSize = keyof typeof MAP_SIZES;
 
-/** The ground of a map of flaw and agent: its axes, and the fields of the bands. */
+/** The background of a map of flaw and agent: its axes, and the fields of the bands. */
 export function mapFrame(equation: EquationId, area: MapArea, size: MapSize) {
   const { width, height } = MAP_SIZES[size];
   const { plot, x, y } = mapScale(area, size);
   const fields = visibleFields(bandFields(equation, area));
-  const points = (some: readonly MapPoint[]): string =>
-    some.map(({ factorSum, cvssBase }) => `${x(factorSum)},${y(cvssBase)}`).join(' ');
+  const points = (mapPoints: readonly MapPoint[]): string =>
+    mapPoints.map(({ factorSum, cvssBase }) => `${x(factorSum)},${y(cvssBase)}`).join(' ');
   return {
     width,
     height,
     plot,
     area,
-    /** The least severe first; the later ones lie on the earlier. */
-    fields: fields.map(({ band, reached, border }, at) => ({
+    /** The least severe first: each is drawn over the earlier ones. */
+    fields: fields.map(({ band, reached, border }, index) => ({
       band,
       reached: points(reached),
       border: points(border),
       label: {
-        ...labelAt(border[0], fields[at + 1]?.border[0], area, { x, y }),
+        ...labelAt(border[0], fields[index + 1]?.border[0], area, { x, y }),
         text: BANDS[band].label,
       },
     })),
     xTicks: wholesIn(area.factorSum).map((sum) => ({ at: x(sum), label: String(sum) })),
     yTicks: wholesIn(area.cvssBase).map((base) => ({ at: y(base), label: String(base) })),
-    /** Says that the axes do not begin at 0 and end at 10; undefined where they do. */
+    /** A note that the axes do not run from 0 to 10; undefined where they do. */
     zoom: zoomInWords(area),
   };
 }
 export type MapFrame = ReturnType<typeof mapFrame>;
 
-/** Without those that others cover: of the bands that all of the area reaches, the most severe is its ground. */
+/** Leaves out fields that others cover: of the bands that cover the whole area, only the most severe is visible. */
 const visibleFields = (fields: readonly BandField[]): readonly BandField[] =>
   fields.slice(
     Math.max(
@@ -75,20 +75,19 @@ export function mapScale({ factorSum, cvssBase }: MapArea, size: MapSize) {
 }
 
 const between = ({ from, to }: Span, part: number): number => from + (to - from) * part;
-export type MapScale = ReturnType<typeof mapScale>;
 
 const wholesIn = ({ from, to }: Span): number[] =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
 /**
- * The name of a band stands where its border comes in, on the side of the band; that of the ground, below the next
- * border, away from the corner where what is harmless stands.
+ * The position of the name of a band: where its border enters the area, inside the band. The lowest band has no border; its
+ * name stands below the next border, or in the lower left corner.
  */
 function labelAt(
   first: MapPoint | undefined,
   next: MapPoint | undefined,
   { factorSum, cvssBase }: MapArea,
-  { x, y }: Pick<MapScale, 'x' | 'y'>,
+  { x, y }: Pick<ReturnType<typeof mapScale>, 'x' | 'y'>,
 ) {
   if (!first) {
     const isBeside = next?.factorSum === factorSum.from;
@@ -99,13 +98,10 @@ function labelAt(
   return { x: x(first.factorSum) + 7, y: tenth(y(first.cvssBase) + (isAtTop ? 16 : -7)) };
 }
 
-/** An axis is at least so long, so that small differences are not made large ones. */
-const LEAST = 4;
+/** The least length of an axis, so that small differences do not look large. */
+const SHORTEST_AXIS = 4;
 
-/**
- * The part of the map where some points are, in whole numbers: a catalogue whose agents crowd in a corner shows that
- * corner.
- */
+/** The part of the map that has the points, in whole numbers, so that agents in one corner fill the drawing. */
 export function areaOf(points: readonly MapPoint[]): MapArea {
   if (points.length === 0) return WHOLE_MAP;
   return {
@@ -114,27 +110,27 @@ export function areaOf(points: readonly MapPoint[]): MapArea {
   };
 }
 
-/** Marks keep clear of the edges. */
-const CLEAR = 0.2;
+/** The space between marks and the edges, in points. */
+const EDGE_GAP = 0.2;
 
 function spanOf(values: readonly number[]): Span {
   const [least, most] = values.reduce<[number, number]>(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [10, 0],
   );
-  const to = Math.min(10, Math.ceil(most + CLEAR));
-  const from = Math.max(0, Math.min(Math.floor(least - CLEAR), to - LEAST));
-  return { from, to: Math.max(to, from + LEAST) };
+  const to = Math.min(10, Math.ceil(most + EDGE_GAP));
+  const from = Math.max(0, Math.min(Math.floor(least - EDGE_GAP), to - SHORTEST_AXIS));
+  return { from, to: Math.max(to, from + SHORTEST_AXIS) };
 }
 
 function zoomInWords({ factorSum, cvssBase }: MapArea): string | undefined {
-  const cut = [
+  const zoomed = [
     { name: say('factor sum'), ...factorSum },
     { name: say('CVSS base'), ...cvssBase },
   ].filter(({ from, to }) => from > 0 || to < 10);
-  if (cut.length === 0) return undefined;
-  const said = cut
+  if (zoomed.length === 0) return undefined;
+  const spans = zoomed
     .map(({ name, from, to }) => say('{name} {from} to {to}', { name, from, to }))
     .join(', ');
-  return say('The axes show the part where the marks are: {said}, of 0 to 10.', { said });
+  return say('The axes show the part where the marks are: {said}, of 0 to 10.', { said: spans });
 }

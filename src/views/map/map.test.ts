@@ -8,10 +8,10 @@ import { binsOf } from './bins.ts';
 import { catalogueMap, MOST_NAMED } from './catalogue-map.ts';
 import { areaInWords, areaQuery, isInArea, readArea } from './chosen-area.ts';
 import { areaOf, mapFrame } from './frame.ts';
-import { apart, isInside, labelsOf, meet, placeLabels } from './labels.ts';
+import { isInside, labelsOf, moveApart, overlap, placeLabels } from './labels.ts';
 import { nameBox } from './marks.ts';
 
-const agents = (count: number) =>
+const agentsFor = (count: number) =>
   assemble(
     [...Array(count).keys()].map((at) =>
       record(`agent-${at}`, {
@@ -25,10 +25,10 @@ const agents = (count: number) =>
 
 describe('the axes', () => {
   test.each([
-    { what: 'of nothing are whole', points: [], is: [0, 10, 0, 10] },
-    { what: 'keep clear of the marks', points: [[2, 7.1]], is: [0, 4, 4, 8] },
+    { what: 'are whole without points', points: [], is: [0, 10, 0, 10] },
+    { what: 'leave space around the marks', points: [[2, 7.1]], is: [0, 4, 4, 8] },
     {
-      what: 'end with the scale',
+      what: 'end where the scale ends',
       points: [
         [9.9, 9.9],
         [1, 6.1],
@@ -36,7 +36,7 @@ describe('the axes', () => {
       is: [0, 10, 5, 10],
     },
     {
-      what: 'show the corner in which all are',
+      what: 'show only the corner with the points',
       points: [
         [3.5, 8],
         [8.5, 9.3],
@@ -50,7 +50,7 @@ describe('the axes', () => {
     expect([factorSum.from, factorSum.to, cvssBase.from, cvssBase.to]).toEqual(is);
   });
 
-  test('a part of the scale is said, the whole is not', () => {
+  test('have a note where they are a part of the scale', () => {
     const part = { factorSum: { from: 0, to: 10 }, cvssBase: { from: 6, to: 10 } };
     expect(mapFrame('0.8', part, 'wide').zoom).toContain('CVSS base 6 to 10, of 0 to 10');
     expect(mapFrame('0.8', WHOLE_MAP, 'wide').zoom).toBeUndefined();
@@ -63,8 +63,8 @@ describe('the axes', () => {
   });
 });
 
-test('names lie on no mark and on no other name', () => {
-  const marks = apart(
+test('names overlap no mark and no other name', () => {
+  const marks = moveApart(
     [...Array(30).keys()].map((at) => ({
       x: 300 + (at % 6) * 30,
       y: 200 + Math.floor(at / 6) * 9,
@@ -97,8 +97,8 @@ test('names lie on no mark and on no other name', () => {
   }
 });
 
-test('a name without room is a number, and numbers run from the left to the right', () => {
-  const crowd = apart(
+test('a name without room becomes a number, and numbers run from left to right', () => {
+  const crowd = moveApart(
     [...Array(9).keys()].map((at) => ({ x: 80 + at * 13, y: 60 })),
     13,
   ).map((point, at) => ({ ...point, text: `A very long name of agent ${at}` }));
@@ -114,8 +114,8 @@ test('a name without room is a number, and numbers run from the left to the righ
   );
 });
 
-test('marks of one place are moved apart, the others stay', () => {
-  const [first, second, third] = apart(
+test('marks in the same place are moved apart, and the others stay', () => {
+  const [first, second, third] = moveApart(
     [
       { x: 5, y: 5 },
       { x: 5, y: 5 },
@@ -128,7 +128,7 @@ test('marks of one place are moved apart, the others stay', () => {
   expect(third).toEqual({ x: 90, y: 5 });
 });
 
-test('squares hold every agent once, the ends of the scale too, and the commonest band of each', () => {
+test('squares hold every agent once, also at the ends of the scale, and have the most common band', () => {
   const at = (factorSum: number, cvssBase: number, band: 'critical' | 'high') => ({
     factorSum,
     cvssBase,
@@ -157,7 +157,7 @@ describe('a part of the map in an address', () => {
     expect(area && areaQuery(area)).toBe(is);
   });
 
-  test('both ends belong to it; what is not scored stands nowhere', () => {
+  test('includes both ends, and no agent without a score', () => {
     const area = { factorSum: { from: 4, to: 6 }, cvssBase: { from: 8, to: 10 } };
     const holds = (factorSum: number, cvssBase: number) => isInArea(area, { factorSum, cvssBase });
     expect([holds(4, 8), holds(6, 10), holds(3.95, 9), holds(5, 7.9)]).toEqual([
@@ -172,14 +172,14 @@ describe('a part of the map in an address', () => {
 
 describe('the map of a catalogue', () => {
   test('names every agent while they are few, and has a row for each', () => {
-    const map = catalogueMap(agents(12), '0.8');
+    const map = catalogueMap(agentsFor(12), '0.8');
     expect(map?.wide.marks.every(({ label }) => label)).toBe(true);
     expect(map?.rows).toHaveLength(12);
     expect(map?.bins).toEqual([]);
   });
 
   test('counts them in squares when they are many', () => {
-    const map = catalogueMap(agents(MOST_NAMED + 1), '0.8');
+    const map = catalogueMap(agentsFor(MOST_NAMED + 1), '0.8');
     expect(map?.wide.marks).toEqual([]);
     expect(map?.rows).toEqual([]);
     const counted = map?.bins.map(({ agents: said }) => Number.parseInt(said, 10)) ?? [];
@@ -206,7 +206,7 @@ describe('the map of a catalogue', () => {
       const drawing = catalogueMap(assemble(all, '0.8').agents, '0.8')?.[size];
       const covered = drawing?.frame.fields.filter(({ label }) =>
         drawing.squares.some(({ x, y, side }) =>
-          meet(nameBox(label), { left: x, top: y, right: x + side, bottom: y + side }),
+          overlap(nameBox(label), { left: x, top: y, right: x + side, bottom: y + side }),
         ),
       );
       expect(drawing?.squares.length).toBeGreaterThan(4);
@@ -218,7 +218,7 @@ describe('the map of a catalogue', () => {
     },
   );
 
-  test('says how many are not scored, and is not there where none is', () => {
+  test('says how many agents are not scored, and is undefined where none is scored', () => {
     const quiet = record('quiet', { base: undefined });
     const some = assemble([record('a'), quiet], '0.8').agents;
     expect(catalogueMap(some, '0.8')?.unscored).toBe(1);

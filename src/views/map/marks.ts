@@ -2,45 +2,46 @@ import type { MapArea } from '../../domain/aivss/band-borders.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { MapPlace } from '../../domain/aivss/map-place.ts';
 import { MAP_SIZES, type MapSize, mapFrame, mapScale } from './frame.ts';
-import { apart, type Box, labelsOf, type Point, type TextMark } from './labels.ts';
+import { type Box, labelsOf, moveApart, type Point, type TextMark } from './labels.ts';
 
-/** What stands on a map: a score, what is written beside it, and where it leads. */
-export interface MarkOf {
+/** A mark of a map: its place, the text beside it, and its link. */
+export interface MarkInput {
   readonly place: MapPlace;
   readonly text: string;
   readonly title: string;
-  /** Below the base. */
   readonly path: string;
 }
 
-/** Middle to middle: two marks side by side. */
-const GAP = 13;
+/** The least distance between the middles of two marks. */
+const MARK_GAP = 13;
 
 export function drawMarks(
-  all: readonly MarkOf[],
+  inputs: readonly MarkInput[],
   area: MapArea,
   size: MapSize,
   equation: EquationId,
 ) {
   const { plot, x, y } = mapScale(area, size);
-  const wanted = all.map(({ place, ...mark }) => ({
+  const exact = inputs.map(({ place, ...mark }) => ({
     ...mark,
     band: place.band,
     isLowered: place.isLowered,
     x: x(place.factorSum),
     y: y(place.cvssBase),
-    /** From the mark to where an unmitigated flaw with this score would stand. */
+    /** The y coordinate of an unmitigated flaw with the same score, to which a line is drawn. */
     stem: place.equalBase === undefined ? undefined : y(place.equalBase),
   }));
-  const points = apart(wanted, GAP);
-  const taken = [
+  const points = moveApart(exact, MARK_GAP);
+  const takenBoxes = [
     ...points.flatMap(stemBox),
     ...mapFrame(equation, area, size).fields.map(({ label }) => nameBox(label)),
   ];
-  const labels = labelsOf(points, { ...plot, right: MAP_SIZES[size].width }, taken);
+  const labels = labelsOf(points, { ...plot, right: MAP_SIZES[size].width }, takenBoxes);
   return {
-    marks: points.map((mark, at) => ({ ...mark, label: labels[at] })),
-    hasMoved: points.some((point, at) => point.x !== wanted[at]?.x || point.y !== wanted[at]?.y),
+    marks: points.map((mark, index) => ({ ...mark, label: labels[index] })),
+    hasMoved: points.some(
+      (point, index) => point.x !== exact[index]?.x || point.y !== exact[index]?.y,
+    ),
   };
 }
 

@@ -8,18 +8,18 @@ import { decimal, factorScore } from '../shared/format.ts';
 import { MAP_SIZES } from './frame.ts';
 import { drawMarks } from './marks.ts';
 
-/** A score with the sign that it has on the map: the number of a threat, the letter of an agent that is compared. */
-export interface SignedScore {
+/** A score with its sign on the map: the number of a threat, or the letter of a compared agent. */
+interface SignedScore {
   readonly sign: string;
   readonly title: string;
   readonly path: string;
   readonly score: PlacedScore & Pick<Score, 'score'>;
 }
 
-/** Some scores on the whole map, over all agents of the catalogue; undefined where there is none. */
+/** Scores on the whole map; undefined where there are none. */
 export function signedMap(scores: readonly SignedScore[], equation: EquationId) {
   if (scores.length === 0) return undefined;
-  const all = scores.map(({ sign, title, path, score }) => ({
+  const marks = scores.map(({ sign, title, path, score }) => ({
     place: mapPlace(score),
     text: sign,
     title: `${sign}: ${title}, ${BANDS[score.band].label}`,
@@ -29,8 +29,8 @@ export function signedMap(scores: readonly SignedScore[], equation: EquationId) 
   return {
     width,
     height,
-    ...drawMarks(all, WHOLE_MAP, 'square', equation),
-    hasLowered: all.some(({ place }) => place.isLowered),
+    ...drawMarks(marks, WHOLE_MAP, 'square', equation),
+    hasLowered: marks.some(({ place }) => place.isLowered),
     rows: scores.map(({ sign, title, path, score }) => ({
       sign,
       title,

@@ -14,23 +14,18 @@ const { agents } = assemble(
   '0.8',
 );
 
-test('the scored threats of an agent stand by number', () => {
+test('the scored threats of an agent are numbered', () => {
   const map = threatMap(itemAt(agents, 0), '0.8');
   expect(map?.marks).toMatchObject([
-    {
-      path: '#threat-threat',
-      band: 'critical',
-      label: { text: '1' },
-      isLowered: false,
-    },
+    { path: '#threat-threat', band: 'critical', label: { text: '1' }, isLowered: false },
   ]);
 });
 
-test('no map where nothing is scored', () => {
+test('an agent without a score has no map', () => {
   expect(threatMap(itemAt(agents, 2), '0.8')).toBeUndefined();
 });
 
-test('agents that are compared stand by letter, side by side where they are alike', () => {
+test('compared agents have letters, and stand side by side where their scores are equal', () => {
   const scores = agents.flatMap(({ slug, judgement: { headline } }, at) =>
     headline
       ? [{ sign: 'AB'.charAt(at), title: slug, path: `/agents/${slug}/`, score: headline }]
@@ -41,7 +36,7 @@ test('agents that are compared stand by letter, side by side where they are alik
   expect(map?.hasMoved).toBe(true);
 });
 
-test('the ground has the fields of the bands and a dot for each place where an agent stands', () => {
+test('the ground has the fields of the bands, and a dot for each place with agents', () => {
   const ground = mapGround(agents, '0.8');
   expect(ground.match(/<polygon/g)).toHaveLength(4);
   expect(ground.match(/h0/g)).toHaveLength(1);

@@ -7,7 +7,7 @@ import { mapFrame, mapScale } from './frame.ts';
 import { groundOf } from './ground.ts';
 import { signedMap } from './signed-map.ts';
 
-/** The scored threats of an agent by number, in the order of its page. */
+/** The scored threats of an agent on the map, numbered in the order of its page. */
 export const threatMap = ({ judgement }: Pick<Agent, 'judgement'>, equation: EquationId) =>
   signedMap(
     judgement.threats.filter(isScored).map(({ id, title, scores }, at) => ({
@@ -19,21 +19,21 @@ export const threatMap = ({ judgement }: Pick<Agent, 'judgement'>, equation: Equ
     equation,
   );
 
-/** Dots of the cloud are this far apart at least, in points. */
+/** The least distance between dots of the cloud, in points. */
 const GRAIN = 0.25;
 
 /**
- * What every map of an agent lies on, drawn once for the site: the bands, the axes, and all agents as grey dots. It
- * takes its colours from the page that uses it, so that the page of an agent does not change with the others.
+ * The background of every map of an agent, drawn once for the site: the bands, the axes, and all agents as grey dots. It is
+ * a file of its own, so that the page of an agent does not change with other agents, and takes its colours from the page.
  */
 export const mapGround = (agents: readonly Agent[], equation: EquationId): string =>
   groundOf(mapFrame(equation, WHOLE_MAP, 'square'), cloudOf(agents));
 
 function cloudOf(agents: readonly Agent[]): string {
   const { x, y } = mapScale(WHOLE_MAP, 'square');
-  const snapped = (value: number): number => Math.round(value / GRAIN) * GRAIN;
+  const snap = (value: number): number => Math.round(value / GRAIN) * GRAIN;
   const dots = agents.flatMap(({ judgement: { headline } }) =>
-    headline ? [`M${x(snapped(headline.factorSum))} ${y(snapped(headline.cvssBase))}h0`] : [],
+    headline ? [`M${x(snap(headline.factorSum))} ${y(snap(headline.cvssBase))}h0`] : [],
   );
   return `<path d="${[...new Set(dots)].join('')}" stroke="var(--muted)" stroke-opacity=".45" stroke-width="5" stroke-linecap="round"/>`;
 }

@@ -24,7 +24,7 @@ const MATCH: AgentMatch = {
   ],
 };
 
-test('a match says what was found, what was read, what touches it and what to do', () => {
+test('a match says what was found, which version was assessed, what affects it and what to do', () => {
   expect(matchView(MATCH)).toEqual({
     name: 'Example',
     path: '/agents/example/',
@@ -39,7 +39,7 @@ test('a match says what was found, what was read, what touches it and what to do
   });
 });
 
-test('a match by its name alone says so, and what is not known is not invented', () => {
+test('a match by name says so, and unknown values are left out', () => {
   const bare: AgentMatch = {
     ...MATCH,
     agent: { ...MATCH.agent, band: null, score: null, version: null, advice: null },
@@ -70,6 +70,6 @@ test.each<[matches: Matches, words: string]>([
     { known: [MATCH, { ...MATCH, touched: [] }], notAssessed: [other, other], others: 1 },
     '1 assessed agent found. 1 component has a known vulnerability. 2 components look like an agent and are not assessed here. 1 other component left out.',
   ],
-])('in a sentence: %#', (matches, words) => {
+])('the summary of matches %# is a sentence', (matches, words) => {
   expect(matchSummary(matches)).toBe(words);
 });

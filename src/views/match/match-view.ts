@@ -16,12 +16,14 @@ export function matchView({ agent, by, component, standing, touched, unclear }: 
     /** `npm @scope/name 1.2.3` */
     found:
       by === 'name'
-        ? say('{component} (same name: check that it is this)', { component: inWords(component) })
-        : inWords(component),
+        ? say('{component} (same name: check that it is this)', {
+            component: componentInWords(component),
+          })
+        : componentInWords(component),
     version: versionInWords(version, standing),
-    /** One line for each known vulnerability that touches the version, and one for those that nobody can tell. */
+    /** A line for each known vulnerability of the version, and one for those that may affect it. */
     vulnerabilities: [
-      ...touched.map(vulnerability),
+      ...touched.map(advisoryInWords),
       ...(unclear.length > 0
         ? [
             say('Check whether your version has {unclear}.', {
@@ -34,8 +36,8 @@ export function matchView({ agent, by, component, standing, touched, unclear }: 
   };
 }
 
-/** A component as its list names it. */
-export const inWords = ({ name, version, purl, address }: Component): string =>
+/** A component in the words of its list: `npm @scope/name 1.2.3`. */
+export const componentInWords = ({ name, version, purl, address }: Component): string =>
   [/^pkg:([^/]+)/.exec(purl ?? '')?.[1], name, version, purl ? undefined : address]
     .filter((part) => part !== undefined)
     .join(' ');
@@ -54,7 +56,7 @@ function versionInWords(read: string | null, standing: VersionStanding | undefin
   });
 }
 
-const vulnerability = ({ id, severity, affected, fixedIn }: KnownAdvisory): string =>
+const advisoryInWords = ({ id, severity, affected, fixedIn }: KnownAdvisory): string =>
   [
     id,
     severity === null

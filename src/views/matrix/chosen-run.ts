@@ -1,23 +1,22 @@
 import { say } from '../../words/say.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 
-/** A run of columns of the picture as addresses have it, `run=aider..cline`: its first and its last agent. */
+/** A run of columns of the picture, by the slugs of its first and last agent: `run=aider..cline` in an address. */
 export interface PictureRun {
-  /** Slugs. */
   readonly from: string;
   readonly to: string;
 }
 
-const NAME = 'run';
+const RUN_KEY = 'run';
 
 export function readRun(parameters: URLSearchParams): PictureRun | undefined {
-  const [, from, to] = /^([a-z0-9-]+)\.\.([a-z0-9-]+)$/.exec(parameters.get(NAME) ?? '') ?? [];
+  const [, from, to] = /^([a-z0-9-]+)\.\.([a-z0-9-]+)$/.exec(parameters.get(RUN_KEY) ?? '') ?? [];
   return from && to ? { from, to } : undefined;
 }
 
 export function writeRun(parameters: URLSearchParams, run: PictureRun | undefined): void {
-  if (run) parameters.set(NAME, `${run.from}..${run.to}`);
-  else parameters.delete(NAME);
+  if (run) parameters.set(RUN_KEY, `${run.from}..${run.to}`);
+  else parameters.delete(RUN_KEY);
 }
 
 export const runInWords = ({ from, to }: PictureRun): string =>
@@ -28,8 +27,8 @@ export const runInWords = ({ from, to }: PictureRun): string =>
 /**
  * The places of the agents of a run.
  *
- * @param order the places of all agents as the picture has them
- * @returns none where an agent of the run is not there any more
+ * @param order the places of all agents in the order of the picture
+ * @returns an empty list where an agent at an end of the run no longer exists
  */
 export function placesOfRun(
   { from, to }: PictureRun,

@@ -26,6 +26,6 @@ test('the picture has a title, heads, the numbers and a legend', () => {
   }
 });
 
-test('names cannot become markup', () => {
+test('names are escaped', () => {
   expect(draw('<script>"&')).toContain('>&lt;script&gt;&quot;&amp;</text>');
 });

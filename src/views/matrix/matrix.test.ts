@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agentColumns } from '../agents/agents-file.ts';
 import { listed, tagged } from '../agents/listed.fixture.ts';
 import { MATRICES, MATRIX_COLUMNS, matrixRow, usedColumns } from './matrix.ts';
-import { summaryOf, tallyOf } from './matrix-tally.ts';
+import { summaryOf, talliesOf } from './matrix-tally.ts';
 
 const { factors, layers } = MATRICES;
 
@@ -18,7 +18,7 @@ test.each([
   expect(MATRIX_COLUMNS['dynamic-identity'].cell(agent)).toEqual({ text, level });
 });
 
-test('a layer says its tag and the band of its highest threat', () => {
+test('the cell of a layer has its tag and the band of its highest threat', () => {
   const agent = listed('a', {
     layers: tagged('mapped', {
       'data-operations': 'uncertain',
@@ -52,7 +52,7 @@ describe('of several agents', () => {
     'v0.8',
   );
 
-  test('a factor that nobody is judged by is no column; every layer is one', () => {
+  test('factors that no agent is judged by have no column; every layer has one', () => {
     expect(usedColumns(factors, all)).toEqual([
       'dynamic-tool-use',
       'persistent-memory',
@@ -61,8 +61,8 @@ describe('of several agents', () => {
     expect(usedColumns(layers, agentColumns([], 'v0.8'))).toHaveLength(7);
   });
 
-  test('the summary names what is highest most often, of those it applies to', () => {
-    const tallies = tallyOf(factors, usedColumns(factors, all), all, [0, 1]);
+  test('the summary names the columns that are highest most often, among the agents they apply to', () => {
+    const tallies = talliesOf(factors, usedColumns(factors, all), all, [0, 1]);
     expect(tallies.map(({ count, of }) => [count, of])).toEqual([
       [2, 2],
       [1, 2],

@@ -20,15 +20,14 @@ import { bandBadge, scoreBadge } from '../shared/badge.ts';
 import { factorScore } from '../shared/format.ts';
 import { factorPath, layerPath } from '../shared/paths.ts';
 
-/** Agents against factors or layers. Each cell is a number or a word; the shade says the same again. */
+/** Agents against factors or layers. Each cell has a number or a word, and a shade that repeats it. */
 export interface Matrix {
   readonly label: string;
-  /** Path of the page below the base. */
   readonly path: string;
   readonly columns: readonly ColumnId[];
-  /** What the shades mean, for a legend. */
+  /** The shades with their meanings, for a legend. */
   readonly levels: Readonly<Partial<Record<Level, string>>>;
-  /** What the summary counts, and how it is said: `1.0 in 41 of 100`. */
+  /** The level that the summary counts, and the words for it. */
   readonly counted: { readonly level: Level; readonly label: string; readonly words: string };
 }
 
@@ -38,18 +37,17 @@ interface MatrixColumn {
   readonly label: string;
   readonly path: string;
   readonly cell: (agent: ListedAgent) => MatrixCell;
-  /** The shades of the column. */
   readonly levels: (all: AgentColumns) => Column<Level>;
 }
 
-export interface MatrixCell {
+interface MatrixCell {
   readonly text: string;
   readonly level: Level;
-  /** The highest scored threat there. */
+  /** The band of the highest threat on the layer. */
   readonly band?: BandId | undefined;
 }
 
-/** The shades: of a score from nothing to all, of a layer by its evidence, and of what does not apply. */
+/** The shades: of scores, of layers by their evidence, and of what does not apply. */
 export const LEVELS = [
   'none',
   'low',
@@ -64,8 +62,8 @@ export const LEVELS = [
 export type Level = (typeof LEVELS)[number];
 
 const ABSENT = 'n.a.';
-/** In the cell of a layer that the edition of the agent does not have. */
-const UNASKED = '–';
+/** The text in the cell of a layer that the agent's edition of MAESTRO does not have. */
+const NO_SUCH_LAYER = '–';
 
 const factorColumn = (id: FactorId): MatrixColumn => ({
   label: FACTORS[id].label,
@@ -115,7 +113,7 @@ export const MATRICES = {
       absent: say('n.a.: no such layer{other}', {
         other:
           LATER_EDITIONS.length > 0
-            ? say('; {unasked}: not in its edition of MAESTRO', { unasked: UNASKED })
+            ? say('; {unasked}: not in its edition of MAESTRO', { unasked: NO_SUCH_LAYER })
             : '',
       }),
     },
@@ -135,14 +133,14 @@ function levelOf(score: number | undefined): Level {
 function layerCell(agent: ListedAgent, layer: LayerId): MatrixCell {
   const tag = agent.layers[layer];
   const level = levelOfTag(tag);
-  const text = !tag ? UNASKED : level === 'absent' ? ABSENT : LAYER_TAGS[tag].label;
+  const text = !tag ? NO_SUCH_LAYER : level === 'absent' ? ABSENT : LAYER_TAGS[tag].label;
   return { text, level, band: bandOnLayer(agent, layer) };
 }
 
 const levelOfTag = (tag: LayerTag | undefined): Level =>
   tag === undefined || tag === 'not-applicable' ? 'absent' : tag;
 
-/** A matrix without the columns that no agent has: of two tenth factors, or editions of MAESTRO, most catalogues use one. */
+/** The columns that some agent has. Most catalogues use only one tenth factor and one edition of MAESTRO. */
 export const usedColumns = ({ columns }: Matrix, all: AgentColumns): ColumnId[] =>
   columns.filter((id) =>
     isOneOf(LAYER_IDS, id)

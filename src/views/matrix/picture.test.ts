@@ -7,19 +7,19 @@ import { placesOfRun, readRun, writeRun } from './chosen-run.ts';
 import { matrixPicture } from './picture.ts';
 import { pictureOrder } from './picture-order.ts';
 
-const of = (slug: string, score: number | undefined, memory: number) =>
+const agentWith = (slug: string, score: number | undefined, memory: number) =>
   listed(slug, { score, factors: { 'persistent-memory': memory } });
 const COLUMNS = ['persistent-memory'] as const;
-const columns = (...agents: ListedAgent[]) => agentColumns(agents, 'v0.8');
-const FIVE = columns(
-  of('a', 9.5, 1),
-  of('b', 9.1, 0),
-  of('c', 9.9, 1),
-  of('d', 7, 1),
-  of('e', undefined, 0),
+const columnsOf = (...agents: ListedAgent[]) => agentColumns(agents, 'v0.8');
+const FIVE = columnsOf(
+  agentWith('a', 9.5, 1),
+  agentWith('b', 9.1, 0),
+  agentWith('c', 9.9, 1),
+  agentWith('d', 7, 1),
+  agentWith('e', undefined, 0),
 );
 
-test('bands stand apart, inside them what is alike stands together', () => {
+test('agents are sorted by band, and similar agents of a band stand together', () => {
   const { rows, bands, width } = matrixPicture(COLUMNS, FIVE);
   expect(width).toBe(5);
   expect(bands.map(({ badge, from, to }) => [badge.label, from, to])).toEqual([
@@ -33,9 +33,11 @@ test('bands stand apart, inside them what is alike stands together', () => {
   ]);
 });
 
-test('more agents than columns stand in piles of one band, and the commonest level is shown', () => {
-  const many = Array.from({ length: 1001 }, (_, at) => of(`a-${at}`, at < 1000 ? 9.5 : 7, at % 2));
-  const { width, perColumn, bands, rows } = matrixPicture(COLUMNS, columns(...many));
+test('with more agents than columns, a column is a pile of one band and shows its most common level', () => {
+  const many = Array.from({ length: 1001 }, (_, at) =>
+    agentWith(`a-${at}`, at < 1000 ? 9.5 : 7, at % 2),
+  );
+  const { width, perColumn, bands, rows } = matrixPicture(COLUMNS, columnsOf(...many));
   expect(perColumn).toBe(3);
   expect(width).toBe(335);
   expect(bands.map(({ from, to }) => [from, to])).toEqual([
@@ -45,7 +47,7 @@ test('more agents than columns stand in piles of one band, and the commonest lev
   expect(rows[0]?.paths.map(({ level }) => level)).toEqual(['none', 'full']);
 });
 
-test('a profile is named with all that have at least its factors, and leads to them', () => {
+test('a profile counts the agents that have at least its factors, and links to them', () => {
   const factors = (...ids: (typeof FACTOR_IDS)[number][]) =>
     Object.fromEntries(ids.map((id) => [id, 1]));
   const agents = [
@@ -56,7 +58,7 @@ test('a profile is named with all that have at least its factors, and leads to t
       factors: factors('dynamic-tool-use', 'persistent-memory', 'autonomy-of-action'),
     }),
   ];
-  expect(matrixPicture(FACTOR_IDS, columns(...agents)).profiles).toEqual([
+  expect(matrixPicture(FACTOR_IDS, columnsOf(...agents)).profiles).toEqual([
     {
       label: 'Dynamic Tool Use and Persistent Memory',
       count: '4 agents',

@@ -11,21 +11,19 @@ import { agentsPerColumn, pictureColumns, pictureOrder } from './picture-order.t
 /** The height of a row, in the units of the drawing. */
 const HEIGHT = 10;
 
-/** The whole matrix at one look: every agent a column, in rows of shades; those of a band by likeness. */
+/** The whole matrix as a picture: a column for each agent, with a row of shades for each factor or layer. */
 export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns) {
   const bands = pictureColumns(pictureOrder(columns, all), all);
   const piles = bands.flatMap((each) => each.columns);
   let end = 0;
   return {
-    /** How many columns the drawing has. */
     width: piles.length,
-    /** How many agents a column stands for, where they are more than columns. */
     perColumn: agentsPerColumn(all),
     rows: columns.map((id) => {
       const levels = MATRIX_COLUMNS[id].levels(all);
       return {
         label: MATRIX_COLUMNS[id].label,
-        paths: stretches(piles.map((pile) => commonest(pile.map((at) => factAt(levels, at))))),
+        paths: pathsByLevel(piles.map((pile) => mostCommon(pile.map((at) => factAt(levels, at))))),
       };
     }),
     /** The bands along the drawing, from left to right. */
@@ -39,8 +37,8 @@ export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns) {
 }
 export type MatrixPicture = ReturnType<typeof matrixPicture>;
 
-/** The level that most of a pile have; of equals the higher. */
-function commonest(levels: readonly Level[]): Level {
+/** The most common level of a pile; of equally common ones the higher. */
+function mostCommon(levels: readonly Level[]): Level {
   const counts = LEVELS.map((level) => ({
     level,
     count: levels.filter((own) => own === level).length,
@@ -49,8 +47,8 @@ function commonest(levels: readonly Level[]): Level {
     .level;
 }
 
-/** For each level the stretches that have it, as a path. */
-function stretches(levels: readonly Level[]) {
+/** For each level, its stretches as one path. */
+function pathsByLevel(levels: readonly Level[]) {
   const parts = new Map<Level, string>();
   let from = 0;
   for (let at = 1; at <= levels.length; at += 1) {
@@ -65,20 +63,22 @@ function stretches(levels: readonly Level[]) {
   });
 }
 
-/** So many profiles are named, each of so many agents at least. */
+/** The most profiles that are named, and the fewest agents of each. */
 const MOST_PROFILES = 5;
 const LEAST_AGENTS = 3;
 
-/** What many have in common: the commonest sets of factors in full, each with all agents that have at least those. */
+/** The most common sets of factors at 1.0, each with the number of agents that have at least those factors at 1.0. */
 function profilesOf(all: AgentColumns) {
   const isFull = tableOf(FACTOR_IDS, (id) => mapColumn(all.factors[id], (score) => score === 1));
   const places = [...all.names.keys()];
-  const full = (at: number): FactorId[] => FACTOR_IDS.filter((id) => factAt(isFull[id], at));
-  const sets = Map.groupBy(places, (at) => full(at).join(' '));
+  const fullFactors = (at: number): FactorId[] => FACTOR_IDS.filter((id) => factAt(isFull[id], at));
+  const sets = Map.groupBy(places, (at) => fullFactors(at).join(' '));
   return [...sets.values()]
-    .filter((own) => own.length >= LEAST_AGENTS)
+    .filter((holders) => holders.length >= LEAST_AGENTS)
     .toSorted((a, b) => b.length - a.length)
-    .flatMap(([first]) => (first !== undefined && full(first).length > 0 ? [full(first)] : []))
+    .flatMap(([first]) =>
+      first !== undefined && fullFactors(first).length > 0 ? [fullFactors(first)] : [],
+    )
     .slice(0, MOST_PROFILES)
     .map((ids) => ({
       label: listOf(ids.map((id) => MATRIX_COLUMNS[id].label)),

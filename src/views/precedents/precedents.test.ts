@@ -21,7 +21,7 @@ const PUBLISHED = [
   precedent('CVE-2026-10002', V4, 8.7),
   precedent('CVE-2026-10003', `${V4.replace('AV:N', 'AV:L')}/E:U`, 5.4),
 ];
-const own = record('one', {
+const ourRecord = record('one', {
   name: 'One',
   data: {
     threats: [
@@ -44,7 +44,7 @@ const own = record('one', {
 });
 
 test('a class has its precedents next to the scored threats of the catalogue', () => {
-  const [one, ...others] = precedentClasses(PUBLISHED, assemble([own], '0.8'), '0.8');
+  const [one, ...others] = precedentClasses(PUBLISHED, assemble([ourRecord], '0.8'), '0.8');
   expect(others).toEqual([]);
   expect(one?.precedents.map(({ id }) => id)).toEqual([
     'CVE-2026-10002',
@@ -56,7 +56,7 @@ test('a class has its precedents next to the scored threats of the catalogue', (
   );
 });
 
-test('the range is that of bases of one scale', () => {
+test('the range is that of bases under CVSS v4.0', () => {
   expect(precedentHints(PUBLISHED)).toEqual([
     {
       id: 'agent-goal-and-instruction-manipulation',

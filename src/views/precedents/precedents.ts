@@ -10,8 +10,8 @@ import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { count, decimal } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
 
-/** So many of our own stand next to the precedents; the page of the core risk has all of them. */
-const OWN = 12;
+/** How many threats of the catalogue stand next to the precedents; the page of the core risk has all. */
+const MOST_OURS = 12;
 
 /** Every class that has a precedent, in the order of AIVSS. */
 export function precedentClasses(
@@ -32,48 +32,47 @@ export function precedentClasses(
       {
         id,
         label: CORE_RISKS[id].label,
-        /** `12 records, 9 of them scored by CVSS v4.0: base 5.3 to 9.3, the middle one 7.7` */
-        range: rangeOf(published),
-        precedents: published.toSorted((a, b) => rank(b) - rank(a)).map(rowOf),
-        /** Scored threats of the catalogue of the same class, the highest base first. */
-        ours: same.slice(0, OWN).map(({ slug, name, threat }) => ({
+        range: rangeInWords(published),
+        precedents: published.toSorted((a, b) => sortKey(b) - sortKey(a)).map(precedentRow),
+        /** Scored threats of the catalogue in the same class, the highest base first. */
+        ours: same.slice(0, MOST_OURS).map(({ slug, name, threat }) => ({
           agent: name,
           title: threat.title,
           path: threatPath(slug, threat.id),
           base: scoreBadge(threat.inputs.cvssBase),
           badge: badgeOf(threat.scores[equation]),
         })),
-        more: Math.max(same.length - OWN, 0),
+        more: Math.max(same.length - MOST_OURS, 0),
       },
     ];
   });
 }
 
-/** One line for each class, for whoever is about to choose a vector. */
+/** A line for each class, as a hint when choosing a vector. */
 export const precedentHints = (precedents: readonly Precedent[]) =>
   CORE_RISK_IDS.flatMap((id) => {
     const published = precedents.filter(({ risk }) => risk === id);
     return published.length === 0
       ? []
-      : [{ id, label: CORE_RISKS[id].label, range: rangeOf(published) }];
+      : [{ id, label: CORE_RISKS[id].label, range: rangeInWords(published) }];
   });
 
-/** The base of a vector of CVSS v4.0; other versions are on another scale. */
+/** The base of a vector of CVSS v4.0; undefined for other versions, which have other scales. */
 function baseOf({ vector }: Precedent): number | undefined {
   const base = vector.replace(/\/E:[APUX]$/, '');
   return 'metrics' in readBaseVector(base) ? cvssBaseScore(base) : undefined;
 }
 
-/** Those of CVSS v4.0 first, the highest first. */
-const rank = (precedent: Precedent): number =>
+/** Sorts precedents of CVSS v4.0 before others, and high scores before low ones. */
+const sortKey = (precedent: Precedent): number =>
   (baseOf(precedent) === undefined ? 0 : 100) + precedent.score;
 
-function rangeOf(published: readonly Precedent[]): string {
-  const bases = published.flatMap((one) => baseOf(one) ?? []).toSorted((a, b) => a - b);
+function rangeInWords(published: readonly Precedent[]): string {
+  const bases = published.flatMap((precedent) => baseOf(precedent) ?? []).toSorted((a, b) => a - b);
   const [lowest, highest] = [bases[0], bases.at(-1)];
-  const all = count(published.length, say('record'), say('records'));
+  const records = count(published.length, say('record'), say('records'));
   if (lowest === undefined || highest === undefined)
-    return say('{all}, none scored by CVSS v4.0', { all });
+    return say('{all}, none scored by CVSS v4.0', { all: records });
   const middle = bases[Math.floor(bases.length / 2)] ?? lowest;
   const span =
     lowest === highest
@@ -84,13 +83,13 @@ function rangeOf(published: readonly Precedent[]): string {
           middle: decimal(middle),
         });
   return say('{all}, {bases} of them scored by CVSS v4.0: base {span}', {
-    all,
+    all: records,
     bases: bases.length,
     span,
   });
 }
 
-const rowOf = (precedent: Precedent) => ({
+const precedentRow = (precedent: Precedent) => ({
   id: precedent.id,
   product: precedent.product,
   what: precedent.what,

@@ -1,4 +1,4 @@
-/** Longest line of an excerpt, in characters. */
+/** The longest line of an excerpt, in characters. */
 const LINE_MAX = 120;
 
 /**
@@ -14,13 +14,13 @@ export function excerpt(text: string, at: number, length: number): string {
   const last = lineOf(Math.max(at + length - 1, at)) + 1;
   return lines
     .slice(first, last + 1)
-    .map((line) => visible(line.length > LINE_MAX ? `${line.slice(0, LINE_MAX - 1)}…` : line))
+    .map((line) => showHidden(line.length > LINE_MAX ? `${line.slice(0, LINE_MAX - 1)}…` : line))
     .join('\n')
     .replace(/^\n+|\n+$/g, '');
 }
 
-/** A line with a sign for each character that nobody would see: that is what the excerpt is there to show. */
-const visible = (line: string): string =>
+/** A line with invisible characters replaced by their code points, since an excerpt may be there to show them. */
+const showHidden = (line: string): string =>
   line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (hidden) => {
     const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `⟨U+${code}⟩`;

@@ -5,7 +5,7 @@ import { ruleGroups, ruleView } from './rule-view.ts';
 
 const views = RULES.map((rule) => ruleView(rule));
 
-test('the page of a rule has what is wrong, what is said of it, and what is right', () => {
+test('the page of a rule has the wrong file, the output of the check, and the right file', () => {
   expect(views.find(({ id }) => id === 'schema/value')).toEqual({
     id: 'schema/value',
     title: 'Every value is allowed for its key.',
@@ -32,14 +32,14 @@ vendor: Example Ltd`,
   });
 });
 
-test('every view shows a difference, and its own rule in the output', () => {
+test('every rule shows a difference, and is named in its output', () => {
   for (const { id, wrong, right, output } of views) {
     expect(wrong, id).not.toBe(right);
     expect(output, id).toContain(`  ${id}\n`);
   }
 });
 
-test('every rule is in one group, and none is left over', () => {
+test('every rule is in exactly one group, and no group is called Other', () => {
   const groups = ruleGroups();
   const ids = groups.flatMap(({ rules }) => rules.map(({ id }) => id));
   expect(ids.toSorted()).toEqual(RULES.map(({ id }) => id).toSorted());
@@ -63,7 +63,7 @@ describe('an excerpt', () => {
     expect(excerpt(text, at, length)).toBe(shown);
   });
 
-  test('a long line is cut, and what nobody sees is shown', () => {
+  test('of a long line is cut, and shows invisible characters', () => {
     expect(excerpt('x'.repeat(200), 0, 200)).toBe(`${'x'.repeat(119)}…`);
     expect(excerpt('a\u202eb', 0, 3)).toBe('a⟨U+202E⟩b');
   });

@@ -13,7 +13,7 @@ import { textReport } from '../../reports/check/text.ts';
 import { say } from '../../words/say.ts';
 import { excerpt } from './rule-excerpt.ts';
 
-/** What the first part of an id stands for, in the order of the list. */
+/** The group of a rule by the first part of its id, in the order of the list. */
 const GROUPS: Readonly<Record<string, string>> = {
   file: say('The file'),
   frontmatter: say('The file'),
@@ -43,11 +43,11 @@ const GROUPS: Readonly<Record<string, string>> = {
 };
 
 const OTHER = say('Other');
-/** Stands where a file is empty or not there. */
-const NOTHING = '# no line';
+/** Stands for a file that is empty or missing. */
+const EMPTY_FILE = '# no line';
 
 export function ruleGroups(severities: Severities = {}) {
-  const rows = RULES.map((rule) => rowOf(rule, severities));
+  const rows = RULES.map((rule) => ruleRow(rule, severities));
   const byLabel = Map.groupBy(rows, ({ id }) => GROUPS[id.replace(/\/.*$/, '')] ?? OTHER);
   return [...new Set([...Object.values(GROUPS), OTHER])].flatMap((label) => {
     const rules = byLabel.get(label);
@@ -56,48 +56,46 @@ export function ruleGroups(severities: Severities = {}) {
 }
 
 /** A rule in lists. */
-const rowOf = (rule: Rule, severities: Severities) => ({
+const ruleRow = (rule: Rule, severities: Severities) => ({
   id: rule.id,
   title: rule.title,
-  /** As this site has it. */
+  /** With the settings of this site. */
   severity: severityOf(rule, severities),
 });
 
-/** Everything that the page of a rule shows. */
+/** The page of a rule. */
 export function ruleView(rule: Rule, severities: Severities = {}) {
   const { example } = rule;
   const { change: [from, to] = ['', ''], rename, beside } = example;
-  const said = {
-    ...rowOf(rule, severities),
+  const common = {
+    ...ruleRow(rule, severities),
     why: rule.why,
     remedy: rule.remedy,
-    /** What the checker prints for the wrong file. */
+    /** What the check prints for the wrong file. */
     output: outputOf(rule),
-    /** What stands in the other file, where the rule compares two. */
+    /** The other file, where the rule compares two. */
     beside: beside && {
-      /** The name of the file that the example changes. */
       file: beside.path,
       text: beside.changes.map(([, changed]) => changed).join('\n'),
     },
   };
   if (isOwnFile(rule)) {
     const file = rule.scope === 'redirects' ? REDIRECTS_FILE : PRECEDENTS_FILE;
-    return { ...said, file, wrong: withoutMarks(to) || NOTHING, right: from };
+    return { ...common, file, wrong: withoutMarks(to) || EMPTY_FILE, right: from };
   }
-  if (rename) return { ...said, file: rename[1], wrong: rename[1], right: rename[0] };
+  if (rename) return { ...common, file: rename[1], wrong: rename[1], right: rename[0] };
   const bytes = exampleFiles(rule, example).at(-1)?.bytes;
   const wrong = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const valid = validFile(example);
-  const at = valid.text.indexOf(from);
+  const start = valid.text.indexOf(from);
   return {
-    ...said,
+    ...common,
     file: valid.path,
-    wrong: excerpt(wrong, at, withoutMarks(to).length),
-    right: excerpt(valid.text, at, from.length),
+    wrong: excerpt(wrong, start, withoutMarks(to).length),
+    right: excerpt(valid.text, start, from.length),
   };
 }
 
-/** What the command prints for the example, but for the count of files. */
 function outputOf(rule: Rule): string {
   const { diagnostics, texts, checked } = exampleReport(rule, rule.example);
   return textReport(diagnostics, texts, { checked });

@@ -169,7 +169,7 @@ describe('words that describe a list lead to the list', () => {
   });
 });
 
-test('words that ask nothing are passed over, unless there are no others', () => {
+test('stop words are ignored, unless there are no other words', () => {
   expect(contentWords('Which of the agents can run shell commands?')).toEqual([
     'agents',
     'run',
@@ -179,14 +179,14 @@ test('words that ask nothing are passed over, unless there are no others', () =>
   expect(contentWords('who are you')).toEqual(['who', 'are', 'you']);
 });
 
-test('every synonym leads to pages that there are, and no word stands twice', () => {
+test('every synonym leads to existing pages, and no word has two entries', () => {
   const asked = SYNONYMS.flatMap((synonym) => synonym.asked);
   expect(new Set(asked).size).toBe(asked.length);
   expect(SYNONYMS.flatMap(({ pages }) => pages).filter((path) => !index.at(path))).toEqual([]);
   expect(SYNONYMS.length).toBeGreaterThanOrEqual(40);
 });
 
-test('what is only similar is shown where nothing else is', () => {
+test('similar names are shown only where nothing else is found', () => {
   expect(ask('livkit').found.map(({ why }) => why)).toEqual(['similar']);
   expect(ask('lume').found.some(({ why }) => why === 'similar')).toBe(false);
 });

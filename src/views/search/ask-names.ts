@@ -6,10 +6,16 @@ import { type AskedId, askedId } from '../../domain/search/asked-id.ts';
 import { say } from '../../words/say.ts';
 import { inSentence, whole } from '../shared/format.ts';
 import { threatsPath } from '../shared/paths.ts';
-import { type AgentTraits, citing, type NamedPage, type NamesFile, readNames } from './names.ts';
+import {
+  type AgentTraits,
+  type NamedPage,
+  type NamesFile,
+  pagesCiting,
+  readNames,
+} from './names.ts';
 import { OTHER_WORDS, STOP_WORDS, SYNONYMS } from './synonyms.ts';
 
-/** Everything that has a name, ready to be asked. */
+/** An index of everything that has a name. */
 export function nameIndex(file: NamesFile) {
   const pages = readNames(file);
   const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -17,69 +23,67 @@ export function nameIndex(file: NamesFile) {
     pages,
     find: nameFinder(pages),
     at: (path: string) => byPath.get(path),
-    /** What cites an advisory. */
-    citing: (id: string) => citing(file, pages, id),
+    /** The threats and agents that cite an advisory. */
+    citing: (id: string) => pagesCiting(file, pages, id),
   };
 }
-export type NameIndex = ReturnType<typeof nameIndex>;
+type NameIndex = ReturnType<typeof nameIndex>;
 
-/** Why a page answers a question: the best first. */
+/** Why a page answers a question, the best reason first. */
 export type Why = 'id' | 'whole' | 'synonym' | 'described' | 'partly' | 'similar';
 
-export interface FoundName {
+interface FoundName {
   readonly page: NamedPage;
   readonly why: Why;
 }
 
-/** A list that has what was asked: "25 critical agents". */
+/** A link to a list that a question describes: "25 critical agents". */
 export interface ListRow {
   readonly label: string;
-  /** Path below the base, with its query. */
+  /** With its query. */
   readonly path: string;
 }
 
-/** How many names an answer has at most, and how many of a kind. */
-const MOST = { all: 8, whole: 5, agents: 4, described: 3, others: 2, similar: 3 } as const;
+/** The most names in an answer, and the most of each kind. */
+const LIMITS = { all: 8, whole: 5, agents: 4, described: 3, others: 2, similar: 3 } as const;
 
-/** The pages that bear or nearly bear what was asked, the best first, and lists that have it. */
+/** The pages that a question names exactly or nearly, the best first, and the lists that it describes. */
 export function askNames(index: NameIndex, question: string) {
   const asked = askedId(question);
   const found = index.find(question);
-  const bearers = found
-    .filter(isWhole)
-    .map(({ entry }) => ({ page: entry, why: 'whole' as const }));
+  const exact = found.filter(isWhole).map(({ entry }) => ({ page: entry, why: 'whole' as const }));
   if (asked) {
-    const agents = bearers.filter(({ page }) => page.agent);
-    // Where the question is an id, nothing answers it but that id.
-    return { asked, rows: [], found: each([...agents, ...byId(index, asked)]) };
+    const agents = exact.filter(({ page }) => page.agent);
+    // A question that is an id is answered by pages of that id only.
+    return { asked, rows: [], found: unique([...agents, ...pagesOfId(index, asked)]) };
   }
   const words = contentWords(question);
   const names = found.some(isSure) ? found : [...found, ...index.find(words.join(' '))];
-  const partly = names.filter((match) => isSure(match) && !isWhole(match));
-  const pagesOf = (matches: typeof partly, isAgent: boolean): FoundName[] =>
+  const partial = names.filter((match) => isSure(match) && !isWhole(match));
+  const pagesOf = (matches: typeof partial, isAgent: boolean): FoundName[] =>
     matches
       .filter(({ entry }) => (entry.agent !== undefined) === isAgent)
       .map(({ entry }) => ({ page: entry, why: 'partly' }));
   const synonyms = synonymsOf(index, words);
-  const sure = each([
-    ...bearers.filter(({ page }) => page.agent),
+  const answers = unique([
+    ...exact.filter(({ page }) => page.agent),
     ...synonyms.of(true),
-    ...bearers.slice(0, MOST.whole),
-    ...pagesOf(partly, true).slice(0, MOST.agents),
-    ...describedBy(index, words).slice(0, MOST.described),
+    ...exact.slice(0, LIMITS.whole),
+    ...pagesOf(partial, true).slice(0, LIMITS.agents),
+    ...describedBy(index, words).slice(0, LIMITS.described),
     ...synonyms.of(false),
-    ...pagesOf(partly, false).slice(0, MOST.others),
-  ]).slice(0, MOST.all);
-  const near = names.map(({ entry }) => ({ page: entry, why: 'similar' as const }));
+    ...pagesOf(partial, false).slice(0, LIMITS.others),
+  ]).slice(0, LIMITS.all);
+  const similar = names.map(({ entry }) => ({ page: entry, why: 'similar' as const }));
   return {
     asked,
     rows: listRows(index, words),
-    // One who names something is not asked whether something else was meant.
-    found: sure.length > 0 ? sure : each(near).slice(0, MOST.similar),
+    // Similar names are offered only where nothing was named.
+    found: answers.length > 0 ? answers : unique(similar).slice(0, LIMITS.similar),
   };
 }
 
-/** The words of a question that ask something; all of them where none does. */
+/** The words of a question without stop words; all of them where there are no others. */
 export const contentWords = (question: string): string[] => wordsOf(withoutStopWords(question));
 
 export function withoutStopWords(question: string): string {
@@ -90,56 +94,58 @@ export function withoutStopWords(question: string): string {
   return (content.length > 0 ? content : parts).join(' ');
 }
 
-/** The agents of each kind, for somebody who asked for one that is not there. */
+/** Lists of the agents of each kind, for a question without an answer. */
 export const kindRows = (index: NameIndex): ListRow[] =>
   KIND_IDS.flatMap((kind) =>
-    rowOf(index, { bands: [], kinds: [kind], tags: [], isOverdue: false }),
+    listRow(index, { bands: [], kinds: [kind], tags: [], isOverdue: false }),
   );
 
 const WHOLE: readonly string[] = ['text', 'name', 'alias'];
 const isWhole = ({ match }: NameMatch<NamedPage>): boolean => WHOLE.includes(match);
 const isSure = ({ match }: NameMatch<NamedPage>): boolean => match !== 'similar';
 
-const each = (found: readonly FoundName[]): FoundName[] =>
+const unique = (found: readonly FoundName[]): FoundName[] =>
   [...new Map(found.toReversed().map((one) => [one.page.path, one])).values()].toReversed();
 
-/** The entries that bear an id, the forms of a technique, and what cites it. */
-function byId(index: NameIndex, { id, paths }: AskedId): FoundName[] {
-  const own = paths.flatMap((path) => index.at(threatsPath(path)) ?? []);
-  const forms = own.flatMap(({ path }) =>
+/** The entries with an id, the sub-techniques of a technique, and what cites an advisory. */
+function pagesOfId(index: NameIndex, { id, paths }: AskedId): FoundName[] {
+  const entries = paths.flatMap((path) => index.at(threatsPath(path)) ?? []);
+  const forms = entries.flatMap(({ path }) =>
     index.pages.filter((page) => page.path.startsWith(`${path.slice(0, -1)}.`)),
   );
-  return [...own, ...forms, ...index.citing(id)].map((page) => ({ page, why: 'id' }));
+  return [...entries, ...forms, ...index.citing(id)].map((page) => ({ page, why: 'id' }));
 }
 
-/** The pages of the synonyms that a question is, or that it has among other words. */
+/** The pages of synonyms that are the whole question, or a part of it. */
 function synonymsOf(index: NameIndex, words: readonly string[]) {
   const text = ` ${words.join(' ')} `;
-  const met = SYNONYMS.flatMap(({ asked, pages }) => {
-    const runs = asked
+  const matching = SYNONYMS.flatMap(({ asked, pages }) => {
+    const phrases = asked
       .map((one) => ` ${wordsOf(one).join(' ')} `)
-      .filter((run) => text.includes(run));
-    return runs.length > 0 ? [{ pages, isAll: runs.includes(text) }] : [];
+      .filter((phrase) => text.includes(phrase));
+    return phrases.length > 0 ? [{ pages, isAll: phrases.includes(text) }] : [];
   });
   return {
     of: (isAll: boolean): FoundName[] =>
-      met
+      matching
         .filter((one) => one.isAll === isAll)
         .flatMap(({ pages }) => pages.flatMap((path) => index.at(path) ?? []))
         .map((page) => ({ page, why: 'synonym' })),
   };
 }
 
-const NOISE: ReadonlySet<string> = new Set(['agent', 'agents', 'ai']);
+const IGNORED: ReadonlySet<string> = new Set(['agent', 'agents', 'ai']);
 
 /** The agents whose tags, vendor and kind have every word of a question. */
 function describedBy(index: NameIndex, words: readonly string[]): FoundName[] {
-  const wanted = words.map((word) => OTHER_WORDS[word] ?? word).filter((word) => !NOISE.has(word));
+  const wanted = words
+    .map((word) => OTHER_WORDS[word] ?? word)
+    .filter((word) => !IGNORED.has(word));
   if (wanted.length === 0) return [];
-  const known = new Map<string, ReadonlySet<string>>();
+  const cache = new Map<string, ReadonlySet<string>>();
   const partsOf = (text: string): ReadonlySet<string> => {
-    const parts = known.get(text) ?? new Set([text, ...wordsOf(text)]);
-    known.set(text, parts);
+    const parts = cache.get(text) ?? new Set([text, ...wordsOf(text)]);
+    cache.set(text, parts);
     return parts;
   };
   const has = ({ kind, vendor, tags }: AgentTraits, word: string): boolean =>
@@ -164,50 +170,60 @@ interface Choices {
 const bandOfWord = (word: string): BandId | undefined =>
   BAND_IDS.find((id) => id === word && id !== 'none');
 
-/** The list of agents that a question describes whole: "critical frameworks", "overdue", "not scored". */
+/** The list of agents, where every word of the question describes it: "critical frameworks", "overdue", "not scored". */
 function listRows(index: NameIndex, words: readonly string[]): ListRow[] {
   const tags = new Set(index.pages.flatMap(({ agent }) => agent?.tags ?? []));
-  const read = chosen(
+  const choices = readChoices(
     words.map((word) => OTHER_WORDS[word] ?? word),
     tags,
   );
-  return read ? rowOf(index, read) : [];
+  return choices ? listRow(index, choices) : [];
 }
 
-function rowOf({ pages }: NameIndex, read: Choices): ListRow[] {
+function listRow({ pages }: NameIndex, choices: Choices): ListRow[] {
   const fits = pages.filter(
     ({ band, agent }) =>
       agent &&
-      (read.bands.length === 0 || read.bands.includes(band ?? 'not-scored')) &&
-      (read.kinds.length === 0 || read.kinds.includes(agent.kind)) &&
-      read.tags.every((tag) => agent.tags.includes(tag)),
+      (choices.bands.length === 0 || choices.bands.includes(band ?? 'not-scored')) &&
+      (choices.kinds.length === 0 || choices.kinds.includes(agent.kind)) &&
+      choices.tags.every((tag) => agent.tags.includes(tag)),
   );
-  return fits.length === 0 ? [] : [{ label: inWords(read, fits.length), path: listPath(read) }];
+  return fits.length === 0
+    ? []
+    : [{ label: choicesInWords(choices, fits.length), path: listPath(choices) }];
 }
 
-/** What words choose among bands, kinds and tags; undefined where a word chooses nothing. */
-function chosen(words: readonly string[], known: ReadonlySet<string>): Choices | undefined {
-  const read = {
+/** The bands, kinds and tags that words choose; undefined where a word chooses nothing. */
+function readChoices(
+  words: readonly string[],
+  knownTags: ReadonlySet<string>,
+): Choices | undefined {
+  const choices = {
     bands: new Set<BandId | 'not-scored'>(),
     kinds: new Set<KindId>(),
     tags: new Set<string>(),
     isOverdue: false,
   };
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const pair = `${word}-${words[at + 1]}`;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const pair = `${word}-${words[index + 1]}`;
     const [band, kind] = [bandOfWord(word), kindOf(word)];
-    if (pair === 'not-scored' || known.has(pair)) at += 1;
-    if (pair === 'not-scored' || word === 'not-scored') read.bands.add('not-scored');
-    else if (known.has(pair)) read.tags.add(pair);
-    else if (band) read.bands.add(band);
-    else if (word === 'overdue') read.isOverdue = true;
-    else if (NOISE.has(word)) continue;
-    else if (kind) read.kinds.add(kind);
-    else if (known.has(word)) read.tags.add(word);
+    if (pair === 'not-scored' || knownTags.has(pair)) index += 1;
+    if (pair === 'not-scored' || word === 'not-scored') choices.bands.add('not-scored');
+    else if (knownTags.has(pair)) choices.tags.add(pair);
+    else if (band) choices.bands.add(band);
+    else if (word === 'overdue') choices.isOverdue = true;
+    else if (IGNORED.has(word)) continue;
+    else if (kind) choices.kinds.add(kind);
+    else if (knownTags.has(word)) choices.tags.add(word);
     else return undefined;
   }
-  return { ...read, bands: [...read.bands], kinds: [...read.kinds], tags: [...read.tags] };
+  return {
+    ...choices,
+    bands: [...choices.bands],
+    kinds: [...choices.kinds],
+    tags: [...choices.tags],
+  };
 }
 
 /** Kinds of agents, as nouns of a sentence. */
@@ -221,9 +237,9 @@ const KIND_NOUNS = {
   skill: { one: say('skill'), many: say('skills') },
 } as const satisfies Record<KindId, { readonly one: string; readonly many: string }>;
 
-function inWords({ bands, kinds, tags, isOverdue }: Choices, count: number): string {
-  const named = (kinds.length > 0 ? kinds : (['agent'] as const)).map((id) => KIND_NOUNS[id]);
-  const things = named.map(({ one, many }) => (count === 1 ? one : many)).join(say(' and '));
+function choicesInWords({ bands, kinds, tags, isOverdue }: Choices, count: number): string {
+  const nouns = (kinds.length > 0 ? kinds : (['agent'] as const)).map((id) => KIND_NOUNS[id]);
+  const things = nouns.map(({ one, many }) => (count === 1 ? one : many)).join(say(' and '));
   const levels = bands.map((id) =>
     id === 'not-scored' ? say('unscored') : inSentence(BANDS[id].label),
   );
@@ -233,7 +249,7 @@ function inWords({ bands, kinds, tags, isOverdue }: Choices, count: number): str
       : things,
     ...(tags.length > 0 ? [say('tagged {tags}', { tags: tags.join(say(' and ')) })] : []),
   ].join(' ');
-  // What is overdue depends on the day of reading, and only the list knows that.
+  // The number of overdue reviews depends on the day of reading, so only the list can count them.
   return isOverdue ? say('Overdue reviews among {words}', { words }) : `${whole(count)} ${words}`;
 }
 

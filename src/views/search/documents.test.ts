@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentDocument, guideDocument, layerDocument, searchHtml } from './documents.ts';
 
-const document = (said: Parameters<typeof record>[1]) => {
-  return agentDocument(itemAt(assemble([record('lume', said)], '0.8').agents, 0));
-};
+const documentOf = (fields: Parameters<typeof record>[1]) =>
+  agentDocument(toAgent(record('lume', fields), '0.8'));
 
 test('an agent is found by its threats and layers, under the anchors of its page', () => {
-  const { sections } = document({});
+  const { sections } = documentOf({});
   expect(sections.map(({ anchor }) => anchor)).toEqual(['threat-threat', ...layersIn()]);
   expect(sections.map(({ heading }) => heading)).toEqual([
     'L3 A threat',
@@ -30,15 +28,15 @@ test.each([
   ['Version 1.2 is meant, e.g. in the docs.', 'Version 1.2 is meant, e.g. in the docs.'],
   ['No end', 'No end'],
   [`${'word '.repeat(60)}end.`, 'word '.repeat(48).trim()],
-])('%j is searched as far as its first sentence', (reason, searched) => {
-  const { sections } = document({
+])('of the reason %j only the first sentence is searched', (reason, searched) => {
+  const { sections } = documentOf({
     data: { threats: [{ ...threat, reason, 'maps-to': [] }] },
   });
   expect(sections[0]?.text.trim()).toBe(searched);
 });
 
-test('a threat is found by its ids in other lists, but for those of MAESTRO, which every layer page has', () => {
-  const { sections } = document({
+test('a threat is found by its ids in other lists, except MAESTRO, whose threats the layer pages have', () => {
+  const { sections } = documentOf({
     data: { threats: [{ ...threat, 'maps-to': [...threat['maps-to']] }] },
   });
   expect(sections[0]?.text).toContain('ASI03');
@@ -48,7 +46,7 @@ test('a threat is found by its ids in other lists, but for those of MAESTRO, whi
 test('a threat is found by its attack and by every id of its advisories, an agent by its own', () => {
   const advisory = { id: 'CVE-2025-59536', aliases: ['GHSA-4fgq-fpq9-mr3g'], source: 'docs' };
   const attack = 'A page steers the agent.';
-  const { sections, summary } = document({
+  const { sections, summary } = documentOf({
     data: {
       threats: [{ ...threat, 'maps-to': [], attack, advisories: [advisory] }],
       advisories: [{ id: 'PYSEC-2024-60', source: 'docs' }],
@@ -62,22 +60,22 @@ test('a threat is found by its attack and by every id of its advisories, an agen
   expect(summary).toContain('2.10');
 });
 
-test('a layer without text is no section', () => {
+test('a layer without text has no section', () => {
   const one = record('lume');
   const { text, ...others } = one.texts();
   const less = { ...text, layers: { ...text.layers, 'agent-ecosystem': '' } };
-  const { agents } = assemble([{ ...one, texts: () => ({ ...others, text: less }) }], '0.8');
-  const { sections } = agentDocument(itemAt(agents, 0));
+  const agent = toAgent({ ...one, texts: () => ({ ...others, text: less }) }, '0.8');
+  const { sections } = agentDocument(agent);
   expect(sections.map(({ anchor }) => anchor)).not.toContain('agent-ecosystem');
 });
 
-test('filters name the band in words, also where there is no score', () => {
-  expect(document({ base: 9.5 }).filters.band).toEqual(['Critical']);
-  expect(document({ base: undefined }).filters.band).toEqual(['Not scored']);
+test('the filter of bands has words, also without a score', () => {
+  expect(documentOf({ base: 9.5 }).filters.band).toEqual(['Critical']);
+  expect(documentOf({ base: undefined }).filters.band).toEqual(['Not scored']);
 });
 
 test('aliases and tags are searched with the summary', () => {
-  const { summary } = document({ data: { aliases: ['Loom'], tags: ['sandbox'] } });
+  const { summary } = documentOf({ data: { aliases: ['Loom'], tags: ['sandbox'] } });
   expect(summary).toContain('Loom');
   expect(summary).toContain('sandbox');
 });
@@ -93,8 +91,8 @@ test('a layer page is found by its canonical threats too', () => {
   expect(guideDocument({ ...page, id: 'maestro' }).path).toBe('/guides/maestro/');
 });
 
-test('text of contributors cannot become markup of the index', () => {
-  const html = searchHtml({ ...document({}), title: '<script>"&', summary: '</p><img>' });
+test('text of contributors is escaped in the HTML of the index', () => {
+  const html = searchHtml({ ...documentOf({}), title: '<script>"&', summary: '</p><img>' });
   expect(html).toContain('<h1>&lt;script&gt;&quot;&amp;</h1>');
   expect(html).toContain('<p>&lt;/p&gt;&lt;img&gt;</p>');
 });

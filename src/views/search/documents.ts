@@ -9,25 +9,24 @@ import { escapeMarkup } from '../../words/escape.ts';
 import { bandLabel } from '../shared/badge.ts';
 import type { SearchFilter } from './filters.ts';
 
-/** A page as the search index reads it: what readers look for, under the anchors that the page has. It is in English (`shownValue`). */
+/** A page for the search index, with the anchors of its sections. It is in English; `shownValue` translates. */
 export interface SearchDocument {
-  /** Path of the page below the base. */
   readonly path: string;
   readonly title: string;
-  /** Shown with a result. */
+  /** What a result shows. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<SearchFilter, readonly string[]>>;
   readonly summary: string;
   readonly sections: readonly SearchSection[];
 }
 
-export interface SearchSection {
+interface SearchSection {
   readonly anchor: string;
   readonly heading: string;
   readonly text: string;
 }
 
-/** The filters of a page that is no agent, but for its kind. */
+/** The filters of a page that is not an agent, to which it adds its kind. */
 export const NO_FILTERS: SearchDocument['filters'] = {
   page: [],
   band: [],
@@ -37,9 +36,9 @@ export const NO_FILTERS: SearchDocument['filters'] = {
 };
 
 /**
- * What is searched of an agent: its summary and introduction whole, the title of every threat with the ids it maps to,
- * and how every reason and every layer section begins. Everything else costs a first search more than it finds; the
- * figures are in docs/decisions/0004.
+ * What is searched of an agent: its whole summary and introduction, the title of every threat with the ids that it maps to,
+ * and the first sentence of every reason and layer section. Anything more would slow a first search down and find little;
+ * docs/decisions/0004 has the figures.
  */
 export function agentDocument(agent: Agent): SearchDocument {
   const { assessment, judgement, band } = agent;
@@ -52,15 +51,15 @@ export function agentDocument(agent: Agent): SearchDocument {
       band: band ?? 'not-scored',
     },
     filters: filtersOf(agent),
-    summary: [assessment.summary, ...knownBy(assessment)].join(' '),
+    summary: [assessment.summary, ...identityWords(assessment)].join(' '),
     sections: [
       { anchor: 'introduction', heading: 'What was assessed', text: text.introduction },
       ...judgement.threats.map((threat) => threatSection(threat)),
       ...layersIn(assessment.maestro).map((id) => ({
         anchor: id,
-        // The name of the layer would stand in every agent; whoever shows the result knows it from the code.
+        // Without the name of the layer, which every agent would have; results show it by the code.
         heading: layerCode(id),
-        text: opening(text.layers[id]),
+        text: firstSentenceOf(text.layers[id]),
       })),
     ].filter((section) => section.text !== ''),
   };
@@ -77,43 +76,48 @@ const filtersOf = ({ assessment, judgement, band }: Agent): SearchDocument['filt
   risk: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.label ?? []))],
 });
 
-/** By what an agent is known besides its name. It stands last, not between sentences of an excerpt. */
-const knownBy = ({ aliases = [], vendor = '', tags = [], subject, advisories }: Assessment) => [
+/** What identifies an agent besides its name. It comes last, so that excerpts do not have it between sentences. */
+const identityWords = ({
+  aliases = [],
+  vendor = '',
+  tags = [],
+  subject,
+  advisories,
+}: Assessment) => [
   ...aliases,
   vendor,
   ...tags,
   ...(subject?.version ? [subject.version] : []),
-  ...idsOf(advisories ?? []),
+  ...allIdsOf(advisories ?? []),
 ];
 
-/** The layer of a threat stands before its title, as in the heading of a layer section. */
+/** A section for a threat; its heading begins with the code of the layer, as in layer sections. */
 const threatSection = (threat: JudgedThreat): SearchSection => ({
   anchor: `threat-${threat.id}`,
   heading: `${layerCode(threat.layer)} ${threat.title}`,
   text: [
-    opening(threat.attack ?? threat.reason ?? ''),
+    firstSentenceOf(threat.attack ?? threat.reason ?? ''),
     threat.risk?.label ?? '',
     ...threat.mapsTo.filter(({ scheme }) => scheme !== 'maestro').map(({ id }) => id),
-    ...idsOf(threat.advisories),
+    ...allIdsOf(threat.advisories),
   ].join(' '),
 });
 
-/** Whoever has read an advisory may know it under any of its ids. */
-const idsOf = (advisories: readonly AdvisoryEntry[]): string[] =>
+/** The ids and aliases of advisories: readers may know an advisory by any of them. */
+const allIdsOf = (advisories: readonly AdvisoryEntry[]): string[] =>
   advisories.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
 
-/** Most letters of an opening: one long sentence. */
-const OPENING_MAX = 240;
+const LONGEST_SENTENCE = 240;
 
 /** The first sentence of a text. */
-function opening(text: string): string {
+function firstSentenceOf(text: string): string {
   const [sentence = text] = /^.+?[.!?](?=\s+\P{Ll}|\s*$)/su.exec(text) ?? [];
-  if (sentence.length <= OPENING_MAX) return sentence;
-  return sentence.slice(0, sentence.lastIndexOf(' ', OPENING_MAX));
+  if (sentence.length <= LONGEST_SENTENCE) return sentence;
+  return sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_SENTENCE));
 }
 
 /** An essay or a guide, as read from its file. */
-export interface PageText {
+interface PageText {
   readonly id: string;
   readonly frontmatter: Readonly<Record<string, unknown>>;
   readonly sections: readonly {
@@ -142,23 +146,23 @@ export const guideDocument = (page: PageText): SearchDocument =>
   pageDocument(page, `/guides/${page.id}/`, 'Guide');
 
 function pageDocument(page: PageText, path: string, kind: string): SearchDocument {
-  const opening = page.sections.find(({ id }) => id === '');
+  const firstSentenceOf = page.sections.find(({ id }) => id === '');
   return {
     path,
     title: String(page.frontmatter.title),
     meta: { kind },
     filters: { ...NO_FILTERS, page: [kind] },
-    summary: `${page.frontmatter.summary} ${opening?.text ?? ''}`,
+    summary: `${page.frontmatter.summary} ${firstSentenceOf?.text ?? ''}`,
     sections: page.sections
       .filter(({ id }) => id !== '')
       .map(({ id, heading, text }) => ({ anchor: id, heading, text })),
   };
 }
 
-/** The document as the HTML that the indexer reads. */
+/** A document as HTML for the indexer. */
 export function searchHtml({ title, meta, filters, summary, sections }: SearchDocument): string {
-  const shown = Object.entries(meta).map(([key, value]) => span('meta', key, value));
-  const narrowed = Object.entries(filters).flatMap(([key, values]) =>
+  const metaSpans = Object.entries(meta).map(([key, value]) => span('meta', key, value));
+  const filterSpans = Object.entries(filters).flatMap(([key, values]) =>
     values.map((value) => span('filter', key, value)),
   );
   const body = sections.map(
@@ -168,7 +172,7 @@ export function searchHtml({ title, meta, filters, summary, sections }: SearchDo
   return [
     '<!doctype html><html lang="en"><body data-pagefind-body>',
     `<h1>${escapeMarkup(title)}</h1>`,
-    `<p data-pagefind-ignore>${[...shown, ...narrowed].join('')}</p>`,
+    `<p data-pagefind-ignore>${[...metaSpans, ...filterSpans].join('')}</p>`,
     `<p>${escapeMarkup(summary)}</p>`,
     ...body,
     '</body></html>',

@@ -14,7 +14,7 @@ const find = nameFinder(
 );
 const first = (question: string) => find(question)[0]?.entry;
 
-describe('a factor is found by every name that a version gives it, and with a slip', () => {
+describe('a factor is found by its name in every version of AIVSS, and with a typing error', () => {
   test.each([
     ['Persistent memory', 'persistent-memory'],
     ['persistant memory', 'persistent-memory'],

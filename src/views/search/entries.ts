@@ -8,12 +8,11 @@ import { topicCode, topicInFull, topicPage } from '../threats/topic-label.ts';
 import { NO_FILTERS, type SearchDocument } from './documents.ts';
 import type { NamedEntry } from './names.ts';
 
-/** Factors and kinds of threat for the search: their pages as documents, and how they are called. */
+/** Factors and kinds of threat for the search: their pages as documents, and their names. */
 
 const FACTOR = say('Factor');
 const TOPIC = say('Kind of threat');
 
-/** Under the anchors that the page of a factor has. */
 export function factorDocument(id: FactorId): SearchDocument {
   const { label, question, rubric }: Factor = FACTORS[id];
   const levels = RUBRIC_LEVELS.map((level, place) => `${level.label}: ${rubric[place]}`);
@@ -41,7 +40,7 @@ export const factorEntry = (id: FactorId): NamedEntry => ({
   aliases: otherNames(id),
 });
 
-/** What the versions of AIVSS call a factor, where it is something else. */
+/** The names of a factor in the versions of AIVSS, where they differ from its label. */
 function otherNames(id: FactorId): string[] {
   const { label, v08, v05 }: Factor = FACTORS[id];
   const names = new Set([v08?.name, v05].filter((name) => name !== undefined));
@@ -58,7 +57,7 @@ export const topicDocument = (topic: Topic): SearchDocument => ({
   sections: [],
 });
 
-/** Besides its code, a topic is known by the bare id that people write: T16 for `T&M T16`. */
+/** A topic is found by its code, and by the bare id that people write: T16 for `T&M T16`. */
 export function topicEntry(topic: Topic, threats: number): NamedEntry {
   const code = topicCode(topic);
   const isKnownById = code?.endsWith(` ${topic.id}`);
@@ -72,7 +71,7 @@ export function topicEntry(topic: Topic, threats: number): NamedEntry {
   };
 }
 
-/** Who asks for an id of an earlier edition arrives at what took its place. */
+/** An id of an earlier edition, whose page leads to what took its place. */
 export const retiredEntry = ({ id, path, successor }: RetiredTopic): NamedEntry => ({
   name: id,
   kind: successor ? say('Retired: now {id}', { id: successor.id }) : say('Retired'),

@@ -31,7 +31,7 @@ export type SearchFilter = keyof typeof SEARCH_FILTERS;
 export const FILTER_IDS = idsOf(SEARCH_FILTERS);
 
 /** The index has its values and headings in English, so that addresses of the search are the same in every language. */
-const SHOWN: Readonly<Record<string, string>> = {
+const SHOWN_VALUES: Readonly<Record<string, string>> = {
   Agent: say('Agent'),
   Factor: say('Factor'),
   Framework: say('Framework'),
@@ -61,5 +61,5 @@ const SHOWN: Readonly<Record<string, string>> = {
 /** What readers see of a value or heading of the index; that of layer evidence has the code of the layer before it. */
 export function shownValue(value: string): string {
   const [, code = '', rest = value] = /^(L\d+ (?:\(.+\) )?)(.+)$/.exec(value) ?? [];
-  return code + (SHOWN[rest] ?? rest);
+  return code + (SHOWN_VALUES[rest] ?? rest);
 }

@@ -22,7 +22,7 @@ const file = namesFile(agents, [
 
 const traits = traitsFile(agents);
 
-test('what was written is read again: agents by slug, then the pages', () => {
+test('the file has the agents by slug, then the pages', () => {
   const pages = readNames(JSON.parse(JSON.stringify(file)));
   expect(withTraits(pages, JSON.parse(JSON.stringify(traits)))).toEqual([
     ...[
@@ -52,6 +52,6 @@ test('what was written is read again: agents by slug, then the pages', () => {
 });
 const SLUGS = ['alpha-agent', 'claude', 'lume'];
 
-test('only a slug that does not follow from the name is written', () => {
+test('the file has only slugs that do not follow from names', () => {
   expect(file.slugs).toEqual({ 1: 'claude' });
 });

@@ -5,60 +5,59 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { say } from '../../words/say.ts';
-import { interned, sparse, unlessDerived } from '../lists/column.ts';
+import { sparseByPlace, underivedSlug, uniqueValues } from '../lists/column.ts';
 import { agentPath, threatPath } from '../shared/paths.ts';
 
-/** What the search knows before it has read any text: how everything is called, and where it is. */
+/** A page that the search finds by name, before it has read any text. */
 export interface NamedPage {
-  /** Path below the base. */
   readonly path: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** What it is, in a word: "Framework", "Guide". */
+  /** In a word: "Framework", "Guide". */
   readonly kind: string;
-  /** Undefined where it is no agent, or one that is not scored. */
+  /** Undefined for other pages, and for agents that are not scored. */
   readonly band: BandId | undefined;
-  /** How many threats of the catalogue map to it; undefined where it is no entry of a list. */
+  /** How many threats of the catalogue map to an entry of a list; undefined for other pages. */
   readonly threats?: number;
   readonly agent?: AgentTraits;
 }
 
-/** By what an agent is found apart from its names. */
+/** By what an agent is found besides its names. */
 export interface AgentTraits {
   readonly kind: KindId;
   readonly vendor: string | undefined;
   readonly tags: readonly string[];
 }
 
-/** A page that is no agent. */
+/** A page that is not an agent. */
 export interface NamedEntry {
   readonly name: string;
   readonly kind: string;
   readonly path: string;
-  /** What stands before its name: L1, ASI03. It is found by the name, by the code and by both. */
+  /** What stands before the name: L1, ASI03. The page is found by the name, by the code and by both. */
   readonly code?: string;
   readonly aliases?: readonly string[];
   readonly threats?: number;
 }
 
-/** The place of an agent, and the threat that rests on the advisory where one does. */
+/** The index of an agent, and the threat that cites the advisory, if one does. */
 type AdvisoryPlace = readonly [agent: number, threat?: string, title?: string];
 
 /**
- * What has a name, as a file, for thousands of agents: column by column and in the order of the alphabet, which compresses to
- * a few bytes for each. What most agents have alike is left out.
+ * Everything that has a name, as a file: agents are written column by column and sorted, so that thousands compress to a few
+ * bytes each. Values that most agents share are left out.
  */
 export function namesFile(agents: readonly Agent[], pages: readonly NamedEntry[]) {
   const sorted = bySlug(agents);
   return {
     names: sorted.map(({ assessment }) => assessment.name),
-    /** One digit for each agent: the place of its kind, and of its band, in their lists; `-` where it is not scored. */
+    /** A digit for each agent: the index of its kind, and of its band; `-` where it is not scored. */
     kinds: sorted.map(({ assessment }) => KIND_IDS.indexOf(assessment.kind)).join(''),
     bands: sorted.map(({ band }) => (band ? BAND_IDS.indexOf(band) : '-')).join(''),
-    /** By place in `names`, where the slug does not follow from the name. */
-    slugs: sparse(sorted, ({ slug, assessment }) => unlessDerived(slug, assessment.name)),
-    aliases: sparse(sorted, ({ assessment }) => assessment.aliases),
-    /** By the id of an advisory, the places of the agents that cite it, with the threat that does. */
+    /** By index of `names`, where the slug does not follow from the name. */
+    slugs: sparseByPlace(sorted, ({ slug, assessment }) => underivedSlug(slug, assessment.name)),
+    aliases: sparseByPlace(sorted, ({ assessment }) => assessment.aliases),
+    /** By the id of an advisory, the agents that cite it, with the threats that do. */
     advisories: advisoriesOf(sorted),
     pages,
   };
@@ -68,13 +67,13 @@ export type NamesFile = ReturnType<typeof namesFile>;
 const bySlug = (agents: readonly Agent[]): Agent[] =>
   agents.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
 
-/** By what agents are found apart from their names, in the order of the file of names: the first letter needs none of it. */
+/** By what agents are found besides their names, in the order of `namesFile`. It is loaded later, since typing needs none of it. */
 export function traitsFile(agents: readonly Agent[]) {
   const sorted = bySlug(agents).map(({ assessment }) => assessment);
-  const tags = interned(sorted.flatMap((assessment) => assessment.tags ?? []));
-  const vendors = interned(sorted.flatMap(({ vendor }) => vendor ?? []));
+  const tags = uniqueValues(sorted.flatMap((assessment) => assessment.tags ?? []));
+  const vendors = uniqueValues(sorted.flatMap(({ vendor }) => vendor ?? []));
   return {
-    /** Each vendor once, and by place who makes an agent; likewise its tags. */
+    /** Each vendor and tag once; `vendorOf` and `tagsOf` have their indexes for each agent. */
     vendors: vendors.all,
     vendorOf: sorted.map(({ vendor }) => (vendor ? vendors.placeOf(vendor) : null)),
     tags: tags.all,
@@ -83,7 +82,7 @@ export function traitsFile(agents: readonly Agent[]) {
 }
 export type TraitsFile = ReturnType<typeof traitsFile>;
 
-/** The pages of agents with what the other file says of them; the agents are the first. */
+/** Pages with the traits of agents, which come first among the pages. */
 export const withTraits = (pages: readonly NamedPage[], file: TraitsFile): NamedPage[] =>
   pages.map((page, place) => {
     if (!page.agent) return page;
@@ -98,22 +97,22 @@ export const withTraits = (pages: readonly NamedPage[], file: TraitsFile): Named
     };
   });
 
-/** Under every id that an advisory has. */
+/** What cites each advisory, under every id that it has. */
 function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]> {
-  const cited: Record<string, AdvisoryPlace[]> = {};
+  const byAdvisory: Record<string, AdvisoryPlace[]> = {};
   const cite = (advisories: readonly AdvisoryEntry[], place: AdvisoryPlace) => {
     for (const id of advisories.flatMap(({ id: own, aliases = [] }) => [own, ...aliases])) {
-      cited[id] = [...(cited[id] ?? []), place];
+      byAdvisory[id] = [...(byAdvisory[id] ?? []), place];
     }
   };
-  agents.forEach(({ assessment, judgement }, at) => {
-    for (const { id, title, advisories } of judgement.threats) cite(advisories, [at, id, title]);
-    cite(assessment.advisories ?? [], [at]);
+  agents.forEach(({ assessment, judgement }, index) => {
+    for (const { id, title, advisories } of judgement.threats) cite(advisories, [index, id, title]);
+    cite(assessment.advisories ?? [], [index]);
   });
-  return cited;
+  return byAdvisory;
 }
 
-/** Everything that has a name: agents, whose vendors and tags are in the other file, then the other pages. */
+/** The pages in a file of names: agents, still without vendors and tags, then the others. */
 export function readNames(file: NamesFile): NamedPage[] {
   const agents = file.names.map((name, place) => {
     const kind = itemAt(KIND_IDS, Number(file.kinds[place]));
@@ -139,7 +138,11 @@ export function readNames(file: NamesFile): NamedPage[] {
 }
 
 /** The threats and agents that cite an advisory, as pages. */
-export function citing(file: NamesFile, agents: readonly NamedPage[], id: string): NamedPage[] {
+export function pagesCiting(
+  file: NamesFile,
+  agents: readonly NamedPage[],
+  id: string,
+): NamedPage[] {
   const key = Object.keys(file.advisories).find((one) => one.toLowerCase() === id.toLowerCase());
   return (key === undefined ? [] : (file.advisories[key] ?? [])).map(([at, threat, title]) => {
     const agent = itemAt(agents, at);

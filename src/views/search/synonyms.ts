@@ -1,5 +1,5 @@
-/** How people call things that the lists call something else, and the pages that answer, the nearest first. */
-const CALLED: Readonly<Record<string, string>> = {
+/** Names that people use and the lists do not, with the pages that answer them, the nearest first. */
+const PAGES_BY_NAMES: Readonly<Record<string, string>> = {
   'memory poisoning, context poisoning, poisoned memory':
     'core-risk:agent-memory-and-context-manipulation owasp-asi:ASI06 owasp-tm:T1',
   'memory, remembers, remember': 'factors:persistent-memory',
@@ -51,19 +51,18 @@ const CALLED: Readonly<Record<string, string>> = {
   'rubric, consistency, calibration': 'guides:scoring-consistently',
 };
 
-/** `owasp-llm:LLM01:2026` is a kind of threat; factors and guides stand in folders of their own. */
+/** The path of `owasp-llm:LLM01:2026`, `factors:…` or `guides:…`. */
 function pageOf(reference: string): string {
   const [folder, ...id] = reference.split(':');
   return `${/^(?:factors|guides)$/.test(folder ?? '') ? '' : '/threats'}/${folder}/${id.join('-')}/`;
 }
 
-/** Each name as a run of words. */
-export const SYNONYMS = Object.entries(CALLED).map(([names, pages]) => ({
+export const SYNONYMS = Object.entries(PAGES_BY_NAMES).map(([names, pages]) => ({
   asked: names.split(', '),
   pages: pages.split(' ').map(pageOf),
 }));
 
-/** Words that people write for others, in what agents are tagged with and are. */
+/** Words that people use instead of the tags and kinds of agents. */
 export const OTHER_WORDS: Readonly<Record<string, string>> = {
   assistant: 'agent',
   assistants: 'agent',
@@ -79,7 +78,6 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   unscored: 'not-scored',
 };
 
-/** Words of a question that ask nothing. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   'a about all an and any are by can could do does for from has have how i in is it its list me my of on or our show that the their them there these this to was we what when where which who will with would you your'.split(
     ' ',

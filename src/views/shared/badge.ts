@@ -3,10 +3,9 @@ import type { Score } from '../../domain/aivss/score.ts';
 import { say } from '../../words/say.ts';
 import { decimal } from './format.ts';
 
-/** What a badge may say. */
 export const BADGE_IDS = [...BAND_IDS, 'not-scored'] as const;
 
-/** A score as a badge shows it. Without a score there is a word, never a zero. */
+/** A score as a badge shows it. Without a score it has a word, never a zero. */
 export interface BadgeView {
   readonly band: (typeof BADGE_IDS)[number];
   readonly label: string;
@@ -18,15 +17,11 @@ export function badgeOf(score: Pick<Score, 'band' | 'score'> | undefined): Badge
   return { band: score.band, label: BANDS[score.band].label, score: decimal(score.score) };
 }
 
-/**
- * The badge of a score whose band follows from it.
- *
- * @param score 0 to 10, rounded as it is reported; undefined: not scored
- */
+/** @param score 0 to 10, rounded as it is reported; undefined: not scored */
 export const scoreBadge = (score: number | undefined): BadgeView =>
   badgeOf(score === undefined ? undefined : { score, band: bandOf(score) });
 
-/** The badge of a band alone: for counts of it, and where decimals would seem to rank. */
+/** A badge without a score: for counts of a band, and where decimals would seem to rank. */
 export const bandBadge = (band: BandId | undefined): BadgeView => ({
   band: band ?? 'not-scored',
   label: bandLabel(band),
@@ -36,5 +31,16 @@ export const bandBadge = (band: BandId | undefined): BadgeView => ({
 export const bandLabel = (band: BandId | undefined): string =>
   band ? BANDS[band].label : say('Not scored');
 
+/** `Critical 9.5`, `Not scored` */
+export const badgeText = ({ label, score }: BadgeView): string =>
+  score === undefined ? label : `${label} ${score}`;
+
+/** `9.5 (Critical)` */
+export const scoreInWords = ({ score, band }: Pick<Score, 'band' | 'score'>): string =>
+  `${decimal(score)} (${BANDS[band].label})`;
+
 export const badgeLabel = (id: BadgeView['band']): string =>
   bandLabel(BAND_IDS.find((band) => band === id));
+
+/** The bands as values of a facet. */
+export const badgeChoices = () => BADGE_IDS.map((id) => ({ id, label: badgeLabel(id) }));

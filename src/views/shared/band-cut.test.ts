@@ -12,7 +12,7 @@ const counts = (critical: number, high: number, unscored: number) => [
 
 test.each([
   {
-    what: 'a list cut inside its first band says by what',
+    what: 'a list cut inside its first band says how the band is ordered',
     shown: times(6, 'critical'),
     of: counts(66, 200, 34),
     says: ['/critical Critical, by name: the first 6 of 66'],

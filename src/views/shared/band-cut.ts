@@ -5,27 +5,27 @@ import { whole } from './format.ts';
 
 type Band = BandId | undefined;
 
-interface Whole {
-  /** How many there are of each band, the most severe first. */
+interface BandsOfAll {
+  /** The number of things in each band, the most severe band first. */
   readonly counts: readonly { readonly band: Band; readonly count: number }[];
-  /** By what a band is ordered. */
+  /** What things inside a band are ordered by, in a word. */
   readonly order: string;
-  /** Where a band is shown whole, below the base. */
+  /** The path at which a whole band is shown. */
   readonly to: (band: string) => string;
 }
 
 /**
- * What a list shows of each band, so that nobody takes the beginning of an alphabet for the worst: inside a band
- * decimals do not rank.
+ * How much of each band a shortened list shows. Inside a band its order is alphabetical, and nobody should take the first
+ * for the worst.
  *
- * @param shown the bands of what is shown
+ * @param shown the bands of the things that the list shows
  */
-export function bandCuts(shown: readonly Band[], { counts, order, to }: Whole) {
+export function bandCuts(shown: readonly Band[], { counts, order, to }: BandsOfAll) {
   return counts.flatMap(({ band, count }) => {
-    const own = shown.filter((each) => each === band).length;
-    if (own === 0) return [];
+    const shownCount = shown.filter((each) => each === band).length;
+    if (shownCount === 0) return [];
     const label = bandLabel(band);
-    const text = `${label}${own < count ? say(', by {order}: the first {own} of', { order, own }) : ': all'} ${whole(count)}`;
+    const text = `${label}${shownCount < count ? say(', by {order}: the first {own} of', { order, own: shownCount }) : ': all'} ${whole(count)}`;
     return [{ label, text, path: to(band ?? 'not-scored') }];
   });
 }

@@ -1,4 +1,4 @@
-/** The bands in the light theme, where a picture has no other: white text on them can be read. */
+/** The colours of the bands in pictures without themes. White text on them is readable. */
 export const BAND_FILLS = {
   critical: '#8c1c2f',
   high: '#a3430b',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SCALE_TICKS, STRETCHES } from './band-scale.ts';
 
-test('the bands of AIVSS v0.8 §3.5.2 meet where the next one begins', () => {
+test('each band of AIVSS v0.8 §3.5.2 reaches up to where the next begins', () => {
   expect(STRETCHES).toEqual([
     { band: 'critical', from: 9, to: 10 },
     { band: 'high', from: 7, to: 9 },

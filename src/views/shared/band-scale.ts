@@ -5,8 +5,8 @@ import { BAND_IDS, BANDS, type BandId } from '../../domain/aivss/bands.ts';
 const TOP = 10;
 
 /**
- * Each band as a stretch up to where the next begins: 3.9 and 4.0 have no gap on a drawing. The most severe comes
- * first. The band of the point 0 has no stretch; that of the next one begins there.
+ * Each band as a stretch that reaches up to where the next begins, since a drawing has no gap between 3.9 and 4.0. The most
+ * severe comes first. The band None is the point 0 and has no stretch; Low begins there.
  */
 export const STRETCHES: readonly { readonly band: BandId; from: number; to: number }[] =
   BAND_IDS.filter((band) => band !== 'none').map((band, index, bands) => {
@@ -15,5 +15,5 @@ export const STRETCHES: readonly { readonly band: BandId; from: number; to: numb
     return { band, from, to: above ? BANDS[above].from : TOP };
   });
 
-/** What the scale names: its ends, and where a band begins. */
+/** The marks of the scale: its ends, and where each band begins. */
 export const SCALE_TICKS: readonly number[] = [0, ...STRETCHES.map(({ to }) => to).toReversed()];

@@ -1,13 +1,13 @@
 import type { BandId } from '../../domain/aivss/bands.ts';
 import { tenth } from './format.ts';
 
-/** Where a shape begins and its outline from there; `r` is a tenth of its half height. */
+/** The start of a shape, relative to its middle, and its outline from there. Units are tenths of its reach. */
 interface Shape {
   readonly begin: readonly [dx: number, dy: number];
   readonly outline: (r: (tenths: number) => number) => string;
 }
 
-/** The shape of each band: it says the band where there is no colour. */
+/** The shape of each band, by which it is known without colour. */
 const BAND_SHAPES: Readonly<Record<BandId, Shape>> = {
   critical: {
     begin: [0, -10],
@@ -25,7 +25,7 @@ const BAND_SHAPES: Readonly<Record<BandId, Shape>> = {
   none: { begin: [-9, -3], outline: (r) => `h${r(18)}v${r(6)}h-${r(18)}z` },
 };
 
-/** The path of a band's shape around a point, `reach` high and low. */
+/** The path of a band's shape around a point; `reach` is half its height. */
 export function bandShape(band: BandId, x: number, y: number, reach: number): string {
   const { begin, outline } = BAND_SHAPES[band];
   const [dx, dy] = begin;

@@ -23,7 +23,7 @@ test('the catalogue is cited as it stands', () => {
   );
 });
 
-test('BibTeX has the same, and nothing that TeX would run', () => {
+test('BibTeX has the same, with signs of TeX escaped', () => {
   expect(catalogueBibtex(SITE, STATE)).toBe(`@misc{septet-2026.12,
   title = {Septet: A \\& B},
   author = {{Septet}},
@@ -57,7 +57,7 @@ test.each([
   ['a\\b^c~d', 'a\\textbackslash{}b\\textasciicircum{}c\\textasciitilde{}d', 'a-b-c-d'],
   ['100 %\n_#$', '100 \\% \\_\\#\\$', '100'],
   ['目录', '目录', 'catalogue'],
-])('a name %j leaves BibTeX whole', (site, title, key) => {
+])('the name %j is escaped in BibTeX', (site, title, key) => {
   const record = catalogueBibtex(
     { ...SITE, title: site, site },
     { content: [], edition: undefined },

@@ -3,8 +3,8 @@ import { toSlug } from '../../domain/slug.ts';
 import { say } from '../../words/say.ts';
 import { longDate, quoted } from './format.ts';
 
-/** What is cited: a page, or the whole catalogue as it stood. */
-interface Cited {
+/** What is cited: a page or the whole catalogue. */
+interface Citable {
   readonly title: string;
   /** The name of the catalogue. */
   readonly site: string;
@@ -13,17 +13,17 @@ interface Cited {
 }
 
 /** `“Threats”. Septet. https://example.org/threats/` */
-export const pageCitation = ({ title, site, address }: Cited): string =>
+export const pageCitation = ({ title, site, address }: Citable): string =>
   [title === site ? '' : quoted(title), site, address].filter(Boolean).join('. ');
 
 /** The state of a catalogue: the commits of its content, and the edition where it is one. */
-interface State {
+interface CatalogueState {
   readonly content: readonly BuiltFrom[];
   readonly edition: string | undefined;
 }
 
-/** `Edition 2026.12, commit 0123456789ab of 21 November 2026`; empty where no git knows the content. */
-export function stateInWords({ content, edition }: State): string {
+/** `Edition 2026.12, commit 0123456789ab of 21 November 2026`; empty where the content is not in git. */
+function stateInWords({ content, edition }: CatalogueState): string {
   const commits = content.map(({ commit, day, changed }) =>
     changed
       ? say('commit {commit} of {day} with changes since', {
@@ -32,27 +32,24 @@ export function stateInWords({ content, edition }: State): string {
         })
       : say('commit {commit} of {day}', { commit: commit.slice(0, 12), day: longDate(day) }),
   );
-  const all = edition === undefined ? commits : [say('edition {edition}', { edition }), ...commits];
-  return all.join(', ').replace(/^./, (first) => first.toUpperCase());
+  const parts =
+    edition === undefined ? commits : [say('edition {edition}', { edition }), ...commits];
+  return parts.join(', ').replace(/^./, (first) => first.toUpperCase());
 }
 
-/** The whole catalogue as it stands. */
-export const catalogueCitation = ({ site, address }: Cited, state: State): string =>
+/** The citation of the whole catalogue in its present state. */
+export const catalogueCitation = ({ site, address }: Citable, state: CatalogueState): string =>
   [site, stateInWords(state), address].filter(Boolean).join('. ');
 
 /** The same as a record of BibTeX. */
-export function catalogueBibtex({ title, site, address }: Cited, state: State): string {
-  const [year = ''] = (
-    state.content
-      .map(({ day }) => day)
-      .toSorted()
-      .at(-1) ?? ''
-  ).split('-');
+export function catalogueBibtex({ title, site, address }: Citable, state: CatalogueState): string {
+  const days = state.content.map(({ day }) => day).toSorted();
+  const year = days.at(-1)?.slice(0, 4) ?? '';
   const fields = {
-    title: `{${escaped(title)}}`,
-    author: `{{${escaped(site)}}}`,
+    title: `{${escapeTex(title)}}`,
+    author: `{{${escapeTex(site)}}}`,
     year: year && `{${year}}`,
-    note: stateInWords(state) && `{${escaped(stateInWords(state))}}`,
+    note: stateInWords(state) && `{${escapeTex(stateInWords(state))}}`,
     url: address && `{${address}}`,
   };
   const key = [toSlug(site) || 'catalogue', state.edition ?? year];
@@ -60,8 +57,8 @@ export function catalogueBibtex({ title, site, address }: Cited, state: State): 
   return `@misc{${key.filter(Boolean).join('-')},\n${lines.map(([name, value]) => `  ${name} = ${value}`).join(',\n')}\n}`;
 }
 
-/** By name what TeX would take for a command: BibTeX counts braces, whatever stands before them. */
-const NAMED: Readonly<Record<string, string>> = {
+/** Signs that must be written by name: BibTeX counts braces even after a backslash. */
+const TEX_NAMES: Readonly<Record<string, string>> = {
   '{': 'braceleft',
   '}': 'braceright',
   '\\': 'backslash',
@@ -69,7 +66,9 @@ const NAMED: Readonly<Record<string, string>> = {
   '~': 'asciitilde',
 };
 
-const escaped = (text: string): string =>
+const escapeTex = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[&%$#_{}\\^~]/g, (sign) => (NAMED[sign] ? `\\text${NAMED[sign]}{}` : `\\${sign}`));
+    .replace(/[&%$#_{}\\^~]/g, (sign) =>
+      TEX_NAMES[sign] ? `\\text${TEX_NAMES[sign]}{}` : `\\${sign}`,
+    );

@@ -21,23 +21,23 @@ const RIGHT = WIDTH - MARGIN;
 
 const xOf = (score: number): number => tenth(LEFT + ((RIGHT - LEFT) * score) / 10);
 
-/** A scored threat on its layer; where the drawing is large it is a link to its place on the page of the agent. */
+/** A scored threat on its layer; in a large drawing it is a link to the threat on the page of the agent. */
 export interface StripMark {
   readonly layer: LayerId;
   readonly score: number;
   readonly title: string;
   readonly hash: string;
-  /** Those of the threats that it opens. */
+  /** The hashes of the threats that it opens. */
   readonly opens?: readonly string[];
 }
 
-/** Where the drawing of `stripFrame` stands in its file. */
-export const frameId = (edition: MaestroEdition): string => `fixed-${edition}`;
+/** The id of `stripFrame` in the file that has it. */
+const frameId = (edition: MaestroEdition): string => `fixed-${edition}`;
 
 /**
- * The lines of an agent: one per layer of its edition of MAESTRO, the ecosystem on top as in the reference architecture. A solid
- * line is mapped, a broken one uncertain, a dotted one not read, a faint one not applicable. A mark on a line is a scored threat; it stands
- * further right the higher its score.
+ * A line for each layer of the agent's edition of MAESTRO, the ecosystem on top as in the reference architecture. A solid
+ * line is mapped, a broken one uncertain, a dotted one not read, a faint one not applicable. A mark on a line is a scored
+ * threat: the higher its score, the further right.
  */
 export function drawLayerStrip(
   { maestro, layers: tags }: Pick<Assessment, 'maestro' | 'layers'>,
@@ -56,7 +56,7 @@ export function drawLayerStrip(
       const { code, short } = layerOf(layer, edition);
       return { layer, code, short, tag: tags[layer], y: yOf(layer) };
     }),
-    /** The same lines by tag, each tag as one path. */
+    /** The same lines as one path for each tag. */
     strokes: LAYER_TAG_IDS.map((tag) => ({
       tag,
       d: topDown
@@ -76,17 +76,16 @@ export function drawLayerStrip(
       marks
         .filter(({ hash }) => mark.opens?.includes(hash))
         .map((opened) =>
-          bend([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
+          arrowPath([xOf(mark.score), yOf(mark.layer)], [xOf(opened.score), yOf(opened.layer)]),
         ),
     ),
-    /** Where the scale of scores has its marks. */
     ticks: SCALE_TICKS.map((score) => ({ x: xOf(score), label: String(score) })),
     text,
   };
 }
 export type LayerStripView = ReturnType<typeof drawLayerStrip>;
 
-/** What is the same in every large strip: the scale and the names of the layers. It has the colours of its page. */
+/** What all large strips share: the scale and the names of the layers, in the colours of the page. */
 export function stripFrame({ lines, ticks, height }: LayerStripView): string {
   const bottom = height - 4;
   const scale = ticks.map(
@@ -102,18 +101,18 @@ export function stripFrame({ lines, ticks, height }: LayerStripView): string {
 
 type Point = readonly [x: number, y: number];
 
-/** An arrow that leaves a mark to the left and comes to the other from there, so that no mark hides it. */
-function bend([x1, y1]: Point, [x2, y2]: Point): string {
-  const out = tenth(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
-  return `M${tenth(x1 - 7)} ${y1}C${out} ${y1} ${out} ${y2} ${tenth(x2 - 8)} ${y2}`;
+/** An arrow that leaves one mark and reaches the other on their left sides, so that no mark hides it. */
+function arrowPath([x1, y1]: Point, [x2, y2]: Point): string {
+  const left = tenth(Math.min(x1, x2) - 30 - Math.abs(y1 - y2) / 4);
+  return `M${tenth(x1 - 7)} ${y1}C${left} ${y1} ${left} ${y2} ${tenth(x2 - 8)} ${y2}`;
 }
 
-/** What the strip of one agent shows, for those who do not see it. */
+/** The strip in words, for those who do not see it. */
 export function stripInWords(layers: LayerTags, scoredThreats: number): string {
-  const own = LAYER_IDS.filter((id) => layers[id] !== undefined);
+  const layerIds = LAYER_IDS.filter((id) => layers[id] !== undefined);
   const tags = LAYER_TAG_IDS.flatMap((tag) => {
-    const number = own.filter((id) => layers[id] === tag).length;
+    const number = layerIds.filter((id) => layers[id] === tag).length;
     return number > 0 ? `${number} ${inSentence(LAYER_TAGS[tag].label)}` : [];
   });
-  return `${layersInWords(own.length)}: ${tags.join(', ')}. ${count(scoredThreats, say('scored threat'), say('scored threats'))}.`;
+  return `${layersInWords(layerIds.length)}: ${tags.join(', ')}. ${count(scoredThreats, say('scored threat'), say('scored threats'))}.`;
 }

@@ -26,7 +26,7 @@ test.each([
   [0.7 - 0.6, '0.1'],
 ])('a factor score of %d reads %s', (score, text) => expect(factorScore(score)).toBe(text));
 
-test('scores below each other have their points below each other: what has one decimal has room for a second', () => {
+test('scores in a column have their decimal points aligned', () => {
   expect([9, 7.45, 10].map((score) => scoreInColumn(score))).toEqual([
     '9.0\u2007',
     '7.45',
@@ -39,7 +39,7 @@ test.each([
   [0, '0.0'],
   [4.35, '4.35'],
   [0.985, '0.985'],
-])('a number of a sum that is %d keeps its decimals and has one: %s', (number, text) => {
+])('the number %d of a sum keeps its decimals and has at least one: %s', (number, text) => {
   expect(unrounded(number)).toBe(text);
 });
 
@@ -56,7 +56,7 @@ test.each([
   [41_732, '41,732 agents'],
 ])('%d agents', (number, text) => expect(count(number, 'agent')).toBe(text));
 
-test('a long text is cut behind a word', () => {
+test('a long text is cut after a word', () => {
   expect(shorten('one two three four', 10)).toBe('one two…');
   expect(shorten('one two, three four', 10)).toBe('one two…');
   expect(shorten('short', 10)).toBe('short');

@@ -1,21 +1,21 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
 
-/** How numbers, dates and counts are written on every face. */
+/** How numbers, dates and counts are written everywhere. */
 
-/** A place in a drawing, as exact as anybody sees. */
+/** A coordinate of a drawing, rounded to what can be seen. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** A score or CVSS base with its one decimal: `9.0`. */
 export const decimal = (score: number): string => score.toFixed(1);
 
-/** A factor score, a sum or a difference of some: `0.5`, `0.35`, `1.1`. */
+/** A factor score, or a sum or difference of several: `0.5`, `0.35`, `1.1`. */
 export const factorScore = (score: number): string => score.toFixed(hasTenthsAlone(score) ? 1 : 2);
 
-/** A difference in binary fractions has more decimals than its scores: 0.7 − 0.6 is a little less than 0.1. */
+/** Rounds first, since a difference of binary fractions is inexact: 0.7 − 0.6 is a little less than 0.1. */
 const hasTenthsAlone = (score: number): boolean => Math.round(score * 100) % 10 === 0;
 
-/** The same where scores stand below each other: their points do too. */
+/** A factor score for a column, padded so that the decimal points are aligned. */
 export const scoreInColumn = (score: number): string =>
   `${factorScore(score)}${hasTenthsAlone(score) ? '\u2007' : ''}`;
 
@@ -27,14 +27,13 @@ export const unrounded = (number: number): string =>
 export const signed = (points: number): string =>
   points === 0 ? '0' : `${points > 0 ? '+' : '−'}${decimal(Math.abs(points))}`;
 
-// Written out: a phone takes 40 ms to make a formatter of its own, and every page with a date or a count waited for four.
+// Dates and numbers are written without `Intl`: a phone takes 40 ms to make one formatter, and pages waited for four.
 
 const MONTHS = say(
   'January February March April May June July August September October November December',
 ).split(' ');
 
-/** What stands between thousands. */
-const GROUP = say('1,000').charAt(1);
+const THOUSANDS_SIGN = say('1,000').charAt(1);
 
 /** An ISO day as people write it: `21 November 2026`. */
 export const longDate = (day: string): string =>
@@ -49,17 +48,18 @@ export const monthOf = (day: string): string =>
 
 /** A whole number of things: `7`, `1,000`, `41,732`. */
 export const whole = (number: number): string =>
-  String(number).replace(/\B(?=(?:\d{3})+$)/g, GROUP);
+  String(number).replace(/\B(?=(?:\d{3})+$)/g, THOUSANDS_SIGN);
 
 /** `1 threat`, `2 threats`, `1,000 threats` */
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${whole(number)} ${number === 1 ? one : many}`;
 
-/** In German a label keeps its capitals inside a sentence. */
-const IS_SMALL = say('small inside a sentence').startsWith('small');
+/** False in German, where a label keeps its capitals inside a sentence. */
+const HAS_SMALL_LABELS = say('small inside a sentence').startsWith('small');
 
 /** A label inside a sentence. */
-export const inSentence = (label: string): string => (IS_SMALL ? label.toLowerCase() : label);
+export const inSentence = (label: string): string =>
+  HAS_SMALL_LABELS ? label.toLowerCase() : label;
 
 /** `one`, `one and two`, `one, two and three` */
 export const listOf = (items: readonly string[]): string =>
@@ -72,14 +72,14 @@ export const quoted = (text: string): string => say('“{text}”', { text });
 export const signedFactor = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${factorScore(Math.abs(difference))}`;
 
-/** A sentence is shown on lists of at most so many characters. */
-const SENTENCE = 220;
+/** The most characters of a sentence on lists. */
+const SENTENCE_LENGTH = 220;
 
-/** The first sentence of a text, for lists that lead to the whole. */
+/** The first sentence of a text, for lists that link to the whole. */
 export const firstSentence = (text: string): string =>
-  shorten(/^.*?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text, SENTENCE);
+  shorten(/^.*?[.!?](?=\s+\p{Lu}|\s*$)/su.exec(text)?.[0] ?? text, SENTENCE_LENGTH);
 
-/** At most so many characters, cut behind a word. */
+/** A text, cut after a word to at most so many characters. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { layerStripOf } from './layer-strip.ts';
 
-const agents = assemble(
-  [
-    record('grave', { base: 10, layers: { 'data-operations': 'uncertain' } }),
-    record('quiet', { base: undefined }),
-  ],
+const grave = toAgent(
+  record('grave', { base: 10, layers: { 'data-operations': 'uncertain' } }),
   '0.8',
-).agents;
-const [grave, quiet] = [itemAt(agents, 0), itemAt(agents, 1)];
+);
+const quiet = toAgent(record('quiet', { base: undefined }), '0.8');
 
 test('seven lines, the ecosystem on top, each with the tag of its layer', () => {
   const { lines } = layerStripOf(grave, '0.8');
@@ -32,7 +28,7 @@ test('a scored threat is a mark on its line, at the right end for a score of 10'
   });
 });
 
-test('lines of one tag are drawn at once', () => {
+test('lines of one tag are one path', () => {
   const { strokes, lines, ticks } = layerStripOf(grave, '0.8');
   const uncertain = lines.find(({ tag }) => tag === 'uncertain');
   expect(strokes.map(({ tag }) => tag)).toEqual(['mapped', 'uncertain']);
@@ -52,8 +48,8 @@ test('an arrow leads from a threat to the one that it opens, and none to one tha
     threat('b', ['c']),
     { ...threat('c', []), 'cvss-base': undefined },
   ];
-  const { agents: led } = assemble([record('led', { data: { threats } })], '0.8');
-  expect(layerStripOf(itemAt(led, 0), '0.8').arrows).toHaveLength(1);
+  const led = toAgent(record('led', { data: { threats } }), '0.8');
+  expect(layerStripOf(led, '0.8').arrows).toHaveLength(1);
 });
 
 test('an agent that is not scored has lines and no mark', () => {

@@ -5,27 +5,29 @@ import type { LayerId } from '../../domain/maestro/layers.ts';
 import { topicPath } from '../../domain/threats/topic-path.ts';
 import type { TopicListId } from '../../domain/threats/topics.ts';
 
-/** Where the pages of the site stand, below the base. */
+/** The paths of the site's pages, below its base. */
 
 export const agentPath: (slug: string) => string = PAGE_PATHS.assessments;
 
-/** The one-page brief of an agent. */
 export const briefPath = (slug: string): string => `${agentPath(slug)}brief/`;
 
-/** What other assessors judge of an agent, where somebody does. */
+/** The page of other assessors' judgements, which only some agents have. */
 export const opinionsPath = (slug: string): string => `${agentPath(slug)}opinions/`;
 
-/** The picture that previews of an agent show. */
+/** The picture for previews of an agent. */
 export const socialPath = (slug: string): string => `${agentPath(slug)}social.png`;
 
-/** A threat on the page of its agent, from there. */
-export const threatHash = (threat: string): string => `#threat-${threat}`;
+/** The anchor of a threat on the page of its agent. */
+export const threatAnchor = (threat: string): string => `threat-${threat}`;
+
+/** The link to a threat from the page of its agent. */
+export const threatHash = (threat: string): string => `#${threatAnchor(threat)}`;
 
 /** A threat on the page of its agent. */
 export const threatPath = (slug: string, threat: string): string =>
   `${agentPath(slug)}${threatHash(threat)}`;
 
-/** What an assessment says of a factor, on the page of the agent. */
+/** A factor on the page of an agent. */
 export const agentFactorPath = (slug: string, id: FactorId): string =>
   `${agentPath(slug)}#factor-${id}`;
 
@@ -33,11 +35,11 @@ export const factorPath = (id: FactorId): string => `/factors/${id}/`;
 
 export const layerPath: (id: LayerId) => string = PAGE_PATHS.layers;
 
-/** An entry of a list of threats. */
+/** The page of an entry of a list of threats. */
 export const topicPagePath = (list: TopicListId, id: string): string =>
   threatsPath(topicPath(list, id));
 
 export const riskPath = (id: CoreRiskId): string => topicPagePath('core-risk', id);
 
-/** A list of threats, or one of its topics by its own path in the list. */
+/** The page of a list of threats, or of one of its topics by the path that it has in the list. */
 export const threatsPath = (path: string): string => `/threats/${path}/`;

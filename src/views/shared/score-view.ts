@@ -1,14 +1,15 @@
 import { calculationSteps } from '../../domain/aivss/calculation.ts';
 import { EQUATION_STATUSES } from '../../domain/aivss/equations/equation.ts';
 import { EQUATION_IDS, type EquationId, equation } from '../../domain/aivss/equations/index.ts';
+import { FACTOR_IDS, FACTORS, type FactorId } from '../../domain/aivss/factors.ts';
 import { SCORE_FLAGS } from '../../domain/aivss/flags.ts';
 import { EXPLOIT_MATURITY, MITIGATION } from '../../domain/aivss/levels.ts';
 import type { Score } from '../../domain/aivss/score.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from './badge.ts';
-import { decimal, inSentence, unrounded } from './format.ts';
+import { decimal, factorScore, inSentence, unrounded } from './format.ts';
 
-/** @param overridden how many of the ten factors are those of the threat instead of those of the agent */
+/** @param overridden how many of the ten factors the threat sets for itself */
 export function calculationOf(score: Score, overridden = 0) {
   const { label, source, formula } = equation(score.equation);
   return {
@@ -64,7 +65,16 @@ function inputsOf(score: Score, overridden: number) {
   ];
 }
 
-/** Every equation, for the heads of a comparison. The label of a proposal says itself what it is. */
+/** `Dynamic Tool Use 0.5` for each factor that has a score. */
+export const factorsInWords = (
+  scores: Readonly<Partial<Record<FactorId, number | undefined>>>,
+): string[] =>
+  FACTOR_IDS.flatMap((id) => {
+    const score = scores[id];
+    return score === undefined ? [] : [`${FACTORS[id].label} ${factorScore(score)}`];
+  });
+
+/** Every equation as the head of a column. A proposal needs no status, since its label says that it is one. */
 export const equationHeads = (headline: EquationId) =>
   EQUATION_IDS.map((id) => ({
     id,

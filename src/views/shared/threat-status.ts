@@ -1,6 +1,6 @@
 import { THREAT_STATUSES, type ThreatStatus } from '../../domain/assessment/format/vocabulary.ts';
 
-/** What became of a threat, beside its title or its score. That it is open goes without saying. */
+/** The status of a threat; undefined for an open one, since that goes without saying. */
 export const statusLabel = (status: ThreatStatus | null | undefined): string | undefined =>
   !status || status === 'open' ? undefined : THREAT_STATUSES[status].label;
 

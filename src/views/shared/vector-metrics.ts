@@ -7,10 +7,10 @@ import {
 } from '../../domain/cvss/metrics.ts';
 import type { FieldChoice } from '../contribute/field.ts';
 
-/** Names of the controls that help to write a vector begin so; they are no answers of their own. */
+/** The prefix of the names of controls that help to write a vector. They are not answers of the form. */
 export const METRIC_NAME = 'metric:';
 
-/** The eleven metrics of a vector as questions with their answers. */
+/** The eleven metrics of a vector as questions with choices. */
 export const metricFields = (vector: string) =>
   BASE_METRIC_IDS.map((id: BaseMetric) => {
     const { name, values }: Metric = BASE_METRICS[id];

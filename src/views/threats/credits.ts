@@ -25,7 +25,7 @@ const CREDITS: Readonly<Record<TopicListId, string>> = {
   ),
 };
 
-/** What to say of the origin of a list, or of one of its entries. */
+/** The origin of a list, or of one of its entries. */
 export function creditOf(list: TopicListId, id?: string) {
   const { label, version, url } = TOPIC_LISTS[list];
   return {

@@ -2,14 +2,14 @@ import { compareAgentNames } from '../../domain/catalogue.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { compareNames } from '../../domain/names.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
-import { columnOf, interned, sparse, unlessDerived } from '../lists/column.ts';
+import { columnOf, sparseByPlace, underivedSlug, uniqueValues } from '../lists/column.ts';
 import { type ThreatRow, threatRow } from './threat-row.ts';
 import { topicInBrief } from './topic-label.ts';
 
-/** Apart from what the browser does: this needs every list that threats point to. */
+// This is separate from `threat-columns.ts`, because it needs all lists of topics, which are too large for a browser.
 
-/** A threat of some agent as one row of a table that is built. */
-export const builtRow = ({ agent, threat, score, topics }: CataloguedThreat): ThreatRow =>
+/** A threat as a row of a table that the build makes. */
+export const rowOfThreat = ({ agent, threat, score, topics }: CataloguedThreat): ThreatRow =>
   threatRow({
     id: threat.id,
     title: threat.title,
@@ -20,33 +20,34 @@ export const builtRow = ({ agent, threat, score, topics }: CataloguedThreat): Th
     topics: topics.map((topic) => [topic.path, topicInBrief(topic)]),
   });
 
-/**
- * `/data/threats.json`: all threats of the catalogue in its order, column by column, for the table that filters and sorts
- * them in the browser.
- */
-export function encodeThreats({ threats, topics: all }: ThreatIndex) {
-  const topics = all.filter((topic) => topic.threats.length > 0);
-  const paths = interned(topics.map(({ path }) => path));
-  const agents = interned(threats.map(({ agent }) => agent).toSorted(compareAgentNames));
-  const titles = interned(threats.map(({ threat }) => threat.title).toSorted(compareNames));
+/** `/data/threats.json`: all threats in the order of the catalogue, column by column, for the table in the browser. */
+export function encodeThreats({ threats, topics: allTopics }: ThreatIndex) {
+  const topics = allTopics.filter((topic) => topic.threats.length > 0);
+  const paths = uniqueValues(topics.map(({ path }) => path));
+  const agents = uniqueValues(threats.map(({ agent }) => agent).toSorted(compareAgentNames));
+  const titles = uniqueValues(threats.map(({ threat }) => threat.title).toSorted(compareNames));
   return {
     agents: agents.all.map(({ assessment }) => assessment.name),
-    /** By place, where the slug does not follow from the name. */
-    slugs: sparse(agents.all, ({ slug, assessment }) => unlessDerived(slug, assessment.name)),
-    /** Places among the agents, who stand by name. */
+    /** By index, where the slug does not follow from the name. */
+    slugs: sparseByPlace(agents.all, ({ slug, assessment }) =>
+      underivedSlug(slug, assessment.name),
+    ),
+    /** Indexes of `agents`. */
     agent: threats.map(({ agent }) => agents.placeOf(agent)),
     titles: titles.all,
     title: threats.map(({ threat }) => titles.placeOf(threat.title)),
-    /** By place, where the id does not follow from the title. */
-    ids: sparse(threats, ({ threat: { id, title } }) => unlessDerived(id, title)),
+    /** By index, where the id does not follow from the title. */
+    ids: sparseByPlace(threats, ({ threat: { id, title } }) => underivedSlug(id, title)),
     scores: columnOf(threats.map(({ score }) => score?.score ?? null)),
-    /** By place, where a threat is no longer open as it was. */
-    status: sparse(threats, ({ threat: { status } }) => (status === 'open' ? undefined : status)),
-    /** Places among the seven. */
+    /** By index, where a threat is not open. */
+    status: sparseByPlace(threats, ({ threat: { status } }) =>
+      status === 'open' ? undefined : status,
+    ),
+    /** Indexes of `LAYER_IDS`. */
     layers: threats.map(({ threat }) => LAYER_IDS.indexOf(threat.layer)),
     /** The topics in use. Core risks come first, in the order of AIVSS. */
     subjects: topics.map((topic) => [topic.path, topicInBrief(topic)] as const),
-    /** The places of the topics of each threat. */
+    /** The topics of each threat, as indexes of `subjects`. */
     own: threats.map(({ topics: own }) => own.map(({ path }) => paths.placeOf(path))),
   };
 }

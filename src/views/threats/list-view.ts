@@ -7,12 +7,12 @@ import { threatsPath } from '../shared/paths.ts';
 import { creditOf } from './credits.ts';
 import { codeHead, codeInList, referenceTo, topicInFull, topicPage } from './topic-label.ts';
 
-/** What the page of a list shows: the entries that have threats, and those that have none yet. */
+/** The page of a list: its entries with threats, and those that have none yet. */
 export function listView(list: TopicListId, { topics }: Pick<ThreatIndex, 'topics'>) {
-  const whole = topics.filter((topic) => topic.list === list);
-  // The ten core risks are read as one table.
-  const own = whole.filter(({ threats }) => list === 'core-risk' || threats.length > 0);
-  const bands = threatsByBand(own.flatMap(({ threats }) => threats))
+  const inList = topics.filter((topic) => topic.list === list);
+  // All ten core risks are shown, since they are read as one table.
+  const shown = inList.filter(({ threats }) => list === 'core-risk' || threats.length > 0);
+  const bands = threatsByBand(shown.flatMap(({ threats }) => threats))
     .filter(({ count }) => count > 0)
     .map(({ band }) => band);
   return {
@@ -22,10 +22,10 @@ export function listView(list: TopicListId, { topics }: Pick<ThreatIndex, 'topic
     credit: creditOf(list),
     codeHead: codeHead(list),
     total: Object.keys(TOPIC_LISTS[list].entries).length,
-    used: own.filter(({ threats }) => threats.length > 0).length,
-    /** A column each: the bands that any entry has. */
+    used: shown.filter(({ threats }) => threats.length > 0).length,
+    /** The bands that some entry has; each is a column. */
     bands: bands.map((band) => bandBadge(band)),
-    rows: own.map((topic) => ({
+    rows: shown.map((topic) => ({
       code: codeInList(topic),
       reference: referenceTo(topic),
       name: topic.name,
@@ -37,8 +37,8 @@ export function listView(list: TopicListId, { topics }: Pick<ThreatIndex, 'topic
         .filter(({ band }) => bands.includes(band))
         .map(({ count }) => count),
     })),
-    unused: whole
-      .filter((topic) => !own.includes(topic))
+    unused: inList
+      .filter((topic) => !shown.includes(topic))
       .map((topic) => ({
         name: topicInFull(topic),
         reference: referenceTo(topic),

@@ -1,5 +1,4 @@
-import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
-import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { CORE_RISKS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
 import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
@@ -9,11 +8,11 @@ import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { layerPath, riskPath, threatsPath } from '../shared/paths.ts';
 import { shareLevel } from '../shared/share.ts';
 
-/** How many threats a band has, as a badge beside a number. Bands without any are left out. */
+/** How many threats a band has. Bands without any are left out. */
 export interface BandCountView {
   readonly badge: BadgeView;
   readonly count: number;
-  /** Where the band is shown alone, below the base, if there is such a place. */
+  /** The path at which only this band is shown, if there is one. */
   readonly path?: string;
 }
 
@@ -22,10 +21,10 @@ export const bandCounts = (threats: readonly CataloguedThreat[]): BandCountView[
     .filter(({ count }) => count > 0)
     .map(({ band, count }) => ({ badge: bandBadge(band), count }));
 
-/** What threats have in common, in the words of the list of all threats. */
+/** A question to the list of all threats: what the threats have in common. */
 type ThreatQuery = Readonly<Record<string, string>>;
 
-/** Where the threats of a band stand, below the base. */
+/** The path of the list of all threats, narrowed to a band. */
 export const bandPath = (query: ThreatQuery, band: string): string =>
   `/threats/?${new URLSearchParams({ ...query, band })}#all`;
 
@@ -33,19 +32,22 @@ export const linkedBandCounts = (
   threats: readonly CataloguedThreat[],
   query: ThreatQuery = {},
 ): BandCountView[] =>
-  bandCounts(threats).map((own) => ({ ...own, path: bandPath(query, own.badge.band) }));
+  bandCounts(threats).map((bandCount) => ({
+    ...bandCount,
+    path: bandPath(query, bandCount.badge.band),
+  }));
 
-/** Core risks in rows, layers in columns; a number leads to the layer on the page of the risk. */
+/** Core risks in rows and layers in columns. A count links to the layer on the page of the risk. */
 export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
-  const all = riskByLayer(threats);
-  const most = Math.max(...all.flatMap(({ layers }) => layers.map(({ count }) => count)));
+  const risks = riskByLayer(threats);
+  const highest = Math.max(...risks.flatMap(({ layers }) => layers.map(({ count }) => count)));
   return {
     heads: LAYER_IDS.map((id) => ({
       code: layerCode(id),
       name: LAYERS[id].short,
       path: layerPath(id),
     })),
-    rows: all
+    rows: risks
       .filter(({ risk, count }) => risk !== undefined || count > 0)
       .map(({ risk, count, layers }) => ({
         label: riskLabel(risk),
@@ -53,8 +55,8 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
         count,
         cells: layers.map(({ layer, count: number }) => ({
           count: number,
-          /** Beside the fullest cell. */
-          share: shareLevel(number, most),
+          /** Relative to the fullest cell. */
+          share: shareLevel(number, highest),
           name: `${layerCode(layer)} ${LAYERS[layer].name}`,
           path: risk && number > 0 ? `${riskPath(risk)}#layer-${layer}` : undefined,
           expected: risk !== undefined && isExpected(risk, layer),
@@ -69,19 +71,19 @@ const isExpected = (risk: CoreRiskId, layer: LayerId): boolean =>
 /**
  * Core risks with the number of their threats and the length of a bar, the most frequent first.
  *
- * @param place on the page of a risk, where its threats are meant
+ * @param anchor for the links: a part of the page of a risk
  */
-export function riskBars(threats: readonly CataloguedThreat[], place = '') {
+export function riskBars(threats: readonly CataloguedThreat[], anchor = '') {
   const counts = threatsByRisk(threats).filter(({ count }) => count > 0);
-  const most = Math.max(...counts.map(({ count }) => count));
+  const highest = Math.max(...counts.map(({ count }) => count));
   return counts
     .toSorted((a, b) => b.count - a.count)
     .map(({ risk, count }) => ({
       label: riskLabel(risk),
-      path: risk && `${riskPath(risk)}${place}`,
+      path: risk && `${riskPath(risk)}${anchor}`,
       count,
       /** In hundredths of the longest. */
-      bar: Math.round((count / most) * 100),
+      bar: Math.round((count / highest) * 100),
     }));
 }
 
@@ -91,10 +93,10 @@ const riskLabel = (risk: CoreRiskId | undefined): string =>
 /** The lists that threats may point into, and how much of each is used. */
 export function listsInUse({ topics }: Pick<ThreatIndex, 'topics'>) {
   return TOPIC_LIST_IDS.map((id) => {
-    const own = topics.filter(({ list }) => list === id);
-    const used = own.filter(({ threats }) => threats.length > 0).length;
+    const inList = topics.filter(({ list }) => list === id);
+    const used = inList.filter(({ threats }) => threats.length > 0).length;
     const { label, version, entries } = TOPIC_LISTS[id];
-    const of = Object.keys(entries).length;
-    return { id, label, version, path: threatsPath(id), used, of };
+    const total = Object.keys(entries).length;
+    return { id, label, version, path: threatsPath(id), used, of: total };
   });
 }

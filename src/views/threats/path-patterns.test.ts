@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pathPatterns } from '../../domain/threats/path-patterns.ts';
 import { catalogueOf, threat } from '../../domain/threats/threats.fixture.ts';
-import { foundRow, patternsByAgent, patternView } from './path-patterns.ts';
+import { patternRow, patternsByAgent, patternView } from './path-patterns.ts';
 
 const path = (name: string) => [
   threat(`${name}-page`, { title: `${name} reads a page`, 'leads-to': [`${name}-notes`] }),
@@ -22,8 +22,8 @@ test('a pattern has its layers, its page and the number of its agents', () => {
   ]);
 });
 
-test('an agent of a pattern has its threats, which lead to their places', () => {
-  expect(patterns.flatMap(({ found }) => found.map(foundRow))).toMatchObject([
+test('an agent of a pattern has its threats, with links to them', () => {
+  expect(patterns.flatMap(({ found }) => found.map(patternRow))).toMatchObject([
     {
       agent: { name: 'a', path: '/agents/a/' },
       steps: [
@@ -35,7 +35,7 @@ test('an agent of a pattern has its threats, which lead to their places', () => 
   ]);
 });
 
-test('the page of an agent leads to its patterns, and one without any to none', () => {
+test('the page of an agent links to its patterns, if it has any', () => {
   const all = patternsByAgent([
     ...patterns,
     ...patterns.map((one) => ({ ...one, id: 'l3-l2-l7' })),

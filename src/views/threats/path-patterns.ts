@@ -4,23 +4,23 @@ import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
 
-/** Where all patterns are listed. */
+/** The page that lists all patterns. */
 export const PATTERNS_PATH = threatsPath('paths');
 
 const patternPath = (id: string): string => threatsPath(`paths/${id}`);
 
 const codesOf = (layers: readonly LayerId[]): string => layers.map(layerCode).join(' → ');
 
-const named = (id: LayerId) => ({
+const layerLink = (id: LayerId) => ({
   code: layerCode(id),
   short: LAYERS[id].short,
   path: layerPath(id),
 });
 
-/** A pattern as the list of patterns and its own page name it. */
+/** A pattern for the list of patterns and for its own page. */
 export const patternView = ({ id, layers, agents }: PathPattern) => ({
   path: patternPath(id),
-  layers: layers.map(named),
+  layers: layers.map(layerLink),
   /** `L3 → L2` */
   codes: codesOf(layers),
   inWords: layers
@@ -34,8 +34,8 @@ export const patternView = ({ id, layers, agents }: PathPattern) => ({
 });
 export type PatternView = ReturnType<typeof patternView>;
 
-/** The way that the threats of an agent take. */
-export const foundRow = ({ agent, threats }: FoundPath) => ({
+/** An agent of a pattern with the threats that make up its path. */
+export const patternRow = ({ agent, threats }: FoundPath) => ({
   agent: { name: agent.assessment.name, path: agentPath(agent.slug) },
   badge: badgeOf(agent.judgement.headline),
   steps: threats.map(({ id, title, layer }) => ({
@@ -45,7 +45,7 @@ export const foundRow = ({ agent, threats }: FoundPath) => ({
   })),
 });
 
-/** The patterns that each agent has, by slug: addresses alone, so that its page stays the same while others join. */
+/** Links to the patterns of each agent, by slug. They have no counts, so that its page does not change with other agents. */
 export function patternsByAgent(
   patterns: readonly PathPattern[],
 ): ReadonlyMap<string, PatternLink[]> {
@@ -56,7 +56,7 @@ export function patternsByAgent(
     })),
   );
   const bySlug = Map.groupBy(pairs, ({ slug }) => slug);
-  return new Map([...bySlug].map(([slug, own]) => [slug, own.map(({ link }) => link)]));
+  return new Map([...bySlug].map(([slug, ofAgent]) => [slug, ofAgent.map(({ link }) => link)]));
 }
 
 export interface PatternLink {

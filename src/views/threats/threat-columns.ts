@@ -1,11 +1,11 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { factAt, mapColumn, ownColumn } from '../lists/column.ts';
+import { distinctColumn, factAt, mapColumn } from '../lists/column.ts';
 import type { ThreatsFile } from './encode-threats.ts';
 import { type ThreatRow, threatRow } from './threat-row.ts';
 
-/** All threats of the catalogue, fact by fact and in its order: what thousands are narrowed and sorted by. */
+/** All threats in the order of the catalogue, column by column, so that thousands can be narrowed and sorted quickly. */
 export function decodeThreats(file: ThreatsFile) {
   const places = (values: readonly unknown[], of: readonly number[]) => ({
     values: [...values.keys()],
@@ -13,36 +13,35 @@ export function decodeThreats(file: ThreatsFile) {
   });
   return {
     count: file.title.length,
-    /** Agents with threats, by name. */
+    /** The names of agents with threats, sorted. */
     agents: file.agents,
     slugOf: (agent: number): string => file.slugs[agent] ?? toSlug(itemAt(file.agents, agent)),
     agent: places(file.agents, file.agent),
-    /** In the order of the alphabet. */
     titles: file.titles,
     title: places(file.titles, file.title),
     idOf: (at: number): string =>
       file.ids[at] ?? toSlug(itemAt(file.titles, itemAt(file.title, at))),
     score: mapColumn(file.scores, (score) => score ?? undefined),
     statusOf: (at: number) => file.status[at],
-    /** The place of the layer among the seven. */
+    /** Indexes of `LAYER_IDS`. */
     layer: places(LAYER_IDS, file.layers),
     topics: file.subjects,
-    /** The places of its topics. */
-    own: ownColumn(file.own),
+    /** Indexes of `topics`. */
+    own: distinctColumn(file.own),
   };
 }
 export type ThreatColumns = ReturnType<typeof decodeThreats>;
 
-/** One threat of them, as a row shows it. */
-export function threatAt(all: ThreatColumns, at: number): ThreatRow {
-  const agent = factAt(all.agent, at);
+/** A threat as a row of a table that the browser makes. */
+export function threatAt(columns: ThreatColumns, at: number): ThreatRow {
+  const agent = factAt(columns.agent, at);
   return threatRow({
-    id: all.idOf(at),
-    title: itemAt(all.titles, factAt(all.title, at)),
-    agent: { slug: all.slugOf(agent), name: itemAt(all.agents, agent) },
-    score: factAt(all.score, at),
-    status: all.statusOf(at),
-    layer: itemAt(LAYER_IDS, factAt(all.layer, at)),
-    topics: factAt(all.own, at).map((place) => itemAt(all.topics, place)),
+    id: columns.idOf(at),
+    title: itemAt(columns.titles, factAt(columns.title, at)),
+    agent: { slug: columns.slugOf(agent), name: itemAt(columns.agents, agent) },
+    score: factAt(columns.score, at),
+    status: columns.statusOf(at),
+    layer: itemAt(LAYER_IDS, factAt(columns.layer, at)),
+    topics: factAt(columns.own, at).map((place) => itemAt(columns.topics, place)),
   });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { threat, threatIndexOf } from '../../domain/threats/threats.fixture.ts';
 import { ListIndex } from '../lists/find.ts';
 import { grammarOf } from '../lists/question.ts';
-import { builtRow, encodeThreats } from './encode-threats.ts';
+import { encodeThreats, rowOfThreat } from './encode-threats.ts';
 import { decodeThreats, threatAt } from './threat-columns.ts';
 import { THREAT_LIST } from './threat-list.ts';
 
@@ -28,7 +28,7 @@ const ALL = decodeThreats(JSON.parse(JSON.stringify(encodeThreats(index))));
 
 const LIST = new ListIndex(THREAT_LIST, ALL, '');
 const { readQuestion } = grammarOf(THREAT_LIST);
-const found = (query: string) => LIST.find(readQuestion(query)).places.map(ALL.idOf);
+const foundIds = (query: string) => LIST.find(readQuestion(query)).places.map(ALL.idOf);
 
 test.each([
   ['', ['grave', 'also-high', 'high', 'listed']],
@@ -48,11 +48,11 @@ test.each([
   ['sort=-layer', ['also-high', 'high', 'listed', 'grave']],
   ['sort=risk', ['also-high', 'high', 'listed', 'grave']],
   ['sort=-risk', ['high', 'listed', 'also-high', 'grave']],
-])('%s leaves %s', (query, ids) => expect(found(query)).toEqual(ids));
+])('%s leaves %s', (query, ids) => expect(foundIds(query)).toEqual(ids));
 
-test('rows made of the data are those that the build makes, in the order of the catalogue', () => {
+test('rows made in the browser equal those of the build, in the order of the catalogue', () => {
   const rows = [...Array(ALL.count).keys()].map((at) => threatAt(ALL, at));
-  expect(rows).toEqual(index.threats.map((threat) => builtRow(threat)));
+  expect(rows).toEqual(index.threats.map((threat) => rowOfThreat(threat)));
   expect(rows[0]).toMatchObject({
     title: { label: 'grave', path: '/agents/beta/#threat-grave' },
     agent: { label: 'beta', path: '/agents/beta/' },
@@ -63,7 +63,7 @@ test('rows made of the data are those that the build makes, in the order of the 
   expect(rows.map(({ status }) => status)).toEqual([undefined, 'Fixed', undefined, undefined]);
 });
 
-test('names and ids that do not follow from each other come back too', () => {
+test('slugs and ids that do not follow from names and titles are kept', () => {
   const odd = threatIndexOf({ 'Zoë & Co': [threat('t1', { title: 'A title' })], b: [threat('a')] });
   const all = decodeThreats(encodeThreats(odd));
   const paths = [...Array(all.count).keys()].map((at) => threatAt(all, at).title.path);

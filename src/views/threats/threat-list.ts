@@ -1,4 +1,4 @@
-import { BAND_IDS, bandOf, bandRank } from '../../domain/aivss/bands.ts';
+import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
@@ -7,12 +7,12 @@ import type { TaxonomyScheme } from '../../domain/taxonomies/index.ts';
 import { say } from '../../words/say.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
 import type { Facet, ListKind, SortKey } from '../lists/list-kind.ts';
-import { bandLabel } from '../shared/badge.ts';
+import { badgeChoices } from '../shared/badge.ts';
 import type { ThreatColumns } from './threat-columns.ts';
 import { CORE_RISK } from './threat-row.ts';
 
-/** The lists that threats point into, in a word or two: they themselves are too much for a browser. */
-export const LISTED_IN: Readonly<Record<TaxonomyScheme, string>> = {
+/** Short labels of the lists that threats point into. The lists themselves are too large for a browser. */
+export const LIST_LABELS: Readonly<Record<TaxonomyScheme, string>> = {
   'owasp-asi': say('OWASP agentic Top 10'),
   'owasp-tm': say('OWASP agentic threats'),
   'owasp-mas': say('OWASP multi-agent guide'),
@@ -22,15 +22,13 @@ export const LISTED_IN: Readonly<Record<TaxonomyScheme, string>> = {
   maestro: 'MAESTRO',
 };
 
-/** By what the table of threats can be narrowed. */
-export const THREAT_FACETS = {
+/** The facets by which the table of threats can be narrowed. */
+const THREAT_FACETS = {
   band: {
     label: say('Band'),
-    values: [
-      ...BAND_IDS.map((id) => ({ id, label: bandLabel(id) })),
-      { id: 'not-scored', label: bandLabel(undefined) },
-    ],
-    of: ({ score }) => mapColumn(score, (own) => [own === undefined ? 'not-scored' : bandOf(own)]),
+    values: badgeChoices(),
+    of: ({ score }) =>
+      mapColumn(score, (value) => [value === undefined ? 'not-scored' : bandOf(value)]),
   },
   layer: {
     label: say('Layer'),
@@ -44,13 +42,13 @@ export const THREAT_FACETS = {
   },
   list: {
     label: say('Listed in'),
-    values: Object.entries(LISTED_IN).map(([id, label]) => ({ id, label })),
+    values: Object.entries(LIST_LABELS).map(([id, label]) => ({ id, label })),
     of: (all) => pathsOf(all, (list) => (list === CORE_RISK ? undefined : list)),
   },
 } as const satisfies Record<string, Facet<ThreatColumns>>;
-export type ThreatFacetId = keyof typeof THREAT_FACETS;
+type ThreatFacetId = keyof typeof THREAT_FACETS;
 
-/** What follows from the paths of the entries that a threat points to. */
+/** The values that follow from the paths of the entries that a threat points to. */
 function pathsOf(
   { topics, own }: ThreatColumns,
   to: (list: string, id: string) => string | undefined,
@@ -65,10 +63,10 @@ function pathsOf(
 const ALPHABET = { ascending: say('A to Z'), descending: say('Z to A') } as const;
 
 /** `L1 first` */
-const firstIs = (at: number): string =>
+const layerFirst = (at: number): string =>
   say('{layer} first', { layer: layerCode(itemAt(LAYER_IDS, at)) });
 
-/** By what it can be sorted: the heads of its columns, and what a threat sorts by; what it does not have comes last. */
+/** The orders of the table by the heads of its columns; threats without a value come last. */
 export const THREAT_SORTS = {
   threat: { label: say('Threat'), directions: ALPHABET, of: ({ title }) => title },
   agent: { label: say('Agent'), directions: ALPHABET, of: ({ agent }) => agent },
@@ -76,16 +74,16 @@ export const THREAT_SORTS = {
     label: say('Band'),
     directions: { ascending: say('most severe first'), descending: say('least severe first') },
     of: ({ score }) =>
-      mapColumn(score, (own) => (own === undefined ? undefined : bandRank(bandOf(own)))),
+      mapColumn(score, (value) => (value === undefined ? undefined : bandRank(bandOf(value)))),
   },
   layer: {
     label: say('Layer'),
-    directions: { ascending: firstIs(0), descending: firstIs(-1) },
+    directions: { ascending: layerFirst(0), descending: layerFirst(-1) },
     of: ({ layer }) => layer,
   },
   risk: { label: say('Core risk'), directions: ALPHABET, of: risksByName },
 } as const satisfies Record<string, SortKey<ThreatColumns>>;
-export type ThreatSort = keyof typeof THREAT_SORTS;
+type ThreatSort = keyof typeof THREAT_SORTS;
 
 function risksByName({ own, topics }: ThreatColumns): Column<number | undefined> {
   const labels = topics.map(([path, label]) =>

@@ -4,8 +4,8 @@ import { scoreBadge } from '../shared/badge.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 
-/** What a row says, wherever it comes from. */
-export interface ThreatFacts {
+/** What a row shows of a threat. */
+interface ThreatFacts {
   readonly id: string;
   readonly title: string;
   readonly agent: { readonly slug: string; readonly name: string };
@@ -15,10 +15,10 @@ export interface ThreatFacts {
   readonly topics: readonly (readonly [path: string, label: string])[];
 }
 
-/** The list of core risks, as the paths of its entries begin. */
+/** The list of core risks: the first part of the paths of its entries. */
 export const CORE_RISK = 'core-risk';
 
-/** A threat of some agent as one row of a table: the same for a page that is built and for one that answers. */
+/** A threat as a row of a table: the same in the build and in the browser. */
 export function threatRow({ id, title, agent, score, status, layer, topics }: ThreatFacts) {
   const entries = topics.map(([path, label]) => ({
     label,

@@ -66,7 +66,7 @@ describe('the page of an entry', () => {
     expect(view.layers.source).toBe('AIVSS v0.8, Appendix C');
   });
 
-  test('to which nothing points leads to the nearest core risks', () => {
+  test('without threats leads to the nearest core risks', () => {
     const { nearest, count } = viewOf('owasp-asi/ASI06', { a: [] });
     expect(count).toBe(0);
     expect(nearest?.risks).toEqual([
@@ -77,7 +77,7 @@ describe('the page of an entry', () => {
     ]);
   });
 
-  test('of a technique names its forms with their counts; a form leads back to it', () => {
+  test('of a technique names its sub-techniques with their counts; a sub-technique leads back to it', () => {
     const agents = { a: [threat('x', { 'maps-to': ['mitre-atlas:AML.T0051.001'] })] };
     const { count, children } = viewOf('mitre-atlas/AML.T0051', agents);
     expect(count).toBe(1);
@@ -91,14 +91,14 @@ describe('the page of an entry', () => {
     );
   });
 
-  test('of a core risk without threats is there all the same', () => {
+  test('of a core risk without threats exists, with nothing counted', () => {
     const view = viewOf('core-risk/agent-untraceability', { a: [] });
     expect(view).toMatchObject({ count: 0, bands: [], agents: { count: 0 } });
     expect(view.layers.rows.every(({ bar }) => bar === 0)).toBe(true);
   });
 });
 
-test('a list has its entries in use with their numbers, and names the rest', () => {
+test('the page of a list has its used entries with their numbers, and names the rest', () => {
   const index = threatIndexOf({
     a: [threat('x', ASI03), threat('y', ASI03)],
     b: [threat('z', ASI03)],
@@ -111,7 +111,7 @@ test('a list has its entries in use with their numbers, and names the rest', () 
   expect(view.unused).toHaveLength(9);
 });
 
-test('numbers of the table of risks lead to the layer on the page of the risk; others lead nowhere', () => {
+test('counts above 0 in the table of risks link to the layer on the page of the risk', () => {
   const index = threatIndexOf({ a: [threat('x', { risk: 'agent-untraceability' }), threat('y')] });
   const cells = riskTable(index).rows.flatMap((row) => row.cells.map((cell) => cell));
   expect(cells.flatMap(({ path }) => path ?? [])).toEqual([
@@ -120,7 +120,7 @@ test('numbers of the table of risks lead to the layer on the page of the risk; o
   expect(riskTable(index).rows.at(-1)).toMatchObject({ label: 'No core risk named', count: 1 });
 });
 
-test('the bars begin with the most frequent core risk, and leave out those without threats', () => {
+test('bars begin with the most frequent core risk, and leave out those without threats', () => {
   const { threats } = threatIndexOf({
     a: [
       threat('x', { risk: 'agentic-ai-tool-misuse' }),

@@ -23,12 +23,13 @@ import { creditOf } from './credits.ts';
 import { bandCounts, linkedBandCounts } from './overview.ts';
 import { topicCode, topicInFull, topicPage } from './topic-label.ts';
 
-/** What a page with thousands of threats still shows of each kind. */
-const MOST = { agents: 12, mitigations: 20, written: 3, together: 12 } as const;
+/** The most of each kind that a page shows, however many threats it has. */
+const MOST_SHOWN = { agents: 12, mitigations: 20, written: 3, together: 12 } as const;
 
-/** What every page of a topic shows beside its threats. */
+/** What every page of a topic shows besides its threats. */
 export const topicView = onceEach((topic: ThreatTopic) => {
   const { list, id, name, threats } = topic;
+  const parent = parentOf(topic);
   return {
     code: topicCode(topic),
     name,
@@ -44,7 +45,7 @@ export const topicView = onceEach((topic: ThreatTopic) => {
     mitigations: mitigationsOf(topic),
     together: togetherOf(topic),
     relations: relationsOf(topic),
-    parent: linkTo(parentOf(topic)),
+    parent: parent && linkTo(parent),
     children: childrenWithCounts(topic),
     nearest: threats.length === 0 ? nearestOf(topic) : undefined,
   };
@@ -55,7 +56,7 @@ function agentsOf({ threats }: ThreatTopic) {
   const agents = agentsWith(threats);
   return {
     count: agents.length,
-    shown: agents.slice(0, MOST.agents).map(({ agent, worst }) => ({
+    shown: agents.slice(0, MOST_SHOWN.agents).map(({ agent, worst }) => ({
       name: agent.assessment.name,
       path: agentPath(agent.slug),
       badge: badgeOf(worst.score),
@@ -64,15 +65,15 @@ function agentsOf({ threats }: ThreatTopic) {
   };
 }
 
-const inWords = ({ source, published }: ExpectedLayers): string =>
+const sourceInWords = ({ source, published }: ExpectedLayers): string =>
   published === undefined ? source : `${source}, ${longDate(published)}`;
 
 function layersOf({ list, id, threats }: ThreatTopic) {
   const expected = expectedLayers(list, id);
   const counts = threatsByLayer(threats);
-  const most = Math.max(...counts.map(({ count }) => count), 1);
+  const highest = Math.max(...counts.map(({ count }) => count), 1);
   return {
-    source: expected && inWords(expected),
+    source: expected && sourceInWords(expected),
     rows: counts.map(({ layer, count }) => ({
       anchor: `layer-${layer}`,
       code: layerCode(layer),
@@ -80,7 +81,7 @@ function layersOf({ list, id, threats }: ThreatTopic) {
       path: layerPath(layer),
       count,
       /** In hundredths of the longest. */
-      bar: Math.round((count / most) * 100),
+      bar: Math.round((count / highest) * 100),
       expected: expected?.layers.includes(layer) ?? false,
     })),
   };
@@ -90,14 +91,14 @@ function mitigationsOf({ threats }: ThreatTopic) {
   const seen = mitigationsSeen(threats);
   return {
     count: seen.length,
-    shown: seen.slice(0, MOST.mitigations).map(({ text, threats: written }) => ({
+    shown: seen.slice(0, MOST_SHOWN.mitigations).map(({ text, threats: written }) => ({
       text,
-      agents: written.slice(0, MOST.written).map((each) => ({
+      agents: written.slice(0, MOST_SHOWN.written).map((each) => ({
         name: each.agent.assessment.name,
         threat: each.threat.title,
         path: threatPath(each.agent.slug, each.threat.id),
       })),
-      more: Math.max(written.length - MOST.written, 0),
+      more: Math.max(written.length - MOST_SHOWN.written, 0),
     })),
   };
 }
@@ -106,46 +107,38 @@ function togetherOf(topic: ThreatTopic) {
   const others = topicsBesides(topic);
   return {
     count: others.length,
-    shown: others.slice(0, MOST.together).map(({ topic: other, count }) => ({
-      label: topicInFull(other),
-      path: topicPage(other),
-      count,
-    })),
+    shown: others
+      .slice(0, MOST_SHOWN.together)
+      .map(({ topic: other, count }) => ({ ...linkTo(other), count })),
   };
 }
 
-/** What documents say. */
+/** The related entries that published documents name. */
 function relationsOf({ list, id }: ThreatTopic) {
   return publishedRelations(list, id).map((relation) => {
     const name = TOPIC_LISTS[relation.list].entries[relation.id] ?? '';
     const other = topicOf(relation.list, relation.id, name);
-    return {
-      label: topicInFull(other),
-      path: topicPage(other),
-      source: relation.source,
-    };
+    return { ...linkTo(other), source: relation.source };
   });
 }
 
-const linkTo = (topic: Topic | undefined) =>
-  topic && { label: topicInFull(topic), path: topicPage(topic) };
+const linkTo = (topic: Topic) => ({ label: topicInFull(topic), path: topicPage(topic) });
 
-/** The forms of a technique, and how many of its threats point to each. */
+/** The sub-techniques of a technique, and how many of its threats point to each. */
 const childrenWithCounts = (topic: ThreatTopic) =>
   childrenOf(topic).map((child) => ({
-    label: topicInFull(child),
-    path: topicPage(child),
+    ...linkTo(child),
     count: topic.threats.filter((threat) => threat.topics.some(({ path }) => path === child.path))
       .length,
   }));
 
-/** Where a reader goes on from an entry that no threat points to. */
+/** The core risks that are nearest to an entry without threats. */
 function nearestOf(topic: ThreatTopic) {
   const nearest = nearestRisks(topic);
   return {
     source: nearest?.source,
-    risks: (nearest?.risks ?? []).flatMap(
-      (risk) => linkTo(topicAt(topicPath('core-risk', risk))) ?? [],
-    ),
+    risks: (nearest?.risks ?? [])
+      .flatMap((risk) => topicAt(topicPath('core-risk', risk)) ?? [])
+      .map(linkTo),
   };
 }

@@ -1,14 +1,11 @@
 import { type Advice, isControl, type Move } from '../../domain/aivss/advice.ts';
 import { BANDS } from '../../domain/aivss/bands.ts';
-import type { MeasuredScore } from '../../domain/aivss/measures.ts';
 import { say } from '../../words/say.ts';
-import { decimal } from '../shared/format.ts';
+import { scoreInWords } from '../shared/badge.ts';
 import type { AdviceRow } from './advice-rows.ts';
 import { stepInWords, type Titles } from './step-in-words.ts';
 
-const mark = ({ score, band }: MeasuredScore): string => `${decimal(score)} (${BANDS[band].label})`;
-
-/** What to do first, in sentences: people's control where one helps, and what constraining the agent takes. */
+/** What to do first, in sentences: the smallest control that helps, and what limiting the agent takes. */
 export function leadOf(
   advice: Advice,
   lower: readonly AdviceRow[],
@@ -17,25 +14,25 @@ export function leadOf(
 ): string[] {
   const { now } = advice;
   if (now.band === 'none') return [say('There is no band below None.')];
-  const least = lower.find((row) => row.isControl);
-  const factors = lower.find(({ lever }) => lever === 'factor');
-  const ofTheAgent = factors
-    ? say('Limiting the agent does it too: {factors}.', { factors: rowInWords(factors) })
-    : constraint(advice, titles);
+  const smallestControl = lower.find((row) => row.isControl);
+  const smallestLimit = lower.find(({ lever }) => lever === 'factor');
+  const limiting = smallestLimit
+    ? say('Limiting the agent does it too: {factors}.', { factors: rowInWords(smallestLimit) })
+    : limitingInWords(advice, titles);
   return [
-    least
+    smallestControl
       ? say(
           'Quickest way out of {band}: {step}. The score drops from {now} to {score} ({newBand}).',
           {
             band: BANDS[now.band].label,
-            step: whatOf(least),
-            now: mark(now),
-            score: least.badge.score,
-            newBand: least.badge.label,
+            step: changeOf(smallestControl),
+            now: scoreInWords(now),
+            score: smallestControl.badge.score,
+            newBand: smallestControl.badge.label,
           },
         )
       : nothingAlone(advice, titles),
-    ...(least && least !== factors ? [ofTheAgent] : []),
+    ...(smallestControl && smallestControl !== smallestLimit ? [limiting] : []),
     ...(contextDrives
       ? [
           say(
@@ -46,17 +43,17 @@ export function leadOf(
   ];
 }
 
-const whatOf = ({ change, any }: AdviceRow): string =>
+const changeOf = ({ change, any }: AdviceRow): string =>
   any.length > 0 ? `${change} (${any.join(', ')})` : change;
 
 const rowInWords = (row: AdviceRow): string =>
   say('{row} brings the score to {score} ({label})', {
-    row: whatOf(row),
+    row: changeOf(row),
     score: row.badge.score,
     label: row.badge.label,
   });
 
-const inWords = ({ steps }: Move, titles: Titles): string =>
+const moveInWords = ({ steps }: Move, titles: Titles): string =>
   steps.map((step) => stepInWords(step, titles)).join(say(' with '));
 
 function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Titles): string {
@@ -64,44 +61,44 @@ function nothingAlone({ now, single, pair, floor, keepsOwn }: Advice, titles: Ti
   if (pair)
     return say('{alone} Two together do, such as {steps}. The score would be {score}.', {
       alone,
-      steps: inWords(pair, titles),
-      score: mark(pair),
+      steps: moveInWords(pair, titles),
+      score: scoreInWords(pair),
     });
   const biggest = single.find((one) => isControl(one) && one.score < now.score);
   const drop = biggest
     ? say(' The biggest drop: {step}, to {score}.', {
-        step: inWords(biggest, titles),
-        score: mark(biggest),
+        step: moveInWords(biggest, titles),
+        score: scoreInWords(biggest),
       })
     : '';
   return say('{alone}{drop} With {keepsOwn} the score is {floor}.', {
     alone,
     drop,
-    keepsOwn: tenAtZero(keepsOwn),
-    floor: mark(floor),
+    keepsOwn: floorInWords(keepsOwn),
+    floor: scoreInWords(floor),
   });
 }
 
-/** Factors that a threat sets for itself are not the agent's to lower. */
-const tenAtZero = (keepsOwn: boolean): string =>
+/** All factors at 0, in words. Those that a threat sets for itself cannot be lowered on the agent. */
+const floorInWords = (keepsOwn: boolean): string =>
   keepsOwn
     ? say('the agent’s ten factors at 0, where a threat keeps its own,')
     : say('all ten factors at 0');
 
-/** What it takes to do it by constraining the agent, where no single factor is enough. */
-function constraint({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {
+/** What it takes to lower the band by limiting the agent, where no single factor is enough. */
+function limitingInWords({ now, factorPair, floor, keepsOwn }: Advice, titles: Titles): string {
   if (factorPair)
     return say('Limiting the agent takes two factors, such as {factors}: {score}.', {
-      factors: inWords(factorPair, titles),
-      score: mark(factorPair),
+      factors: moveInWords(factorPair, titles),
+      score: scoreInWords(factorPair),
     });
   return floor.band === now.band
     ? say('Limiting the agent is not enough. With {keepsOwn} the score is still {floor}.', {
-        keepsOwn: tenAtZero(keepsOwn),
-        floor: mark(floor),
+        keepsOwn: floorInWords(keepsOwn),
+        floor: scoreInWords(floor),
       })
     : say('Limiting the agent takes more than two factors. With {keepsOwn} the score is {floor}.', {
-        keepsOwn: tenAtZero(keepsOwn),
-        floor: mark(floor),
+        keepsOwn: floorInWords(keepsOwn),
+        floor: scoreInWords(floor),
       });
 }

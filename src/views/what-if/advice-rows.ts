@@ -7,15 +7,15 @@ import { badgeOf } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 import { factorInWords, stepInWords, type Titles, wayOf } from './step-in-words.ts';
 
-/** Factors that lead to the same headline stand in one row. What moves nothing is left out. */
+/** The moves that change the headline. Factors that lead to the same headline share a row. */
 export function rowsOf(moves: readonly Move[], { now }: Advice, titles: Titles) {
   const moving = moves.filter(({ score }) => score !== now.score);
-  return [...Map.groupBy(moving, likeness).values()].map((alike) => {
+  return [...Map.groupBy(moving, groupKey).values()].map((alike) => {
     const move = itemAt(alike, 0);
-    const { change, any } = inOneRow(smallestOfEach(alike), titles);
+    const { change, any } = rowWords(smallestOfEach(alike), titles);
     return {
       change,
-      /** The factors of which any one will do; empty where there is one. */
+      /** The factors of which any one is enough; empty for a row with a single move. */
       any,
       isControl: isControl(move),
       badge: badgeOf(move),
@@ -27,10 +27,10 @@ export function rowsOf(moves: readonly Move[], { now }: Advice, titles: Titles) 
 }
 export type AdviceRow = ReturnType<typeof rowsOf>[number];
 
-const likeness = ({ steps: [step], score }: Move): string =>
+const groupKey = ({ steps: [step], score }: Move): string =>
   step?.lever === 'factor' ? String(score) : JSON.stringify(step);
 
-/** A factor need not go further down than to where it has the same effect. */
+/** One step for each factor: the smallest that has the effect of the row. */
 const smallestOfEach = (alike: readonly Move[]): Step[] =>
   alike
     .flatMap(({ steps }) => steps)
@@ -39,7 +39,7 @@ const smallestOfEach = (alike: readonly Move[]): Step[] =>
 const sameLever = (a: Step, b: Step): boolean =>
   a.lever === 'factor' && b.lever === 'factor' ? a.factor === b.factor : a === b;
 
-function inOneRow(steps: readonly Step[], titles: Titles) {
+function rowWords(steps: readonly Step[], titles: Titles) {
   if (steps.length === 1) return { change: stepInWords(itemAt(steps, 0), titles), any: [] };
   const factors = steps.filter((step) => step.lever === 'factor');
   const way = wayOf(itemAt(factors, 0));

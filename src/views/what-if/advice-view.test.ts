@@ -5,7 +5,7 @@ import { idsOf, tableOf } from '../../domain/tables.ts';
 import { adviceView } from './advice-view.ts';
 
 const SHARED = factorsWith();
-const all = (score: number) => tableOf(idsOf(SHARED), () => score);
+const allAt = (score: number) => tableOf(idsOf(SHARED), () => score);
 
 const viewOf = (base: number | undefined, factors = SHARED, equation: '0.8' | '0.5' = '0.8') =>
   adviceView(judge(record('a', { base, data: { factors } }).assessment, equation), equation);
@@ -27,7 +27,7 @@ test.each([
   [
     'an agent one level above the border',
     7,
-    { ...all(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0 },
+    { ...allAt(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0 },
     [
       'Quickest way out of Critical: any one of 7 factors from 1.0 to 0.5 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity). The score drops from 9.0 (Critical) to 8.9 (High).',
     ],
@@ -35,7 +35,7 @@ test.each([
   [
     'an agent that can do everything',
     7,
-    all(1),
+    allAt(1),
     [
       'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.9 (Critical) to 8.2 (High).',
       'Limiting the agent takes more than two factors. With all ten factors at 0 the score is 7.0 (High).',
@@ -44,7 +44,7 @@ test.each([
   [
     'a small flaw on an agent that can do everything',
     2,
-    all(1),
+    allAt(1),
     [
       'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.8 (Critical) to 8.1 (High).',
       'Limiting the agent takes two factors, such as Autonomy of Action from 1.0 to 0.0 with Goal-Driven Planning from 1.0 to 0.5: 8.6 (High).',
@@ -54,7 +54,7 @@ test.each([
   [
     'an agent that one factor lowers, though not by one level',
     7,
-    { ...all(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0.5 },
+    { ...allAt(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0.5 },
     [
       'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.2 (Critical) to 7.6 (High).',
       'Limiting the agent does it too: any one of 7 factors from 1.0 to 0.0 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity) brings the score to 8.9 (High).',
@@ -65,10 +65,10 @@ test.each([
   expect(viewOf(base, factors)?.lead).toEqual(lead);
 });
 
-test('limiting two factors is named, though a factor with a mitigation asks for less', () => {
+test('the advice names two factors to limit, though a mitigation asks for less', () => {
   const agent = record('a', {
     base: 5.5,
-    data: { factors: { ...all(1), 'autonomy-of-action': 0 } },
+    data: { factors: { ...allAt(1), 'autonomy-of-action': 0 } },
   });
   const [threat] = agent.assessment.threats ?? [];
   if (!threat) throw new Error('The fixture has a threat.');
@@ -79,15 +79,15 @@ test('limiting two factors is named, though a factor with a mitigation asks for 
   expect(view?.lead[1]).toMatch(/^Limiting the agent takes two factors, such as /);
 });
 
-test('where mitigation does not count, it is not advised', () => {
-  const view = viewOf(10, all(1), '0.5');
+test('an equation without mitigation advises none', () => {
+  const view = viewOf(10, allAt(1), '0.5');
   expect(view?.lead[0]).toMatch(/^No single change that people can make lowers the band\./);
   expect(JSON.stringify(view)).not.toContain('mitigation');
 });
 
-test('factors that do the same stand in one row', () => {
+test('factors with the same effect share a row', () => {
   const { lower, inside } =
-    viewOf(7, { ...all(0), 'autonomy-of-action': 1, 'goal-driven-planning': 1 }) ?? {};
+    viewOf(7, { ...allAt(0), 'autonomy-of-action': 1, 'goal-driven-planning': 1 }) ?? {};
   expect(lower?.map(({ change }) => change)).toEqual([
     'a partial mitigation of “A threat”',
     'a strong mitigation of “A threat”',
@@ -107,7 +107,7 @@ test('factors that do the same stand in one row', () => {
   ]);
 });
 
-test('factors that a threat sets for itself are no part of what limiting the agent does', () => {
+test('factors that a threat sets for itself are not lowered with those of the agent', () => {
   const agent = record('a', { base: 9.3 }).assessment;
   const [threat] = agent.threats ?? [];
   if (!threat) throw new Error('The fixture has a threat.');

@@ -16,7 +16,7 @@ export function adviceView(judgement: Judgement, id: EquationId) {
     lead: leadOf(advice, lower, titles, isContextDriven(judgement)),
     /** Changes that lower the band, the smallest first. */
     lower,
-    /** Changes that move the headline inside its band, which by itself says nothing of priority. */
+    /** Changes that move the headline inside its band, which says nothing about priority. */
     inside: rows(advice.single.filter(({ lowersBand }) => !lowersBand)),
     band: BANDS[advice.now.band].label,
   };

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { agentJson } from '../../data/api.ts';
 import { scoreInputs } from '../../domain/aivss/exposure.ts';
 import { score } from '../../domain/aivss/score.ts';
-import { assemble } from '../../domain/catalogue.ts';
-import { itemAt } from '../../domain/lookup.ts';
+import { toAgent } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { whatIfData } from './exposure-data.ts';
 
@@ -14,7 +13,7 @@ const threat = (id: string, more: object) => ({
   'cvss-base': 8,
   ...more,
 });
-const one = record('one', {
+const agentRecord = record('one', {
   data: {
     factors: factorsWith({ 'dynamic-tool-use': 1 }),
     threats: [
@@ -26,11 +25,11 @@ const one = record('one', {
     ],
   },
 });
-const agent = itemAt(assemble([one], '0.8').agents, 0);
+const agent = toAgent(agentRecord, '0.8');
 const published = { page: String, json: String, license: null };
 const { exposure, titles } = whatIfData(agentJson(agent, '0.8', published));
 
-test('the JSON of an agent has all that its scores are computed from, and no fixed threat counts', () => {
+test('scores can be computed again from the JSON of an agent, and fixed threats do not count', () => {
   const scores = exposure.threats.map(({ id, ...inputs }) => [
     id,
     score(scoreInputs({ id, ...inputs }, exposure.factors), '0.8').score,
@@ -43,7 +42,7 @@ test('the JSON of an agent has all that its scores are computed from, and no fix
   expect(titles.get('numbers')).toBe('Threat numbers');
 });
 
-test('a judgement is a level where the assessment gives one, and otherwise its number', () => {
+test('a judgement is a level where the assessment gives one, and otherwise a number', () => {
   const inputs = Object.fromEntries(exposure.threats.map(({ id, ...rest }) => [id, rest]));
   expect(inputs).toMatchObject({
     levels: { exploitMaturity: 'attacked', mitigation: 'partial' },

@@ -4,7 +4,7 @@ import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
 
 type AgentJson = ReturnType<typeof agentJson>;
 
-/** An agent as AIVSS sees it, from its JSON: its factors, and the scored threats that count. */
+/** The exposure of an agent, from its JSON: its factors, and the scored threats that count. */
 export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exposure => ({
   factors: Object.fromEntries(factors.map(({ id: factor, score }) => [factor, score])),
   threats: threats.flatMap((threat) => {
@@ -16,7 +16,7 @@ export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exp
         id: threat.id,
         cvssBase,
         overrides: threat.factorOverrides,
-        // A level, or the number that a source gives in its place.
+        // A level, or the number that a source gives instead.
         ...(exploitMaturity ? { exploitMaturity } : { threatMultiplier: score.threatMultiplier }),
         ...(mitigation ? { mitigation } : { mitigationFactor: score.mitigationFactor }),
       },
@@ -24,7 +24,7 @@ export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exp
   }),
 });
 
-/** What what-ifs of an agent are computed from. */
+/** The data from which what-ifs of an agent are computed. */
 export const whatIfData = (agent: AgentJson) => ({
   equation: agent.equation,
   exposure: exposureIn(equation(agent.equation).factorSet, exposureFrom(agent)),

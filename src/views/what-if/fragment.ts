@@ -1,7 +1,7 @@
 import type { Scenario } from '../../domain/aivss/scenario.ts';
 import { writeData } from '../../domain/assessment/format/write.ts';
 
-/** What a scenario changes, as it would stand in the file of the assessment. Empty where it changes nothing. */
+/** The changes of a scenario as they would be written in the assessment file; empty where it changes nothing. */
 export function scenarioFragment({ factors, threats }: Scenario): string {
   const changed = Object.entries(threats).map(([id, { exploitMaturity, mitigation }]) => ({
     id,

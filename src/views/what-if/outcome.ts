@@ -4,7 +4,7 @@ import { applyScenario, type Scenario } from '../../domain/aivss/scenario.ts';
 import { type Score, score } from '../../domain/aivss/score.ts';
 import { itemAt } from '../../domain/lookup.ts';
 
-/** A score as assessed, and as it would be. */
+/** A score as assessed, and under a scenario. */
 export interface Shift {
   readonly before: Score;
   readonly after: Score;
@@ -30,4 +30,4 @@ export function outcomeOf(exposure: Exposure, scenario: Scenario, equation: Equa
 export type ScenarioOutcome = ReturnType<typeof outcomeOf>;
 
 const highest = (scores: readonly Score[]): Score =>
-  scores.reduce((most, one) => (one.score > most.score ? one : most));
+  scores.reduce((best, score) => (score.score > best.score ? score : best));

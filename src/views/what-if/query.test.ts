@@ -18,7 +18,7 @@ test.each<[string, Scenario]>([
     '?mitigation=strong',
     { factors: {}, threats: { a: { mitigation: 'strong' }, 'b-c': { mitigation: 'strong' } } },
   ],
-  // The other threat has this level already.
+  // The first threat has this level already.
   ['?mitigation=partial', { factors: {}, threats: { 'b-c': { mitigation: 'partial' } } }],
   ['?maturity.b-c=attacked', { factors: {}, threats: { 'b-c': { exploitMaturity: 'attacked' } } }],
 ])('%j is a link to a what-if and back', (query, scenario) => {
@@ -37,7 +37,7 @@ test.each([
   expect(scenarioOfQuery(AGENT, query)).toEqual({ factors: {}, threats: {} });
 });
 
-test('one threat may stand aside from what holds for every other', () => {
+test('one threat may differ from the level of all others', () => {
   const scenario = scenarioOfQuery(AGENT, '?mitigation=strong&mitigation.a=none');
   expect(scenario.threats).toEqual({ a: { mitigation: 'none' }, 'b-c': { mitigation: 'strong' } });
 });

@@ -9,7 +9,7 @@ import {
 import type { Scenario, ThreatChange } from '../../domain/aivss/scenario.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 
-/** The two judgements of a threat that can be changed, by the key in the address. Links that people keep have them. */
+/** The two judgements of a threat that can be changed, by their keys in the address, which must stay for old links. */
 export const THREAT_LEVERS = {
   maturity: {
     change: 'exploitMaturity',
@@ -35,7 +35,7 @@ export const THREAT_LEVERS = {
 export type ThreatLever = keyof typeof THREAT_LEVERS;
 export const THREAT_LEVER_IDS = idsOf(THREAT_LEVERS);
 
-/** The level of a threat as assessed; undefined where a number of a source stands in its place. */
+/** The assessed level of a threat; undefined where a source gives a number instead. */
 export function assessedLevel(threat: ThreatInputs, lever: ThreatLever): string | undefined {
   const { change, number, otherwise } = THREAT_LEVERS[lever];
   return threat[number] === undefined ? (threat[change] ?? otherwise) : undefined;
@@ -43,7 +43,7 @@ export function assessedLevel(threat: ThreatInputs, lever: ThreatLever): string 
 
 /**
  * A scenario as the query of an address: `?autonomy-of-action=0.5&mitigation=strong&maturity.some-threat=attacked`.
- * A level without a threat is that of every threat. Empty where nothing is changed.
+ * A level without a threat is for every threat. Empty where nothing is changed.
  */
 export function queryOfScenario({ threats }: Exposure, scenario: Scenario): string {
   const query = new URLSearchParams();
@@ -62,11 +62,11 @@ export function queryOfScenario({ threats }: Exposure, scenario: Scenario): stri
   return query.size === 0 ? '' : `?${query}`;
 }
 
-/** Reads a query. What does not fit the agent, or is as assessed, is left out. */
+/** Reads a query. Values that do not fit the agent, or are those of the assessment, are left out. */
 export function scenarioOfQuery({ factors, threats }: Exposure, query: string): Scenario {
-  const said = new URLSearchParams(query);
+  const parameters = new URLSearchParams(query);
   const changedFactors = FACTOR_IDS.flatMap((id): [FactorId, number][] => {
-    const text = said.get(id) ?? '';
+    const text = parameters.get(id) ?? '';
     const score = /^(?:0|1|0?\.\d{1,2})$/.test(text) ? Number(text) : undefined;
     const isChange = score !== undefined && factors[id] !== undefined && factors[id] !== score;
     return isChange ? [[id, score]] : [];
@@ -74,7 +74,7 @@ export function scenarioOfQuery({ factors, threats }: Exposure, query: string): 
   const changedThreats = threats.flatMap((threat): [string, ThreatChange][] => {
     const change = Object.fromEntries(
       THREAT_LEVER_IDS.flatMap((lever) => {
-        const level = said.get(`${lever}.${threat.id}`) ?? said.get(lever) ?? '';
+        const level = parameters.get(`${lever}.${threat.id}`) ?? parameters.get(lever) ?? '';
         const { change: key, ids } = THREAT_LEVERS[lever];
         const isLevel = isOneOf<string>(ids, level);
         return isLevel && level !== assessedLevel(threat, lever) ? [[key, level]] : [];

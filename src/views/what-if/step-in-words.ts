@@ -13,7 +13,7 @@ export const wayOf = ({ from, to }: Way) => ({ from: factorScore(from), to: fact
 export const factorInWords = ({ factor, ...way }: Way & { readonly factor: FactorId }): string =>
   say('{factor} from {from} to {to}', { factor: FACTORS[factor].label, ...wayOf(way) });
 
-/** What to change, without what comes of it. */
+/** What to change, without its effect. */
 export function stepInWords(step: Step, titles: Titles): string {
   switch (step.lever) {
     case 'factor':

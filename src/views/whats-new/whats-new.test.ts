@@ -11,13 +11,13 @@ import { byMonth, type NewsItem, newsOf, noticesOf } from './whats-new.ts';
 const { agents } = assemble([record('alpha', { base: 9 }), record('beta')], '0.8');
 const alpha = agents.find(({ slug }) => slug === 'alpha') ?? expect.fail();
 
-const entry = (said: Partial<HistoryEntry>): HistoryEntry => ({
+const entry = (fields: Partial<HistoryEntry>): HistoryEntry => ({
   kind: 'added',
   time: '2026-11-03T12:00:00Z',
   commit: 'c'.repeat(40),
   step: 1,
   slug: 'alpha',
-  ...said,
+  ...fields,
 });
 const judged = (score: number) =>
   ({ kind: 'judged', mark: { score, band: score < 7 ? 'medium' : 'high' } }) as const;
@@ -40,7 +40,7 @@ const difference = {
   texts: ['introduction', 'agent-ecosystem'] as const,
 };
 
-test('an entry says in words what moved the score, the farthest first, and what else changed', () => {
+test('an entry says what moved the score, the largest effect first, and what else changed', () => {
   const view = entryView(
     entry({ kind: 'changed', before: judged(6.8), after: { kind: 'now' }, difference }),
     alpha,
@@ -81,7 +81,7 @@ const MOVE: EquationChange = {
   to: '0.8',
 };
 
-test('a change of equation stands among the entries, scored where the version is that of today', () => {
+test('a change of equation is an entry, with scores where the version is that of today', () => {
   const now = historyView(alpha, history('alpha', [entry({ after: { kind: 'now' } })]), {
     equations: [MOVE],
   });
@@ -98,12 +98,12 @@ test('a change of equation stands among the entries, scored where the version is
 });
 
 describe('what is new', () => {
-  const many = (slug: string) =>
+  const importEntry = (slug: string) =>
     entry({ commit: 'e', slug, among: 500, time: '2026-10-31T00:00:00Z' });
   const items = newsOf(
     [
-      history('alpha', [entry({ kind: 'changed', step: 3, difference }), many('alpha')]),
-      history('beta', [many('beta')]),
+      history('alpha', [entry({ kind: 'changed', step: 3, difference }), importEntry('alpha')]),
+      history('beta', [importEntry('beta')]),
       history('gone', [entry({ kind: 'removed', step: 2, slug: 'gone', before: judged(7) })], {
         removed: { name: 'Gone <Agent>' },
       }),
@@ -112,7 +112,7 @@ describe('what is new', () => {
     agents,
   );
 
-  test('is in the order of time, with imports as one entry, by month', () => {
+  test('is grouped by month, the newest first, with an import as one entry', () => {
     const months = byMonth(items).map(({ label, items: inMonth }) => [
       label,
       inMonth.map(({ name, slug, entry: { what } }) => [name, slug, what]),
@@ -132,7 +132,7 @@ describe('what is new', () => {
     expect(noticesOf({ equations: [], notices: ['shallow'] })[0]).toContain('shallow clone');
   });
 
-  test('names what was there when the known history begins in one entry, however few', () => {
+  test('has one entry for all assessments from before the known history', () => {
     const earliest = (slug: string) => entry({ kind: 'earliest', slug });
     const [item, ...more] = newsOf(
       [history('alpha', [earliest('alpha')]), history('beta', [earliest('beta')])],
@@ -143,7 +143,7 @@ describe('what is new', () => {
     expect(item?.entry.what).toBe('2 there when the known history begins');
   });
 
-  test('names the agents of one commit by name, and of a change three reasons', () => {
+  test('orders the agents of one commit by name, and gives at most three reasons', () => {
     const scored = [...difference.scored, ...difference.scored].slice(0, 4);
     const changed = (slug: string) =>
       entry({ kind: 'changed', slug, difference: { ...difference, scored } });
@@ -168,7 +168,7 @@ describe('what is new', () => {
     rights: 'CC BY-SA 4.0',
   };
 
-  test('is a feed, in which foreign words are text', () => {
+  test('is a feed, in which names are escaped', () => {
     const feed = atomFeed(items, place);
     expect(feed).toContain('<updated>2026-11-04T00:00:00Z</updated>');
     expect(feed).toContain('<title>Gone &lt;Agent&gt;: Removed, High 7.0</title>');

@@ -13,14 +13,14 @@ import { type EntryView, entryView, newestFirst } from '../agent/history-view.ts
 import { NOTICES } from '../agent/history-words.ts';
 import { count, longDate, monthOf } from '../shared/format.ts';
 
-/** One line of what is new in the catalogue. */
+/** One entry of what is new in the catalogue. */
 export interface NewsItem {
-  /** The same on every build: the commit, and the agent where it is about one. */
+  /** The same in every build: the commit, and the agent if it is about one. */
   readonly id: string;
   readonly time: string;
   readonly date: string;
   readonly name: string;
-  /** The agent, where it has a page. */
+  /** The slug of the agent, if it has a page. */
   readonly slug: string | undefined;
   readonly entry: Pick<EntryView, 'what' | 'before' | 'after' | 'isSame' | 'scored' | 'other'>;
 }
@@ -28,10 +28,10 @@ export interface NewsItem {
 type Dated = Pick<HistoryEntry, 'time' | 'step'>;
 type DatedItem = Dated & { readonly item: NewsItem };
 
-/** Of a change, so many reasons are named here; the page of the agent has all. */
+/** The most reasons of a change that are named; the page of the agent has all. */
 const MOST_REASONS = 3;
 
-/** Everything that happened to the catalogue, the newest first; commits to very many assessments are one line. */
+/** Everything that happened to the catalogue, the newest first. A commit to very many assessments is one entry. */
 export function newsOf(
   histories: readonly AgentHistory[],
   { equations }: SiteHistory,
@@ -39,17 +39,17 @@ export function newsOf(
 ): NewsItem[] {
   const bySlug = new Map(agents.map((agent) => [agent.slug, agent]));
   const single: DatedItem[] = [];
-  const many = new Map<string, HistoryEntry[]>();
+  const byCommit = new Map<string, HistoryEntry[]>();
   for (const history of histories) {
     const agent = history.removed ? undefined : bySlug.get(history.slug);
     for (const entry of history.entries) {
       if (entry.among || entry.kind === 'earliest') {
-        many.set(entry.commit, [...(many.get(entry.commit) ?? []), entry]);
+        byCommit.set(entry.commit, [...(byCommit.get(entry.commit) ?? []), entry]);
       } else single.push({ ...datedOf(entry), item: agentItem(entry, history, agent) });
     }
   }
-  const together = [...many.values()].map(manyItem);
-  return [...single, ...together, ...equations.map(equationItem)]
+  const merged = [...byCommit.values()].map(mergedItem);
+  return [...single, ...merged, ...equations.map(equationItem)]
     .toSorted((a, b) => newestFirst(a, b) || (a.item.name < b.item.name ? -1 : 1))
     .map(({ item }) => item);
 }
@@ -75,7 +75,7 @@ const COUNTED = {
   earliest: (number: number) => say('{number} there when the known history begins', { number }),
 } as const satisfies Record<HistoryEntry['kind'], (number: number) => string>;
 
-function manyItem(entries: readonly HistoryEntry[]): DatedItem {
+function mergedItem(entries: readonly HistoryEntry[]): DatedItem {
   const { commit, time, step } = itemAt(entries, 0);
   const counts = idsOf(COUNTED).flatMap((kind) => {
     const number = entries.filter((entry) => entry.kind === kind).length;
@@ -90,12 +90,18 @@ function manyItem(entries: readonly HistoryEntry[]): DatedItem {
       date: longDate(time.slice(0, 10)),
       name: count(entries.length, say('assessment'), say('assessments')),
       slug: undefined,
-      entry: { ...PLAIN, what: `${counts.join(', ')}` },
+      entry: { ...EMPTY, what: counts.join(', ') },
     },
   };
 }
 
-const PLAIN = { before: undefined, after: undefined, isSame: false, scored: [], other: undefined };
+const EMPTY = {
+  before: undefined,
+  after: undefined,
+  isSame: false,
+  scored: [],
+  other: undefined,
+};
 
 function equationItem({ time, step, commit, from, to }: EquationChange): DatedItem {
   const other = say('From {before} to {after}: every score was computed anew.', {
@@ -111,12 +117,12 @@ function equationItem({ time, step, commit, from, to }: EquationChange): DatedIt
       date: longDate(time.slice(0, 10)),
       name: say('The equation of this site'),
       slug: undefined,
-      entry: { ...PLAIN, what: say('Changed'), other },
+      entry: { ...EMPTY, what: say('Changed'), other },
     },
   };
 }
 
-/** The items of one page under their months. */
+/** The items of a page, grouped by month. */
 export const byMonth = (items: readonly NewsItem[]) =>
   [...Map.groupBy(items, ({ time }) => monthOf(time))].map(([label, inMonth]) => ({
     label,
