@@ -27,7 +27,7 @@ export async function takeOutDialog(path: string, hasBadge: boolean): Promise<HT
   const json = document.querySelector<HTMLLinkElement>('link[type="application/json"]')?.href ?? '';
   const close = button(say('Close'), () => dialog.close());
   const picture = hasBadge ? `${agent.page}badge.svg` : drawnElsewhere(json);
-  const heading = element('h2', '', say('Cite or export {name}', { name: agent.name }));
+  const heading = element('h2', 'bare', say('Cite or export {name}', { name: agent.name }));
   heading.id = 'take-out';
   const dialog = element(
     'dialog',

@@ -26,7 +26,7 @@ export function showConditions(table: HTMLTableElement, view: ComparisonView): v
 const answerOf = ({ answer, because, path }: ConditionCell): HTMLElement[] => [
   element(
     'strong',
-    `answer answer-${answer}`,
+    `answer answer-${answer} whole`,
     element('span', 'sign', CONDITION_ANSWERS[answer].sign),
     CONDITION_ANSWERS[answer].label,
   ),

@@ -20,7 +20,7 @@ function matchItem(match: AgentMatch): HTMLElement {
   return element(
     'li',
     '',
-    element('p', 'name', link(path, name), badge(verdict)),
+    element('p', 'name flow', link(path, name), badge(verdict)),
     element('p', 'small muted', say('Found: {found}. {version}', { found, version })),
     ...vulnerabilities.map((line) => element('p', 'problem', line)),
     ...(advice ? [element('p', '', element('strong', '', say('What to do first: ')), advice)] : []),

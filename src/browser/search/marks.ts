@@ -45,7 +45,12 @@ export function markWords(): void {
 
 function markBar(words: readonly string[], clear: () => void): HTMLElement {
   const marked = element('p', '', say('Marked: {words}', { words: words.join(', ') }));
-  const bar = element('aside', 'marks screen-only', marked, button(say('Clear marks'), clear));
+  const bar = element(
+    'aside',
+    'marks small screen-only',
+    marked,
+    button(say('Clear marks'), clear),
+  );
   bar.ariaLabel = say('Marked words');
   return bar;
 }

@@ -17,7 +17,7 @@ export const resultSections = (
   results: readonly Result[],
   rows: readonly ListRow[],
 ): HTMLElement[] => [
-  ...(rows.length > 0 ? [element('p', 'result-lists', ...rows.map(rowLink))] : []),
+  ...(rows.length > 0 ? [element('p', 'result-lists flow', ...rows.map(rowLink))] : []),
   ...groupsOf(results).map((group) =>
     element(
       'section',

@@ -57,7 +57,7 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
     follow();
   });
   const share = button(say('Copy a link'), () => copyAddress(done));
-  panel.append(headline, form, element('p', 'actions', reset, share, done), fragment);
+  panel.append(headline, form, element('p', 'actions flow', reset, share, done), fragment);
   setForm(form, data, scenarioOfQuery(exposure, location.search));
   show();
 }
