@@ -11,7 +11,7 @@ const MAPPED = tableOf(LAYER_IDS, () => 'mapped' as const);
 
 const group = (id: string, drawn: string): string => `<g id="${id}">${drawn}</g>`;
 
-/** What is the same in the drawings of every agent. It takes its colours from the page that uses it. */
+/** The parts that the drawings of all agents share. Their colours come from the page that uses them. */
 const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
   curve: () => group('fixed', curveFrame()),
   'flaw-map': async () =>

@@ -6,7 +6,7 @@ import {
   unlisted,
   unsafeNames,
 } from './built/addresses.ts';
-import { englishOnPages, unmarkedGerman } from './built/language.ts';
+import { englishOnPages, englishWords, unmarkedGerman } from './built/language.ts';
 import { againstPolicy, doubledIds, heavyLists, stuckLinks, unlikeHeads } from './built/markup.ts';
 import { type BuiltSite, readSite } from './built/site.ts';
 import { SITE_IDS, type SiteId, site } from './sites.ts';
@@ -50,6 +50,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     wrong: unlikeHeads,
   },
   'no page says in English what the table has in German': { of: ['german'], wrong: englishOnPages },
+  'units and labels that depend on data are German': { of: ['german'], wrong: englishWords },
   'every page is marked as German': { of: ['german'], wrong: unmarkedGerman },
   'no page of a list has more than 60 kB': { of: ['subpath', 'large'], wrong: heavyLists },
 };

@@ -2,7 +2,7 @@ import { type WhatIfData, whatIfData } from '../../views/what-if/exposure-data.t
 import { loadAgent } from '../compare/load-agent.ts';
 import { part } from '../shared/part.ts';
 
-/** What is computed on the page of an agent, from its JSON; undefined where that does not come. */
+/** What the tools on the page of an agent compute with, from its JSON; undefined where that could not be loaded. */
 export async function agentData(): Promise<WhatIfData | undefined> {
   const { pathname } = new URL(part(document, 'link[rel=canonical]', HTMLLinkElement).href);
   const { agent } = await loadAgent(pathname.split('/').at(-2) ?? '');

@@ -1,20 +1,19 @@
 import { say } from '../../words/say.ts';
 
-/** Folded parts of a page: a link into one opens it, in browsers that do not do so by themselves, and a button all. */
-
-function openAt(hash: string): void {
-  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
-  let fold = place?.closest('details');
-  if (!place || !fold) return;
+/** Opens the folds around the target of a link, in browsers that do not do so by themselves. */
+function openFoldsAround(hash: string): void {
+  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  let fold = target?.closest('details');
+  if (!target || !fold) return;
   while (fold) {
     fold.open = true;
     fold = fold.parentElement?.closest('details');
   }
-  place.scrollIntoView();
+  target.scrollIntoView();
 }
 
-openAt(location.hash);
-addEventListener('hashchange', () => openAt(location.hash));
+openFoldsAround(location.hash);
+addEventListener('hashchange', () => openFoldsAround(location.hash));
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-all]')) {
   const folds = document.querySelectorAll<HTMLDetailsElement>(
@@ -28,7 +27,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-al
   });
 }
 
-// What a reader hears at a citation: the number and the title of the source.
+// Screen readers announce a citation by the number and the title of its source.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[href^="#source-"]')) {
   const source = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const title = source?.querySelector('a')?.textContent.trim();

@@ -16,8 +16,8 @@ import styles from './take-out.css?inline';
 adopt(styles);
 
 /**
- * A dialog with what a reader takes away from the page of an agent: a citation, a badge and files in formats of others. All
- * of it is made here of the agent's JSON.
+ * The dialog "Cite or export": a citation, a badge, and files in the formats of other tools. All of them are made in the
+ * browser from the agent's JSON.
  *
  * @param path of the JSON below the base
  * @param hasBadge whether this site has a badge for each agent
@@ -25,34 +25,32 @@ adopt(styles);
 export async function takeOutDialog(path: string, hasBadge: boolean): Promise<HTMLDialogElement> {
   const agent = await loadJson<AgentFile>(path);
   const json = document.querySelector<HTMLLinkElement>('link[type="application/json"]')?.href ?? '';
-  const close = button(say('Close'));
+  const close = button(say('Close'), () => dialog.close());
   const picture = hasBadge ? `${agent.page}badge.svg` : shieldsBadge(json);
-  const heading = element('h2', '', say('Cite or export {name}', { name: agent.name }));
+  const heading = element('h2', 'bare', say('Cite or export {name}', { name: agent.name }));
   heading.id = 'take-out';
   const dialog = element(
     'dialog',
     'take-out',
     element('header', '', heading, close),
-    copied(say('Citation'), document.querySelector('[data-citation]')?.textContent ?? ''),
-    copied(say('Badge for a README'), badgeMarkdown(agent, picture)),
+    textToCopy(say('Citation'), document.querySelector('[data-citation]')?.textContent ?? ''),
+    textToCopy(say('Badge for a README'), badgeMarkdown(agent, picture)),
     element('h3', '', say('Files')),
     element('ul', 'ruled spread', ...EXPORT_IDS.map((id) => fileRow(id, agent, json))),
   );
   dialog.setAttribute('aria-labelledby', heading.id);
-  close.addEventListener('click', () => dialog.close());
   document.body.append(dialog);
   return dialog;
 }
 
-/** A text that is shown, with a button that copies it. */
-function copied(label: string, text: string): HTMLElement {
+/** A text with a button that copies it. */
+function textToCopy(label: string, text: string): HTMLElement {
   const field = element('textarea', '', text);
   Object.assign(field, { rows: 2, readOnly: true });
   const status = element('span', 'small');
   status.role = 'status';
-  const copy = button(say('Copy'));
+  const copy = button(say('Copy'), () => copyText(field, status, say('Copied.')));
   copy.ariaLabel = say('Copy: {label}', { label });
-  copy.addEventListener('click', () => copyText(field, status, say('Copied.')));
   return element('div', '', element('label', '', label, field), copy, ' ', status);
 }
 
@@ -60,45 +58,45 @@ function fileRow(id: ExportId, agent: AgentFile, json: string): HTMLElement {
   const { label, use } = EXPORTS[id];
   const status = element('span', 'small');
   status.role = 'status';
-  const take = button(say('Download'));
-  take.ariaLabel = say('Download {label}', { label });
+  const submit = button(say('Download'));
+  submit.ariaLabel = say('Download {label}', { label });
   const words = element('span', '', label, ' ', element('span', 'small muted', use));
   const form = element(
     'form',
     '',
     words,
     ...(id === 'threat-model-library' ? questions() : []),
-    take,
+    submit,
     status,
   );
-  take.type = 'submit';
+  submit.type = 'submit';
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const answers = Object.fromEntries(
       [...new FormData(form)].map(([name, answer]) => [name, String(answer)]),
     );
-    const made = EXPORTS[id].make({ agent, json, answers });
-    status.textContent = 'why' in made ? made.why : '';
-    if ('document' in made) {
-      const text = JSON.stringify(made.document, null, 2);
+    const result = EXPORTS[id].make({ agent, json, answers });
+    status.textContent = 'why' in result ? result.why : '';
+    if ('document' in result) {
+      const text = JSON.stringify(result.document, null, 2);
       download(`${agent.slug}.${id}.json`, 'application/json', text);
     }
   });
   return element('li', '', form);
 }
 
-/** What the Threat Model Library asks: a field for each question, none of them answered. */
+/** A menu for each question of the Threat Model Library, with no answer chosen. */
 const questions = (): HTMLElement[] =>
   LIBRARY_QUESTION_IDS.map((id) => {
     const { question, answers } = LIBRARY_QUESTIONS[id];
-    const open = element('option', '', say('Choose …'));
-    open.value = '';
+    const unanswered = element('option', '', say('Choose …'));
+    unanswered.value = '';
     const options = answers.map((answer) => {
       const option = element('option', '', answer.replaceAll('_', ' '));
       option.value = answer;
       return option;
     });
-    const choice = element('select', '', open, ...options);
-    Object.assign(choice, { name: id, required: true });
-    return element('label', 'small', question, choice);
+    const menu = element('select', '', unanswered, ...options);
+    Object.assign(menu, { name: id, required: true });
+    return element('label', 'small', question, menu);
   });

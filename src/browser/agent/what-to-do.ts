@@ -7,19 +7,19 @@ import { enhance, part } from '../shared/part.ts';
 const DONE = 'done';
 const NOT_LOADED = say('The score that is left could not be computed. Check the connection.');
 
-/** The measures of an agent: what is ticked moves the score, and stands in the address so that it can be sent. */
+/** The measures of an agent. Ticks move the score, and stand in the address so that the page can be shared with them. */
 enhance<HTMLElement>('[data-plan]', (plan) => {
   const boxes = [...plan.querySelectorAll<HTMLInputElement>('input')];
   const done = new URLSearchParams(location.search).get(DONE)?.split(',') ?? [];
   for (const box of boxes) if (done.includes(box.value)) box.checked = true;
   plan.addEventListener('change', () => {
-    toAddress(boxes);
-    show(plan, boxes);
+    writeAddress(boxes);
+    showScore(plan, boxes);
   });
-  if (done.length > 0) show(plan, boxes);
+  if (done.length > 0) showScore(plan, boxes);
 });
 
-function toAddress(boxes: readonly HTMLInputElement[]): void {
+function writeAddress(boxes: readonly HTMLInputElement[]): void {
   const address = new URL(location.href);
   const ticked = boxes.filter(({ checked }) => checked).map(({ value }) => value);
   address.searchParams.delete(DONE);
@@ -32,13 +32,13 @@ function toAddress(boxes: readonly HTMLInputElement[]): void {
   history.replaceState(null, '', address);
 }
 
-async function show(plan: HTMLElement, boxes: readonly HTMLInputElement[]): Promise<void> {
+async function showScore(plan: HTMLElement, boxes: readonly HTMLInputElement[]): Promise<void> {
   const status = part(plan, '[data-ticked]');
   const taken = takenOf(boxes);
   const after = await import('./ticked.ts')
     .then(({ badgeAfter }) => badgeAfter(taken))
     .catch(() => undefined);
-  sayNotLoaded(status, after ? '' : NOT_LOADED, () => show(plan, boxes));
+  sayNotLoaded(status, after ? '' : NOT_LOADED, () => showScore(plan, boxes));
   if (!after) return;
   status.replaceChildren(
     taken.length === 0
@@ -48,7 +48,7 @@ async function show(plan: HTMLElement, boxes: readonly HTMLInputElement[]): Prom
   );
 }
 
-/** A function, since an address with ticks asks for it before this line is reached. */
+/** A function declaration, since an address with ticks calls it before a constant here would be set. */
 function takenOf(boxes: readonly HTMLInputElement[]): TakenMeasure[] {
   return boxes
     .filter(({ checked, dataset: { taken } }) => checked && taken)

@@ -12,7 +12,7 @@ import { listedAgents } from '../shared/listed-agents.ts';
 import { part } from '../shared/part.ts';
 import { columnsShown, painterOf, VIEW_IDS } from './painters.ts';
 
-/** Answers about agents: as rows of their own, or as those of a matrix. */
+/** Answers questions to a list of agents, with the rows of that list or of a matrix. */
 export function agentAnswers(finder: HTMLElement, onRows: () => void) {
   const view = idIn(VIEW_IDS, finder.dataset.view);
   const table = part(finder, 'table', HTMLTableElement);
@@ -32,7 +32,7 @@ export function agentAnswers(finder: HTMLElement, onRows: () => void) {
   return new ListAnswers(finder, list, onRows);
 }
 
-/** Brings what a matrix says of its agents as a whole to those that are left. */
+/** Counts again, for the agents that are left, what a matrix says of all its agents. */
 const tallyIn =
   (finder: HTMLElement, table: HTMLTableElement, view: MatrixId) =>
   (all: AgentColumns, places: readonly number[]): void => {

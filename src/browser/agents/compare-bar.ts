@@ -8,7 +8,7 @@ interface Chosen {
   readonly name: string;
 }
 
-/** The agents chosen for a comparison: kept while the reader goes from page to page, under the name that the bar has. */
+/** The agents chosen for a comparison. They are kept from page to page, under the key that the bar has in `data-compare`. */
 export class CompareBar {
   readonly #bar: HTMLElement;
   readonly #table: HTMLTableElement;
@@ -17,10 +17,10 @@ export class CompareBar {
   constructor(bar: HTMLElement, table: HTMLTableElement) {
     this.#bar = bar;
     this.#table = table;
-    // What a reader ticked before this code came counts: all of it, before a box is brought to what is chosen.
-    const early = this.#boxes().filter(({ checked }) => checked);
-    this.#chosen = early.reduce(withBox, this.#remembered() ?? []);
-    // On another page, from which the reader comes back, more may have been chosen.
+    // Ticks from before this code was loaded count. They are read before `show` sets the boxes.
+    const ticked = this.#boxes().filter(({ checked }) => checked);
+    this.#chosen = ticked.reduce(choiceAfter, this.#remembered() ?? []);
+    // The reader may come back from another page where more agents were chosen.
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
       this.#chosen = this.#remembered() ?? this.#chosen;
@@ -28,7 +28,7 @@ export class CompareBar {
     });
     table.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === 'checkbox') {
-        this.#set(withBox(this.#chosen, target));
+        this.#set(choiceAfter(this.#chosen, target));
       }
     });
     part(bar, '[data-compare-clear]').addEventListener('click', () => {
@@ -38,7 +38,7 @@ export class CompareBar {
     this.#set(this.#chosen);
   }
 
-  /** Brings the boxes of the rows and the bar to what is chosen. */
+  /** Shows what is chosen, in the boxes of the rows and in the bar. */
   show(): void {
     const slugs = this.#chosen.map(({ slug }) => slug);
     for (const box of this.#boxes()) {
@@ -61,7 +61,7 @@ export class CompareBar {
     this.show();
   }
 
-  /** Undefined in a browser that keeps nothing; it compares all the same, on this page. */
+  /** Undefined in a browser that stores nothing: there the choice lasts as long as the page. */
   #remembered(): readonly Chosen[] | undefined {
     return keptList(this.#key, isChosen, () => sessionStorage)?.slice(0, COMPARED_MAX);
   }
@@ -75,20 +75,20 @@ export class CompareBar {
   ];
 }
 
-/** What is chosen once a reader has ticked a box, or taken the tick away. */
-function withBox(chosen: readonly Chosen[], box: HTMLInputElement): readonly Chosen[] {
+/** The choice after a box was ticked or unticked. */
+function choiceAfter(chosen: readonly Chosen[], box: HTMLInputElement): readonly Chosen[] {
   const slug = box.value;
-  // The browser itself may have ticked it again: it keeps its place.
-  if (box.checked && chosen.some((one) => one.slug === slug)) return chosen;
-  const others = chosen.filter((one) => one.slug !== slug);
+  // A browser restores ticks when a reader comes back: the agent keeps its place.
+  if (box.checked && chosen.some((agent) => agent.slug === slug)) return chosen;
+  const others = chosen.filter((agent) => agent.slug !== slug);
   const name = box.closest('tr')?.querySelector('a')?.textContent ?? slug;
   return box.checked ? [...others, { slug, name }].slice(0, COMPARED_MAX) : others;
 }
 
-const isChosen = (one: unknown): one is Chosen =>
-  typeof one === 'object' &&
-  one !== null &&
-  'slug' in one &&
-  typeof one.slug === 'string' &&
-  'name' in one &&
-  typeof one.name === 'string';
+const isChosen = (entry: unknown): entry is Chosen =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  'slug' in entry &&
+  typeof entry.slug === 'string' &&
+  'name' in entry &&
+  typeof entry.name === 'string';

@@ -12,7 +12,7 @@ import { pageHref } from '../shared/href.ts';
 import { download } from './download.ts';
 import { columnsShown, type ViewId } from './painters.ts';
 
-/** Loaded when someone takes a list away. */
+/** Loaded when someone downloads a list. */
 
 export function exportAgents(
   format: string,
@@ -25,7 +25,7 @@ export function exportAgents(
 }
 
 function exportCsv(view: ViewId, { all, places }: ExportedAnswer<AgentColumns, SortId>): void {
-  const agents = places.map((at) => agentAt(all, at));
+  const agents = places.map((place) => agentAt(all, place));
   const addressOf = (slug: string) => new URL(pageHref(agentPath(slug)), location.href).href;
   download(`${view}.csv`, 'text/csv', csvText(agentRows(agents, addressOf)));
 }
@@ -35,7 +35,7 @@ function exportSvg(
   table: HTMLTableElement,
   { all, shown, sort }: ExportedAnswer<AgentColumns, SortId>,
 ): void {
-  const agents = shown.map((at) => agentAt(all, at));
+  const agents = shown.map((place) => agentAt(all, place));
   const standing = say('{shown} of {agents}. {sort}', {
     shown: whole(shown.length),
     agents: count(all.names.length, say('agent'), say('agents')),

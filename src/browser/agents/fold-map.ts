@@ -6,8 +6,8 @@ import { enhance, part } from '../shared/part.ts';
 const NOT_LOADED = say('The map could not be loaded. Check the connection.');
 
 /**
- * The map above the list, folded: it stands on the first page of the site, and comes from there when it is unfolded, or
- * when the address asks for a part of it.
+ * The folded map above the list. It is taken from the home page when a reader unfolds it, or when the address asks for a
+ * part of the map.
  */
 enhance<HTMLDetailsElement>('[data-fold-map]', (fold) => {
   const link = part(fold, 'p');
@@ -18,8 +18,8 @@ enhance<HTMLDetailsElement>('[data-fold-map]', (fold) => {
     if (map && link.isConnected) link.replaceWith(map);
   };
   fold.addEventListener('toggle', show);
-  const asked = new URLSearchParams(location.search);
-  if (asked.has('sum') || asked.has('base')) fold.open = true;
+  const parameters = new URLSearchParams(location.search);
+  if (parameters.has('sum') || parameters.has('base')) fold.open = true;
   show();
 });
 

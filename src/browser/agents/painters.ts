@@ -14,26 +14,25 @@ export type ViewId = (typeof VIEW_IDS)[number];
 
 const COLUMN_IDS = idsOf(MATRIX_COLUMNS);
 
-/** The columns of a matrix, by its heads. */
+/** The columns of a matrix, in the order of the table's heads. */
 export const columnsShown = (table: HTMLTableElement): ColumnId[] =>
   [...table.querySelectorAll<HTMLElement>('thead th')].flatMap(({ dataset: { sortable } }) =>
     isOneOf(COLUMN_IDS, sortable) ? [sortable] : [],
   );
 
 /**
- * Makes rows of agents: copies of a built row, filled with what the build would have written.
+ * Makes rows of agents: copies of a built row with the content that the build would have written.
  *
- * @param view what the rows of the table are
- * @param table a table that was built, with at least one row
+ * @param table a built table with at least one row
  */
 export function painterOf(view: ViewId, table: HTMLTableElement) {
   const model = document.importNode(part(table, 'tbody tr', HTMLTableRowElement), true);
-  // What every agent has drawn for itself is not worth a copy.
-  for (const own of model.querySelectorAll('svg, .badge')) own.replaceChildren();
+  // Every row draws these itself, so copying them would be wasted.
+  for (const drawing of model.querySelectorAll('svg, .badge')) drawing.replaceChildren();
   const paint = view === 'agents' ? paintAgent : paintMatrix(columnsShown(table));
-  return (all: AgentColumns, at: number): HTMLTableRowElement => {
+  return (all: AgentColumns, place: number): HTMLTableRowElement => {
     const row = document.importNode(model, true);
-    paint(row, agentAt(all, at));
+    paint(row, agentAt(all, place));
     return row;
   };
 }
@@ -42,7 +41,7 @@ function paintAgent(row: HTMLTableRowElement, agent: ListedAgent): void {
   const view = agentRow(agent);
   const [tick, head, band, drawing, mapped, sum, basis, assessed] = [...row.cells];
   if (!tick || !head || !band || !drawing || !mapped || !sum || !basis || !assessed) return;
-  link(head, agent);
+  setLink(head, agent);
   part(head, '.kind').textContent = view.kind;
   part(head, '.phone span').textContent = view.basis;
   showDay(head, view.assessed);
@@ -65,21 +64,21 @@ function paintAgent(row: HTMLTableRowElement, agent: ListedAgent): void {
 const paintMatrix =
   (columns: readonly ColumnId[]) =>
   (row: HTMLTableRowElement, agent: ListedAgent): void => {
-    const shownRow = matrixRow(columns, agent);
+    const view = matrixRow(columns, agent);
     const [head, band, ...others] = [...row.cells];
     if (!head || !band) return;
-    link(head, agent);
-    band.replaceChildren(badge(shownRow.badge));
+    setLink(head, agent);
+    band.replaceChildren(badge(view.badge));
     for (const [index, cell] of others.entries()) {
-      const shown = shownRow.cells[index];
-      if (!shown) continue;
-      cell.className = `level-${shown.level}`;
-      cell.replaceChildren(shown.text, ...(shown.badge ? [badge(shown.badge)] : []));
+      const content = view.cells[index];
+      if (!content) continue;
+      cell.className = `level-${content.level}`;
+      cell.replaceChildren(content.text, ...(content.badge ? [badge(content.badge)] : []));
     }
   };
 
-/** The model's link leads to its own agent; this one to that of the row. */
-function link(head: HTMLElement, { slug, name }: ListedAgent): void {
+/** Points the copied link at the agent of the row. */
+function setLink(head: HTMLElement, { slug, name }: ListedAgent): void {
   const anchor = part(head, 'a');
   anchor.textContent = name;
   anchor.setAttribute('href', pageHref(agentPath(slug)));

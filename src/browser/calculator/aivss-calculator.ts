@@ -5,15 +5,15 @@ import { part, targetOf } from '../shared/part.ts';
 import type { Instrument } from './instrument.ts';
 
 /**
- * The calculator. The page comes with a worked example that is computed at build time; what computes in the browser is
- * loaded when somebody first touches a control, or where the address holds a state. No touch is lost meanwhile.
+ * The calculator. The build computes a worked example. The code that computes in the browser is loaded at the first touch
+ * of a control, or when the address holds a state; what is done until it has loaded is done then.
  */
 class AivssCalculator extends HTMLElement {
   connectedCallback(): void {
-    // Until now a choice would have changed nothing but its own button, beside a result of something else.
+    // Before this, a choice could not have changed the result.
     part(this, 'form').inert = false;
     this.addEventListener('submit', (event) => event.preventDefault());
-    // Only a failure that somebody waits for is worth a word.
+    // Loading ahead may fail silently: it is tried again when somebody waits for it.
     for (const event of ['pointerover', 'focusin'] as const) {
       this.addEventListener(event, () => this.#load().catch(() => {}));
     }
@@ -35,7 +35,7 @@ class AivssCalculator extends HTMLElement {
 
   async #use(how: (instrument: Instrument) => void): Promise<void> {
     const instrument = await this.#load().catch(() => undefined);
-    // The numbers of the example are no answer to what has been chosen.
+    // Hides the result of the example, which does not belong to what has been chosen.
     this.toggleAttribute('data-stale', !instrument);
     if (!instrument) part(this, '[data-bar]').textContent = say('Not computed');
     sayNotLoaded(part(this, '#result'), instrument ? '' : NOT_LOADED, () => this.#use(how));

@@ -23,12 +23,12 @@ import {
 import { say } from '../../words/say.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
 import { answersInForm, chooseTyped, fillControl } from '../shared/form-answers.ts';
-import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { sayNotLoaded, TEXT_NOT_MADE } from '../shared/not-loaded.ts';
 import { control, part } from '../shared/part.ts';
 import { followVector, showVector } from '../shared/vector-builder.ts';
 import { showReading } from './show-reading.ts';
 
-/** Sets the calculator after its address; from then on it follows what is chosen and typed. */
+/** The calculator in use: it starts at what the address says and follows what is chosen and typed. */
 export class Instrument {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
@@ -50,7 +50,7 @@ export class Instrument {
 
   changed(target: Element): void {
     if (!(target instanceof HTMLSelectElement)) {
-      follow(this.#form, target);
+      followControl(this.#form, target);
       history.replaceState(null, '', queryOf(this.#show()));
     } else if (target.value !== '') this.#jump(stateOfExample(exampleAt(Number(target.value))));
   }
@@ -74,7 +74,7 @@ export class Instrument {
     this.#show();
   }
 
-  /** A jump is a step of its own for the back button; a change is not. */
+  /** Unlike a change of a control, a jump is a step for the back button. */
   #jump(state: CalculatorState): void {
     this.#load(state);
     history.pushState(null, '', queryOf(state));
@@ -88,13 +88,9 @@ const stateOfAddress = (tenth: TenthFactorId): CalculatorState =>
 
 async function showPaste(paste: HTMLElement, state: CalculatorState, again: () => void) {
   const code = await import('./paste.ts').catch(() => undefined);
-  sayNotLoaded(part(paste, 'summary'), code ? '' : NO_TEXT, again);
+  sayNotLoaded(part(paste, 'summary'), code ? '' : TEXT_NOT_MADE, again);
   code?.showFragment(paste, state);
 }
-
-const NO_TEXT = say(
-  'The text could not be made: its code could not be loaded. Check the connection.',
-);
 
 function fill(form: HTMLFormElement, state: CalculatorState): void {
   for (const [name, value] of answersOf(state)) fillControl(form, name, value);
@@ -102,19 +98,19 @@ function fill(form: HTMLFormElement, state: CalculatorState): void {
   chooseTenth(form);
 }
 
-/** What else changes with a control: the vector with its metrics, a choice with the number that is typed for it. */
-function follow(form: HTMLFormElement, target: Element): void {
+/** Changes what belongs to a control: the vector to its metrics, the radio button to the number typed for it. */
+function followControl(form: HTMLFormElement, target: Element): void {
   followVector(form, target);
   chooseTyped(target);
   if (!(target instanceof HTMLInputElement)) return;
-  // Who walks over the choices with the arrows is not taken away from them.
+  // A reader who moves through the choices with the arrow keys stays there.
   if (target.value === 'other' && !target.matches(':focus-visible')) {
     target.closest('.other')?.querySelector<HTMLInputElement>('[type=number]')?.focus();
   }
   if (target.name === INPUTS.tenth) chooseTenth(form);
 }
 
-/** The menu names the example that is set, or none. */
+/** Selects in the menu the example that the state is, or none. */
 function chooseExample(form: HTMLFormElement, state: CalculatorState): void {
   const example = exampleIn(state);
   const menu = control(form, 'example', HTMLSelectElement);
@@ -125,7 +121,7 @@ function copyFrom(root: HTMLElement, id: string): void {
   copyText(part(root, `#${id}`, HTMLTextAreaElement), part(root, '[data-copied]'), say('Copied.'));
 }
 
-/** Of the two last factors, the one that was not chosen takes no part in the form. */
+/** Leaves out of the form the tenth factor that is not chosen. */
 function chooseTenth(form: HTMLFormElement): void {
   const chosen = new FormData(form).get('tenth');
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[name=tenth]')) {

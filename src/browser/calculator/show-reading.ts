@@ -11,7 +11,7 @@ import { badge, element } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
 import { flagNotes, sumTable } from '../shared/sum.ts';
 
-/** Shows what the controls give: the score with its sums, or what is missing for one. */
+/** Shows the score with its sums, or what is missing for a score. */
 export function showReading(
   root: HTMLElement,
   { problems, missing, scores }: CalculatorReading,
@@ -21,9 +21,9 @@ export function showReading(
   const score = scores?.[id];
   showVerdict(root, score, id);
   showScale(root, score);
-  for (const one of EQUATION_IDS) {
-    part(root, `[data-badge="${one}"]`).replaceChildren(badge(badgeOf(scores?.[one])));
-    part(root, `[data-sum="${one}"]`).replaceChildren(...(scores ? sumOf(scores[one]) : []));
+  for (const each of EQUATION_IDS) {
+    part(root, `[data-badge="${each}"]`).replaceChildren(badge(badgeOf(scores?.[each])));
+    part(root, `[data-sum="${each}"]`).replaceChildren(...(scores ? sumOf(scores[each]) : []));
   }
   part(root, '[data-missing]').textContent = missing;
   announce(part(root, '[data-live]'), score, problems);
@@ -34,16 +34,16 @@ function sumOf(score: Score): HTMLElement[] {
   return [sumTable(view), ...flagNotes(view)];
 }
 
-/** Nothing is said of a vector before there is one. */
+/** Shows each problem at its control. An empty vector is not a problem yet. */
 function showProblems(root: HTMLElement, problems: readonly InputProblem[]): void {
   const vector = root.querySelector<HTMLInputElement>(`[name="${INPUTS.vector}"]`);
   for (const question of root.querySelectorAll<HTMLElement>('[data-field]')) {
     const { field } = question.dataset;
-    const isOpen = field === INPUTS.vector && vector?.value.trim() === '';
-    const own = isOpen ? [] : problems.filter(({ control }) => control === field);
+    const isUntouched = field === INPUTS.vector && vector?.value.trim() === '';
+    const complaints = isUntouched ? [] : problems.filter(({ control }) => control === field);
     showComplaints(
       question,
-      own.map((problem) => ({ ...problem, severity: 'error' })),
+      complaints.map((problem) => ({ ...problem, severity: 'error' })),
     );
   }
 }
@@ -53,8 +53,8 @@ function showVerdict(root: HTMLElement, score: Score | undefined, id: EquationId
   const figure = (): HTMLElement[] => (view.score ? [element('span', 'figure', view.score)] : []);
   const name = element('span', 'muted small', equation(id).label);
   part(root, '[data-verdict]').replaceChildren(...figure(), badge(view, true), name);
-  const way = element('span', 'small', score ? say('The sum') : say('What is missing'));
-  part(root, '[data-bar]').replaceChildren(...figure(), badge(view, true), way);
+  const target = element('span', 'small', score ? say('The sum') : say('What is missing'));
+  part(root, '[data-bar]').replaceChildren(...figure(), badge(view, true), target);
 }
 
 function showScale(root: HTMLElement, score: Score | undefined): void {
@@ -68,9 +68,9 @@ function showScale(root: HTMLElement, score: Score | undefined): void {
   scale.querySelector('[data-score]')?.setAttribute('transform', `translate(${to} 0)`);
 }
 
-/** Reading aloud waits until the hand rests, in milliseconds. */
+/** How long the controls rest before the result is read aloud, in milliseconds. */
 const REST = 700;
-let pause: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 function announce(
   live: HTMLElement,
@@ -79,8 +79,8 @@ function announce(
 ): void {
   const { label, score: figure } = badgeOf(score);
   const words = score ? `${figure} ${label}` : (problems[0]?.message ?? label);
-  clearTimeout(pause);
-  pause = setTimeout(() => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
     if (live.textContent !== words) live.textContent = words;
   }, REST);
 }

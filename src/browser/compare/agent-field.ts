@@ -6,26 +6,25 @@ import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
 
 /**
- * The field for another agent. The names are loaded when it is first used, and it suggests a few of them at a time: a
+ * Binds the field for another agent. It loads the names at its first use, and suggests a few of them at a time, since a
  * list of thousands would be slow.
  *
- * @param taken the slugs that are chosen already
- * @param add what to do with an agent that was named
- * @returns why nothing was added, in words
+ * @param chosenSlugs gives the slugs that are chosen already
+ * @param add adds an agent; returns in words why it could not
  */
 export function bindAgentField(
   form: HTMLFormElement,
-  taken: () => readonly string[],
+  chosenSlugs: () => readonly string[],
   add: (slug: string) => string | undefined,
 ): void {
   const field = part(form, '[data-name]', HTMLInputElement);
   const list = part(form, '[data-names]');
   const answer = part(form, '[data-answer]');
   const suggest = async () => {
-    const { all, suggestions } = await namedAgents().catch(() => NONE);
-    const found = suggestions(field.value, taken());
+    const { all, suggestions } = await loadNames().catch(() => NONE);
+    const suggested = suggestions(field.value, chosenSlugs());
     list.replaceChildren(
-      ...found.map((agent) =>
+      ...suggested.map((agent) =>
         Object.assign(element('option', ''), { value: nameToType(agent, all) }),
       ),
     );
@@ -43,18 +42,22 @@ export function bindAgentField(
   });
 }
 
-const namedAgents = once(async () => {
+const loadNames = once(async () => {
   const { names, slugOf, aliasesOf } = await listedAgents();
-  const all = names.map((name, at) => ({ name, slug: slugOf(at), aliases: aliasesOf(at) }));
+  const all = names.map((name, place) => ({
+    name,
+    slug: slugOf(place),
+    aliases: aliasesOf(place),
+  }));
   return { all, ...agentsByName(all) };
 });
 const NONE = { all: [], ...agentsByName([]) };
 
-/** Adds the agent that was typed; says why where it cannot. */
+/** Adds the agent whose name was typed; returns in words why it could not, or nothing. */
 async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
   if (typed.trim() === '') return say('Type the name of an agent.');
   try {
-    const agent = (await namedAgents()).agentNamed(typed);
+    const agent = (await loadNames()).agentNamed(typed);
     if (!agent)
       return say('“{typed}” is not the name of one agent. Choose one of the names offered.', {
         typed: typed.trim(),

@@ -22,12 +22,12 @@ import { ACTION_IDS, type Action, showChosen } from './show-chosen.ts';
 
 const loadComparison = once(() => import('./comparison.ts'));
 
-const nameless = (slug: string) => ({ slug, name: undefined });
+const withoutName = (slug: string) => ({ slug, name: undefined });
 
-/** The comparison: what is compared stands in the address, so that a link or a step back brings it again. */
+/** The comparison. What is compared stands in the address, for links and the back button. */
 class CompareAgents extends HTMLElement {
   #chosen: Compared = readAddress('');
-  /** Answers may overtake each other; only those to the last question count. */
+  /** Counts the questions: answers may overtake each other, and only those to the last one count. */
   #question = 0;
 
   connectedCallback(): void {
@@ -103,7 +103,7 @@ class CompareAgents extends HTMLElement {
     const { slugs } = this.#chosen;
     const changed: Record<Action, () => string[]> = {
       left: () => movedLeft(slugs, slug),
-      remove: () => slugs.filter((one) => one !== slug),
+      remove: () => slugs.filter((other) => other !== slug),
     };
     this.#choose({ ...this.#chosen, slugs: changed[action](), leftOut: [] });
   }
@@ -119,9 +119,9 @@ class CompareAgents extends HTMLElement {
       conditionIds: CONDITION_IDS.length,
     });
     this.#part('status').textContent = slugs.length > 0 ? say('Loading.') : '';
-    // Until their names come, the agents of the address hold their places.
-    if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(nameless), []);
-    // Both are on their way at once.
+    // Until their names are loaded, the agents are shown by their slugs.
+    if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(withoutName), []);
+    // Loads the code and the agents at the same time.
     if (slugs.length >= COMPARED_MIN) loadComparison().catch(() => {});
     const answers = await Promise.all(slugs.map(loadAgent));
     if (question !== this.#question) return;
@@ -138,7 +138,7 @@ class CompareAgents extends HTMLElement {
     await this.#showComparison(agents);
   }
 
-  /** The address takes on the slugs that agents have now. */
+  /** Puts the slugs that agents have now into the address. */
   #rename(slugs: readonly string[]): Promise<void> {
     this.#chosen = { ...this.#chosen, slugs: [...new Set(slugs)] };
     history.replaceState(null, '', comparisonQuery(this.#chosen));
@@ -161,11 +161,11 @@ class CompareAgents extends HTMLElement {
       if (kind === 'next') return element('p', '', text);
       return complaint(text, kind === 'retry' ? () => this.#show() : undefined);
     });
-    const place = this.#part('messages');
-    const isHeld = place.contains(document.activeElement);
-    place.replaceChildren(...shown);
-    // Whoever pressed the button goes on from where it stood.
-    if (isHeld) focusOn(place.querySelector('button') ?? this.#part('status'));
+    const list = this.#part('messages');
+    const hadFocus = list.contains(document.activeElement);
+    list.replaceChildren(...shown);
+    // The button that was pressed is gone: the focus goes to what takes its place.
+    if (hadFocus) focusOn(list.querySelector('button') ?? this.#part('status'));
   }
 
   async #showComparison(agents: readonly AgentData[]): Promise<void> {

@@ -11,10 +11,8 @@ import { sourceOfPage } from '../shared/source-of-page.ts';
 import { today } from '../shared/today.ts';
 import { showComparison } from './show-comparison.ts';
 
-/** What is needed only where there are agents to compare: the page loads it then. */
-
 /**
- * Compares agents and shows what came of it.
+ * Compares agents and shows the result. This is loaded only when there are agents to compare.
  *
  * @returns who is compared, and how many of the factors that they share differ, in words
  */

@@ -3,35 +3,33 @@ import type { LoadOutcome } from '../../views/compare/messages.ts';
 import type { AgentData } from '../../views/compare/row.ts';
 import { pageHref } from '../shared/href.ts';
 
-export interface Loaded {
+interface LoadedAgent {
   readonly outcome: LoadOutcome;
   readonly agent?: AgentData;
 }
 
-const kept = new Map<string, AgentData>();
+const cache = new Map<string, AgentData>();
 
-/**
- * The data of an agent, which may bear another slug by now. What was loaded is kept; what failed is asked for again.
- */
-export async function loadAgent(slug: string): Promise<Loaded> {
-  const known = kept.get(slug);
-  if (known) return { outcome: 'loaded', agent: known };
-  // What cannot be a slug is not made into an address.
+/** Loads an agent, also by a slug that it had before it was renamed. What has been loaded is kept; failures are not. */
+export async function loadAgent(slug: string): Promise<LoadedAgent> {
+  const cached = cache.get(slug);
+  if (cached) return { outcome: 'loaded', agent: cached };
+  // A text that cannot be a slug must not become a part of an address.
   if (!isSlug(slug)) return { outcome: 'unknown' };
   try {
     const response = await fetch(pageHref(`/api/v1/agents/${slug}.json`));
     if (response.status === 404) return { outcome: 'unknown' };
     if (!response.ok) return { outcome: 'unreachable' };
-    const answer: AgentData | Moved = await response.json();
+    const answer: AgentData | Redirect = await response.json();
     if ('to' in answer) return answer.to ? loadAgent(answer.to) : { outcome: 'unknown' };
-    kept.set(slug, answer);
+    cache.set(slug, answer);
     return { outcome: 'loaded', agent: answer };
   } catch {
     return { outcome: 'unreachable' };
   }
 }
 
-/** What a slug answers that somebody kept from before a renaming. */
-interface Moved {
+/** The answer to a slug from before a renaming. */
+interface Redirect {
   readonly to: string | null;
 }

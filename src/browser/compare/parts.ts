@@ -2,10 +2,10 @@ import type { LayerTag } from '../../domain/maestro/layers.ts';
 import { element } from '../shared/elements.ts';
 import { copyOf } from '../shared/part.ts';
 
-/** The tag of a layer, which the page brought along as the build made it. */
+/** The tag of a layer, from a template of the page. */
 export const layerTag = (tag: LayerTag): HTMLElement =>
   copyOf(document, `template[data-tag="${tag}"]`);
 
-/** The letter of an agent, in the same shape and colour wherever it stands. */
+/** The letter of an agent in its circle. */
 export const marker = (letter: string): HTMLElement =>
   element('span', `marker voice-${letter.toLowerCase()}`, letter);

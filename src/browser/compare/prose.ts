@@ -4,8 +4,8 @@ import { pageHref } from '../shared/href.ts';
 const pages = new Map<string, Promise<Document | undefined>>();
 
 /**
- * What an agent says on a layer, taken from its page, where the build has sanitised it. The page is parsed without
- * being run. Ids would clash beside other agents, so links inside the text lead to the page.
+ * The commentary of an agent on a layer, from its page, where the build has sanitised it. The page is parsed and its
+ * scripts do not run. Ids are removed, since they would clash beside other agents, so links inside the text lead to the page.
  *
  * @returns undefined where the page could not be loaded
  */
@@ -20,10 +20,10 @@ export async function proseOf(page: string, layer: LayerId): Promise<Node[] | un
   const prose = document.getElementById(layer)?.cloneNode(true);
   if (!(prose instanceof Element)) return undefined;
   prose.querySelector(':scope > .inline-list:last-child')?.remove();
-  for (const named of prose.querySelectorAll('[id]')) named.removeAttribute('id');
-  const from = new URL(pageHref(page), location.href);
+  for (const element of prose.querySelectorAll('[id]')) element.removeAttribute('id');
+  const base = new URL(pageHref(page), location.href);
   for (const link of prose.querySelectorAll('a[href]')) {
-    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', from).href);
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', base).href);
   }
   return [...prose.childNodes];
 }

@@ -4,11 +4,11 @@ import { say } from '../../words/say.ts';
 import { button, element, link } from '../shared/elements.ts';
 import { marker } from './parts.ts';
 
-/** A chosen agent: its name once it is known. */
 interface ChosenAgent {
   readonly slug: string;
+  /** Undefined until it is loaded. */
   readonly name: string | undefined;
-  /** Its place among those that are compared; undefined where it could not be loaded. */
+  /** Its place among the compared agents; undefined where it could not be loaded. */
   readonly place: number | undefined;
 }
 
@@ -16,22 +16,22 @@ interface ChosenAgent {
 export const ACTION_IDS = ['left', 'remove'] as const;
 export type Action = (typeof ACTION_IDS)[number];
 
-/** The chosen agents with their buttons. The button that had the focus has it again. */
+/** Shows the chosen agents with their buttons, and gives the focus back to the button that had it. */
 export function showChosen(list: HTMLElement, agents: readonly ChosenAgent[]): void {
   const { activeElement } = document;
   const focused = activeElement instanceof HTMLElement ? activeElement.dataset.key : undefined;
   list.replaceChildren(...agents.map((agent, index) => itemOf(agent, index)));
   if (focused === undefined) return;
   const [action] = focused.split(' ');
-  const again =
+  const focusTarget =
     list.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`) ??
     list.querySelector<HTMLElement>(`[data-action="${action}"]`) ??
     list.parentElement?.querySelector<HTMLElement>('input');
-  again?.focus();
+  focusTarget?.focus();
 }
 
 function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElement {
-  const shown = name ?? slug;
+  const label = name ?? slug;
   const letter = place === undefined ? undefined : LETTERS[place];
   return element(
     'li',
@@ -42,9 +42,9 @@ function itemOf({ slug, name, place }: ChosenAgent, index: number): HTMLLIElemen
       'span',
       '',
       ...(index > 0
-        ? [actionButton('left', slug, '←', say('Move {shown} to the left', { shown }))]
+        ? [actionButton('left', slug, '←', say('Move {shown} to the left', { shown: label }))]
         : []),
-      actionButton('remove', slug, '×', say('Remove {shown}', { shown })),
+      actionButton('remove', slug, '×', say('Remove {shown}', { shown: label })),
     ),
   );
 }
@@ -55,8 +55,8 @@ function actionButton(
   sign: string,
   label: string,
 ): HTMLButtonElement {
-  const made = button(sign);
-  made.ariaLabel = label;
-  Object.assign(made.dataset, { action, slug, key: `${action} ${slug}` });
-  return made;
+  const created = button(sign);
+  created.ariaLabel = label;
+  Object.assign(created.dataset, { action, slug, key: `${action} ${slug}` });
+  return created;
 }

@@ -9,14 +9,15 @@ import { mapMarks, mapRows } from './show-map.ts';
 import { legend, overlay } from './show-overlay.ts';
 import { showLines, showRows } from './show-table.ts';
 
-/** Fills the sections of the page with a comparison, or with what differs of it. */
+/** Fills the sections of the page with a comparison, or with the part of it that differs. */
 export function showComparison(
   root: HTMLElement,
   view: ComparisonView,
   onlyDifferences: boolean,
 ): void {
-  const shown = <T extends { verdict: { differs: boolean } }>(rows: readonly T[]): readonly T[] =>
-    onlyDifferences ? rows.filter(({ verdict }) => verdict.differs) : rows;
+  const shownOf = <T extends { verdict: { differs: boolean } }>(
+    rows: readonly T[],
+  ): readonly T[] => (onlyDifferences ? rows.filter(({ verdict }) => verdict.differs) : rows);
   const place = (name: string): HTMLElement => part(root, `[data-${name}]`);
   place('caveats').replaceChildren(...view.caveats.map((words) => element('li', '', words)));
   const table = (heading: string): HTMLTableElement =>
@@ -24,7 +25,7 @@ export function showComparison(
   showConditions(table('conditions'), view);
   showLines(table('glance'), view.facts, view.agents);
   for (const id of TABLE_IDS) {
-    const rows = shown(view.tables[id]);
+    const rows = shownOf(view.tables[id]);
     showRows(table(id), rows, view.agents);
     part(root, `[data-block]:has([data-table="${id}"])`).hidden = rows.length === 0;
     const empty = part(root, `[data-empty="${id}"]`);
@@ -38,7 +39,7 @@ export function showComparison(
   place('overlay').replaceChildren(overlay(view.overlay));
   place('overlay-text').textContent = view.overlay.text;
   place('legend').replaceChildren(...legend(view));
-  const layers = shown(view.layers);
+  const layers = shownOf(view.layers);
   place('empty-layers').hidden = layers.length > 0;
   whenOpen(place('layers'), (list) => {
     list.replaceChildren(...layers.map((row) => layer(row, view.agents)));
@@ -46,7 +47,7 @@ export function showComparison(
   });
 }
 
-/** The commentary of the layers comes from the pages of the agents, which nobody loads before it is read. */
+/** Fills a folded list when it is opened: the commentary comes from the pages of the agents, which are loaded only then. */
 function whenOpen(list: HTMLElement, fill: (list: HTMLElement) => void): void {
   list.replaceChildren();
   const fold = list.closest('details');

@@ -5,7 +5,7 @@ import type { ComparisonView } from '../../views/compare/index.ts';
 import { element, link, rowHead } from '../shared/elements.ts';
 import { agentHeads, cellOf } from './show-table.ts';
 
-/** What the reader asks, and what each agent answers. The heads say how many are met. */
+/** Shows the conditions and the answer of each agent. The heads say how many an agent meets. */
 export function showConditions(table: HTMLTableElement, view: ComparisonView): void {
   const heads = agentHeads(table, view.agents);
   for (const [index, head] of heads.entries()) {
@@ -26,7 +26,7 @@ export function showConditions(table: HTMLTableElement, view: ComparisonView): v
 const answerOf = ({ answer, because, path }: ConditionCell): HTMLElement[] => [
   element(
     'strong',
-    `answer answer-${answer}`,
+    `answer answer-${answer} whole`,
     element('span', 'sign', CONDITION_ANSWERS[answer].sign),
     CONDITION_ANSWERS[answer].label,
   ),

@@ -20,10 +20,10 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
   );
   const columns = row.columns.map((column, index) => {
     const name = element('h4', '', marker(itemAt(LETTERS, index)), ` ${agents[index]?.name}`);
-    const said = column.tag
+    const content = column.tag
       ? [layerTag(column.tag), commentary(column.page, row.id)]
       : [element('p', 'small', say('Its edition of MAESTRO has no such layer.'))];
-    return element('div', 'voice', name, ...said);
+    return element('div', 'voice', name, ...content);
   });
   return element(
     'section',
@@ -33,13 +33,13 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
   );
 }
 
-/** The commentary, as soon as the page of the agent is here. */
+/** An element that gets the commentary when the page of the agent has loaded. */
 function commentary(page: string, layer: LayerId): HTMLElement {
-  const place = element('div', '');
+  const container = element('div', '');
   proseOf(page, layer).then((prose) => {
     const address = link(`${page}#${layer}`, say('On the page of the agent'));
-    place.replaceChildren(...(prose ?? [element('p', 'small', address)]));
-    watchScrollAreas(place);
+    container.replaceChildren(...(prose ?? [element('p', 'small', address)]));
+    watchScrollAreas(container);
   });
-  return place;
+  return container;
 }

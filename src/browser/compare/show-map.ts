@@ -7,7 +7,7 @@ import { marker } from './parts.ts';
 
 type Mark = SignedMapView['marks'][number];
 
-/** A letter for each agent, for the map that the page has, over all agents of the catalogue. */
+/** A mark with a letter for each agent, for the map of the page. */
 export const mapMarks = ({ marks }: SignedMapView): SVGElement[] => [
   ...marks.flatMap(({ x, y, stem }) =>
     stem === undefined ? [] : [drawn('line', { class: 'stem', x1: x, x2: x, y1: y, y2: stem })],
@@ -27,7 +27,7 @@ function markOf({ title, path, band, isLowered, x, y, label }: Mark): SVGElement
   );
 }
 
-/** Whose letter is where. */
+/** The list beside the map: the agent of each letter. */
 export const mapRows = ({ rows }: SignedMapView): HTMLLIElement[] =>
   rows.map(({ sign, title, path, badge: view, base, sum }) =>
     element(

@@ -39,7 +39,7 @@ const mark = (letter: Letter, x: number, y: number): SVGElement =>
     transform: `translate(${x} ${y})`,
   });
 
-/** Which mark and which letter is whose. */
+/** The mark and the letter of each agent. */
 export const legend = ({ agents }: ComparisonView): HTMLLIElement[] =>
   agents.map(({ name }, index) => {
     const letter = itemAt(LETTERS, index);

@@ -8,7 +8,7 @@ import { marker } from './parts.ts';
 
 type Agents = ComparisonView['agents'];
 
-/** Fills a table of the page: a column for each agent. */
+/** Fills a table of the page with a column for each agent. */
 export function showLines(
   table: HTMLTableElement,
   lines: readonly ComparedLine[],
@@ -33,20 +33,20 @@ export function showRows(table: HTMLTableElement, rows: readonly Row[], agents: 
   );
 }
 
-/** The heads of a table, one for each agent. */
+/** Sets the heads of a table, one for each agent and then the extra ones; returns those of the agents. */
 export function agentHeads(
   table: HTMLTableElement,
   agents: Agents,
-  ...more: string[]
+  ...extraHeads: string[]
 ): HTMLTableCellElement[] {
   table.dataset.agents = String(agents.length);
   const [corner] = table.tHead?.rows[0]?.cells ?? [];
   const heads = agents.map(({ name, path }, index) =>
     element('th', '', marker(itemAt(LETTERS, index)), ' ', link(path, name)),
   );
-  const all = [...heads, ...more.map((text) => element('th', 'wide', text))];
-  for (const head of all) head.scope = 'col';
-  table.tHead?.rows[0]?.replaceChildren(...(corner ? [corner] : []), ...all);
+  const newHeads = [...heads, ...extraHeads.map((text) => element('th', 'wide', text))];
+  for (const head of newHeads) head.scope = 'col';
+  table.tHead?.rows[0]?.replaceChildren(...(corner ? [corner] : []), ...newHeads);
   return heads;
 }
 
@@ -61,7 +61,7 @@ function lineOf({ label, path, note, cells }: ComparedLine, agents: Agents): HTM
   );
 }
 
-/** What an agent has. On a phone, where cells stand below each other, its letter and name say whose it is. */
+/** The cell of an agent. On a phone, where cells stand below each other, it begins with the agent's letter and name. */
 export const cellOf = (
   { name }: Agents[number],
   index: number,
@@ -79,7 +79,7 @@ export const cellOf = (
     ...content,
   );
 
-/** An id such as `mitre-atlas:AML.T0051.001` is broken behind its list, where it has to be. */
+/** Lets an id such as `mitre-atlas:AML.T0051.001` break after its list. */
 const breakable = (text: string): (string | Node)[] =>
   text
     .split(/(?<=:)(?=\S)/)
@@ -96,7 +96,7 @@ function partOf({ text, path, badge: view, note }: Part): HTMLElement {
   return line;
 }
 
-/** What differs is told by a sign and by words. */
+/** Whether the agents differ, as a sign and in words. */
 export const verdictMark = ({ differs, words }: Verdict): HTMLElement =>
   element(
     'span',

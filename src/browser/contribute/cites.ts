@@ -5,15 +5,15 @@ import { control } from '../shared/part.ts';
 import { rowsIn } from './rows.ts';
 
 interface Entry {
-  /** Its row in the form, whatever its number and id. */
+  /** Identifies its row in the form, and stays when number or id change. */
   readonly key: string;
   readonly id: string;
   readonly title: string;
 }
 
 /**
- * Offers the sources of the file wherever one may be cited, and its threats where one leads to others. What was ticked
- * stays ticked, also under a new id.
+ * Offers the sources of the file wherever one may be cited, and its threats wherever one leads to others. Ticks are kept
+ * when an id changes.
  */
 export function showCites(form: HTMLFormElement): void {
   const offered = {
@@ -22,17 +22,21 @@ export function showCites(form: HTMLFormElement): void {
   };
   for (const boxes of form.querySelectorAll<HTMLElement>('[data-cites]')) {
     const list = boxes.dataset.of === 'threats' ? 'threats' : 'sources';
-    const own =
+    const ownKey =
       list === 'threats' ? boxes.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
-    offer(
+    showBoxes(
       boxes,
-      offered[list].filter(({ key }) => key !== own),
+      offered[list].filter(({ key }) => key !== ownKey),
       list,
     );
   }
 }
 
-function offer(boxes: HTMLElement, entries: readonly Entry[], list: 'sources' | 'threats'): void {
+function showBoxes(
+  boxes: HTMLElement,
+  entries: readonly Entry[],
+  list: 'sources' | 'threats',
+): void {
   const shape = JSON.stringify(entries);
   if (boxes.dataset.shape === shape) return;
   boxes.dataset.shape = shape;
@@ -51,11 +55,11 @@ function entriesOf(
 ): Entry[] {
   const taken = new Set<string>();
   return rowsIn(form, list).flatMap((row, index) => {
-    const said = (key: string): string =>
+    const answerTo = (key: string): string =>
       control(form, `${list}.${index}.${key}`, HTMLInputElement).value.trim();
-    if (keys.every((key) => said(key) === '')) return [];
-    const [title, own] = [said('title'), said('id')];
-    const id = own || newId(title, list, taken);
+    if (keys.every((key) => answerTo(key) === '')) return [];
+    const title = answerTo('title');
+    const id = answerTo('id') || newId(title, list, taken);
     taken.add(id);
     return [{ key: row.dataset.row ?? '', id, title: title || id }];
   });

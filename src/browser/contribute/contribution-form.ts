@@ -22,36 +22,36 @@ import { showFile } from './show-file.ts';
 import { goTo, showProblems } from './show-problems.ts';
 import { showScore } from './show-score.ts';
 
-/** Typing rests for so long before the file is checked, in milliseconds. */
+/** How long typing rests before the file is checked, in milliseconds. */
 const PAUSE = 200;
 
-/** The name that a search for an agent which is not here brings with it; a draft that was begun goes before it. */
-function withAskedName(draft: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** Without a draft, the form starts with the name that the address has from a search for an unknown agent. */
+function withNameOfAddress(draft: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const name = new URLSearchParams(location.search).get('name');
   return draft.size === 0 && name ? new Map([['name', name]]) : draft;
 }
 
-/** The form for a new assessment: the rules of the catalogue, run in the page after every answer. */
+/** The form for a new assessment. The rules of the catalogue run in the page after every answer. */
 class ContributionForm extends HTMLElement {
   readonly #form = part(this, 'form', HTMLFormElement);
   #others: readonly Checked[] = [];
-  /** Questions that the person has been at. */
-  #left: ReadonlySet<string> = new Set();
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Paths of the questions that the person has answered or left. */
+  #visited: ReadonlySet<string> = new Set();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     this.#form.addEventListener('input', (event) => this.#answered(targetOf(event)));
     this.#form.addEventListener('focusin', (event) => offerReferences(targetOf(event)));
     this.#form.addEventListener('focusout', (event) => this.#leave(targetOf(event)));
-    // Pressing a link of the list must not take the cursor away yet: the list would be made anew under the finger.
+    // The question must not lose the focus before the click: the list would be rebuilt under the finger.
     this.addEventListener('mousedown', (event) => {
       if (targetOf(event).closest('[data-goto]')) event.preventDefault();
     });
     this.addEventListener('click', (event) => this.#clicked(event));
     this.hidden = false;
-    this.#begin(withAskedName(storedDraft()));
-    // Two pages with one draft would write over each other.
+    this.#begin(withNameOfAddress(storedDraft()));
+    // Two pages with the same draft would overwrite each other.
     onOtherDraft(() => this.#begin(storedDraft()));
     addEventListener('pagehide', () => this.#update());
     knownAgents().then((others) => {
@@ -60,7 +60,7 @@ class ContributionForm extends HTMLElement {
     });
   }
 
-  /** Sets every question after a draft. */
+  /** Fills the form with a draft. */
   #begin(draft: ReadonlyMap<string, string>): void {
     this.#form.reset();
     for (const list of TOP_LISTS) {
@@ -68,7 +68,7 @@ class ContributionForm extends HTMLElement {
     }
     addRow(this.#form, 'sources');
     fillForm(this.#form, draft);
-    this.#left = new Set(draft.keys());
+    this.#visited = new Set(draft.keys());
     rowsIn(this.#form, 'threats').forEach((_, index) => {
       showVector(this.#form, `threats.${index}.cvss`);
     });
@@ -79,23 +79,26 @@ class ContributionForm extends HTMLElement {
     followVector(this.#form, target);
     chooseTyped(target);
     offerReferences(target);
-    // A choice is made at once; text is judged when the cursor leaves it.
+    // A choice is judged at once, text when the cursor leaves it.
     if (target.matches('select, [type=radio], [type=checkbox]')) this.#note(target);
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#update(), PAUSE);
+    this.#updateAfter(PAUSE);
   }
 
   #leave(target: Element): void {
     this.#note(target);
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#update(), 0);
+    this.#updateAfter(0);
+  }
+
+  #updateAfter(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#update(), milliseconds);
   }
 
   #note(target: Element): void {
     const builder = target.closest<HTMLElement>('[data-vector]');
     const path =
       builder?.dataset.vector ?? target.closest<HTMLElement>('[data-field]')?.dataset.field;
-    if (path) this.#left = new Set([...this.#left, path]);
+    if (path) this.#visited = new Set([...this.#visited, path]);
   }
 
   #clicked(event: MouseEvent): void {
@@ -123,7 +126,7 @@ class ContributionForm extends HTMLElement {
     const row = button.closest<HTMLElement>('[data-row]');
     const list = row?.parentElement?.dataset.list;
     if (!list || !row) return;
-    this.#left = pathsWithout(this.#left, list, rowsIn(this.#form, list).indexOf(row));
+    this.#visited = pathsWithout(this.#visited, list, rowsIn(this.#form, list).indexOf(row));
     removeRow(this.#form, list, row);
     this.#update();
   }
@@ -138,7 +141,7 @@ class ContributionForm extends HTMLElement {
     scrollTo({ top: 0 });
   }
 
-  /** Reads the form, and shows what follows from it. */
+  /** Checks and scores the answers, shows the result, and stores the draft. */
   #update(): void {
     showCites(this.#form);
     const answers = answersInForm(this.#form);
@@ -149,7 +152,7 @@ class ContributionForm extends HTMLElement {
       others: this.#others,
       options: { equation: id, severities: JSON.parse(this.dataset.severities ?? '{}') },
     });
-    showProblems(this, checked.problems, this.#left);
+    showProblems(this, checked.problems, this.#visited);
     showScore(this, this.#form, scoreSoFar(checked, id), id);
     showFile(this, checked, {
       address: this.dataset.repository,

@@ -1,31 +1,31 @@
 import { keepText, keptList, keptText } from '../shared/kept.ts';
 
-/** The draft in this browser. Where the browser keeps nothing, the form works without. */
+/** The key of the draft. In a browser that stores nothing, the form works without one. */
 const KEY = 'new-assessment';
 
 /** What this page last read or wrote; null where there was no draft. */
-let known: string | null = null;
+let lastSeen: string | null = null;
 
 const isAnswer = (entry: unknown): entry is [string, string] =>
   Array.isArray(entry) && entry.length === 2 && entry.every((text) => typeof text === 'string');
 
 export function storedDraft(): ReadonlyMap<string, string> {
-  known = keptText(KEY) ?? null;
+  lastSeen = keptText(KEY) ?? null;
   return new Map(keptList(KEY, isAnswer));
 }
 
-/** Keeps the answers; without any there is no draft. */
+/** Stores the answers; without any there is no draft. */
 export function storeDraft(answers: ReadonlyMap<string, string>): void {
   const text = answers.size > 0 ? JSON.stringify([...answers]) : null;
-  if (keepText(KEY, text)) known = text;
+  if (keepText(KEY, text)) lastSeen = text;
 }
 
-/** Tells when another page has changed the draft, also while this one slept. */
-export function onOtherDraft(then: () => void): void {
-  const look = (): void => {
-    const now = keptText(KEY);
-    if (now !== undefined && now !== known) then();
+/** Calls back when another page has changed the draft, also while this one was suspended. */
+export function onOtherDraft(onChange: () => void): void {
+  const compare = (): void => {
+    const stored = keptText(KEY);
+    if (stored !== undefined && stored !== lastSeen) onChange();
   };
-  addEventListener('storage', look);
-  addEventListener('pageshow', look);
+  addEventListener('storage', compare);
+  addEventListener('pageshow', compare);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pathsWithout } from './rows.ts';
 
-test('paths behind an entry that is taken away move up, its own are gone, and all others stay', () => {
+test('when an entry is removed, its paths go, those after it move up, and all others stay', () => {
   const paths = new Set(['name', 'threats.0.title', 'threats.1.cvss', 'threats.2.title']);
   expect([...pathsWithout(paths, 'threats', 1)]).toEqual([
     'name',

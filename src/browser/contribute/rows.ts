@@ -1,36 +1,36 @@
 import { firstListPath, listAt } from '../../views/contribute/fields.ts';
 import { copyOf, part } from '../shared/part.ts';
 
-/** The entries of lists: copies of a template, numbered in their order. A list is named by its path among the answers. */
+/** The entries of lists: copies of a template, numbered in order. A list is named by its path, such as `threats.0.mitigations`. */
 
-const holder = (form: HTMLElement, list: string): HTMLElement =>
+const listElement = (form: HTMLElement, list: string): HTMLElement =>
   part(form, `[data-list="${list}"]`);
 
 export const rowsIn = (form: HTMLElement, list: string): HTMLElement[] =>
-  [...holder(form, list).children].filter((row) => row instanceof HTMLElement);
+  [...listElement(form, list).children].filter((row) => row instanceof HTMLElement);
 
 export const rowCount = (form: HTMLElement, list: string): number => rowsIn(form, list).length;
 
-let made = 0;
+let rowsAdded = 0;
 
 /** Adds an empty entry at the end. */
 export function addRow(form: HTMLElement, list: string): HTMLElement {
   const row = copyOf(form, `template[data-template="${listAt(list)}"]`);
-  made += 1;
-  row.dataset.row = String(made);
-  holder(form, list).append(row);
-  number(form, list);
+  rowsAdded += 1;
+  row.dataset.row = String(rowsAdded);
+  listElement(form, list).append(row);
+  renumber(form, list);
   return row;
 }
 
-/** Takes an entry away, and moves the cursor to where one can go on. */
+/** Removes an entry and focuses the button that adds one. */
 export function removeRow(form: HTMLElement, list: string, row: Element): void {
   row.remove();
-  number(form, list);
+  renumber(form, list);
   form.querySelector<HTMLElement>(`[data-add="${list}"]`)?.focus();
 }
 
-/** Paths of questions after the entry with a number was taken away: its own are gone, those behind it move up. */
+/** The paths of questions after an entry was removed: its own are gone, those of later entries move up. */
 export function pathsWithout(
   paths: ReadonlySet<string>,
   list: string,
@@ -45,20 +45,19 @@ export function pathsWithout(
   return new Set(kept);
 }
 
-/** Names and ids follow the order of the entries, whatever was removed; so do those of the lists inside them. */
-function number(form: HTMLElement, list: string): void {
+/** Numbers names and ids by the order of the entries, also those of lists inside them. */
+function renumber(form: HTMLElement, list: string): void {
   const kind = listAt(list);
   if (!kind) return;
-  const place = new RegExp(
+  const pathOfRow = new RegExp(
     `\\b${firstListPath(kind).replaceAll(/\.0\./g, '\\.\\d+\\.')}\\.\\d+(?=\\.)`,
     'g',
   );
   rowsIn(form, list).forEach((row, index) => {
     for (const element of row.querySelectorAll('*')) {
       for (const { name, value } of [...element.attributes]) {
-        if (place.test(value))
-          element.setAttribute(name, value.replaceAll(place, `${list}.${index}`));
-        place.lastIndex = 0;
+        const numbered = value.replaceAll(pathOfRow, `${list}.${index}`);
+        if (numbered !== value) element.setAttribute(name, numbered);
       }
     }
     const shown = row.querySelector('[data-number]');

@@ -3,13 +3,13 @@ import type { CheckedAnswers } from '../../views/contribute/check.ts';
 import { say } from '../../words/say.ts';
 import { part } from '../shared/part.ts';
 
-/** Where the catalogue keeps its files, as the page says. */
-export interface Repository {
+/** The repository of the catalogue, as the page says. */
+interface Repository {
   readonly address: string | undefined;
   readonly branch: string;
 }
 
-/** Shows the file, and sets the three ways out of the page. */
+/** Shows the file, and offers it to copy, to download and as a pull request. */
 export function showFile(root: HTMLElement, checked: CheckedAnswers, repository: Repository): void {
   const { slug, text, path } = checked;
   const name = slug || 'new-agent';
@@ -18,21 +18,21 @@ export function showFile(root: HTMLElement, checked: CheckedAnswers, repository:
   offerDownload(part(root, '[data-download]', HTMLAnchorElement), name, text);
   const isReady = checked.problems.every(({ severity }) => severity !== 'error');
   const propose = root.querySelector<HTMLAnchorElement>('[data-propose]');
-  const to =
-    repository.address &&
-    newFileAddress(repository.address, repository.branch, { slug: name, text });
-  if (propose && to) {
+  const newFile = repository.address
+    ? newFileAddress(repository.address, repository.branch, { slug: name, text })
+    : undefined;
+  if (propose && newFile) {
     propose.hidden = !isReady;
-    propose.href = to.address;
-    propose.dataset.carriesText = String(to.carriesText);
+    propose.href = newFile.address;
+    propose.dataset.carriesText = String(newFile.carriesText);
   }
-  part(root, '[data-way]').textContent = wayOut(isReady, to, slug ? path : UNNAMED);
+  part(root, '[data-way]').textContent = nextStep(isReady, newFile, slug ? path : UNNAMED);
 }
 
-/** Where a file lies that has no name yet. */
+/** The path of a file whose agent has no name yet. */
 const UNNAMED = 'content/assessments/name.md';
 
-/** Setting the text moves the view to its beginning, so it is set only where it has changed. */
+/** Sets the text if it has changed, and keeps the scroll position. */
 function showText(area: HTMLTextAreaElement, text: string): void {
   if (area.value === text) return;
   const { scrollTop } = area;
@@ -40,22 +40,22 @@ function showText(area: HTMLTextAreaElement, text: string): void {
   area.scrollTop = scrollTop;
 }
 
-let last: string | undefined;
+let lastAddress: string | undefined;
 
-/** A file of the browser's own memory: it leaves the page by no request. */
+/** Offers the text as a file from the memory of the browser, without a request. */
 function offerDownload(link: HTMLAnchorElement, name: string, text: string): void {
-  if (last) URL.revokeObjectURL(last);
-  last = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  link.href = last;
+  if (lastAddress) URL.revokeObjectURL(lastAddress);
+  lastAddress = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+  link.href = lastAddress;
   link.download = `${name}.md`;
 }
 
-function wayOut(
+function nextStep(
   isReady: boolean,
-  to: ReturnType<typeof newFileAddress> | undefined | '',
+  newFile: ReturnType<typeof newFileAddress> | undefined,
   path: string,
 ): string {
-  if (!to)
+  if (!newFile)
     return isReady
       ? say(
           'Save it as {path} in your clone of the catalogue, run npm run check, and open a pull request.',
@@ -69,7 +69,7 @@ function wayOut(
     return say(
       'The file can be proposed when there is nothing left to mend or to answer. Copy and download work at any time.',
     );
-  if (to.carriesText)
+  if (newFile.carriesText)
     return say(
       'The repository opens with the file filled in; commit it there to a branch of your own.',
     );

@@ -6,32 +6,37 @@ import { element, refill } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
 
 /**
- * Shows each complaint beside its question and in the list.
+ * Shows each problem beside its question and in the list.
  *
- * @param left paths of the questions that the person has been at; of the others nothing is said yet
+ * @param visited paths of the questions that the person has answered or left; problems of others are not shown yet
  */
 export function showProblems(
   root: HTMLElement,
   problems: readonly Problem[],
-  left: ReadonlySet<string>,
+  visited: ReadonlySet<string>,
 ): void {
   const questions = [...root.querySelectorAll<HTMLElement>('[data-field]')];
   const place = ({ field }: Problem): number =>
     questions.findIndex(({ dataset }) => dataset.field === field);
   const inOrder = problems.toSorted((a, b) => place(a) - place(b));
-  // What is only open stands in its own list, unless it is no error: then nothing else would tell of it.
-  const said = inOrder.filter(
-    ({ open, field, severity }) => !(open && severity === 'error') && (!field || left.has(field)),
+  // Open questions that are errors have a list of their own; those that are not would be shown nowhere else.
+  const shown = inOrder.filter(
+    ({ open, field, severity }) =>
+      !(open && severity === 'error') && (!field || visited.has(field)),
   );
-  const open = firstOfEach(inOrder.filter((one) => one.open && one.severity === 'error'));
+  const open = firstOfEach(
+    inOrder.filter((problem) => problem.open && problem.severity === 'error'),
+  );
   for (const question of questions) {
-    const own = said.filter(({ field }) => field === question.dataset.field);
-    showComplaints(question, own);
+    showComplaints(
+      question,
+      shown.filter(({ field }) => field === question.dataset.field),
+    );
   }
   fill(
     root,
     '[data-problems]',
-    said.map((problem) => entry(problem, `${problem.message} ${problem.help}`)),
+    shown.map((problem) => entry(problem, `${problem.message} ${problem.help}`)),
   );
   fill(
     root,
@@ -40,9 +45,9 @@ export function showProblems(
   );
   part(root, '[data-open-questions]').hidden = open.length === 0;
   const state = part(root, '[data-state]');
-  const words = stateOf(said, open.length);
+  const words = stateOf(shown, open.length);
   if (state.textContent !== words) state.textContent = words;
-  const toDo = open.length + said.filter(({ severity }) => severity === 'error').length;
+  const toDo = open.length + shown.filter(({ severity }) => severity === 'error').length;
   part(root, '[data-left]').textContent = toDo > 0 ? say('{toDo} left', { toDo }) : say('Ready');
 }
 
@@ -51,10 +56,10 @@ const firstOfEach = (problems: readonly Problem[]): Problem[] =>
     ({ field }, index) => problems.findIndex((other) => other.field === field) === index,
   );
 
-/** Said aloud when it changes, so it is short. */
-function stateOf(said: readonly Problem[], open: number): string {
-  const errors = said.filter(({ severity }) => severity === 'error').length;
-  const rest = said.length - errors;
+/** A short sentence, since screen readers announce each change of it. */
+function stateOf(shown: readonly Problem[], open: number): string {
+  const errors = shown.filter(({ severity }) => severity === 'error').length;
+  const rest = shown.length - errors;
   const parts = [
     ...(errors > 0 ? [say('{errors} to mend', { errors })] : []),
     ...(rest > 0 ? [say('{rest} to think about', { rest })] : []),
@@ -65,17 +70,17 @@ function stateOf(said: readonly Problem[], open: number): string {
     : `${parts.join(', ')}.`;
 }
 
-/** Who came to a line with the keyboard stays on it, as far as it is still there. */
+/** Fills a list, and keeps the focus on the entry that had it, or puts it on the first one if that is gone. */
 function fill(root: HTMLElement, selector: string, items: HTMLLIElement[]): void {
   const list = part(root, selector);
-  const held = list.querySelector<HTMLElement>(':focus')?.dataset.goto;
+  const focused = list.querySelector<HTMLElement>(':focus')?.dataset.goto;
   refill(list, items);
-  if (held === undefined || list.contains(document.activeElement)) return;
+  if (focused === undefined || list.contains(document.activeElement)) return;
   const links = [...list.querySelectorAll<HTMLElement>('[data-goto]')];
-  (links.find(({ dataset }) => dataset.goto === held) ?? links[0])?.focus();
+  (links.find(({ dataset }) => dataset.goto === focused) ?? links[0])?.focus();
 }
 
-/** A line of the list; its link leads to the question. The words of rules are English in every site. */
+/** An entry of the list, with a link to the question. The words of rules are English on every site. */
 function entry({ field, severity }: Problem, words: string): HTMLLIElement {
   const item = element('li', `is-${severity}`);
   if (field) {
@@ -88,13 +93,14 @@ function entry({ field, severity }: Problem, words: string): HTMLLIElement {
   return item;
 }
 
-/** Brings a question into view, opens what hides it, and puts the cursor into it. */
+/** Opens the folds around a question, scrolls to it and focuses it. */
 export function goTo(root: HTMLElement, field: string): void {
   const question = [...root.querySelectorAll<HTMLElement>('[data-field]')].find(
     ({ dataset }) => dataset.field === field,
   );
-  for (let at = question?.closest('details'); at; at = at.parentElement?.closest('details')) {
-    at.open = true;
+  let fold = question?.closest('details');
+  for (; fold; fold = fold.parentElement?.closest('details')) {
+    fold.open = true;
   }
   const control = question?.querySelector<HTMLElement>('input, select, textarea');
   control?.focus({ preventScroll: true });

@@ -11,40 +11,40 @@ import { part } from '../shared/part.ts';
 import { flagNotes, notScored, sumTable } from '../shared/sum.ts';
 import { rowsIn } from './rows.ts';
 
-/** Shows the score of the file, the sum of its factors and each threat with its own sum. */
+/** Shows the score of the file, its factor sum, and the sum of each threat. */
 export function showScore(
   root: HTMLElement,
   form: HTMLElement,
-  so: ScoreSoFar,
+  soFar: ScoreSoFar,
   id: EquationId,
 ): void {
   const verdict = part(root, '[data-verdict]');
   const label = element('span', 'muted small', equation(id).label);
-  if (so.highest) {
-    const figure = element('span', 'figure', decimal(so.highest.score));
-    verdict.replaceChildren(figure, badge(badgeOf(so.highest), true), label);
+  if (soFar.highest) {
+    const figure = element('span', 'figure', decimal(soFar.highest.score));
+    verdict.replaceChildren(figure, badge(badgeOf(soFar.highest), true), label);
   } else verdict.replaceChildren(notScored(), label);
   part(root, '[data-bar-verdict]').replaceChildren(
-    so.highest ? badge(badgeOf(so.highest)) : notScored(),
+    soFar.highest ? badge(badgeOf(soFar.highest)) : notScored(),
   );
   part(root, '[data-sum]').replaceChildren(
-    element('strong', '', say('Factor_Sum {factorSum}', { factorSum: so.factorSum })),
+    element('strong', '', say('Factor_Sum {factorSum}', { factorSum: soFar.factorSum })),
     say(' after {judged} of 10 factors: a CVSS {sampleBase} flaw would become {score} {label}.', {
-      judged: so.judged,
+      judged: soFar.judged,
       sampleBase: decimal(SAMPLE_BASE),
-      score: decimal(so.sample.score),
-      label: BANDS[so.sample.band].label,
+      score: decimal(soFar.sample.score),
+      label: BANDS[soFar.sample.band].label,
     }),
   );
   rowsIn(form, 'threats').forEach((row, index) => {
-    const place = part(row, '[data-score]');
-    const score = so.threats.get(index);
-    const wasOpen = place.querySelector('details')?.open ?? false;
-    refill(place, score ? sumOf(score, wasOpen) : [listed()]);
+    const container = part(row, '[data-score]');
+    const score = soFar.threats.get(index);
+    const wasOpen = container.querySelector('details')?.open ?? false;
+    refill(container, score ? sumOf(score, wasOpen) : [notScoredNote()]);
   });
 }
 
-const listed = (): HTMLElement =>
+const notScoredNote = (): HTMLElement =>
   element('p', 'small muted', notScored(), say(' It has no whole vector, so it is listed.'));
 
 /** The sum as the page of the agent will show it. */

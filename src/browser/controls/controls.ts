@@ -19,8 +19,8 @@ import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
 import { enhance, part } from '../shared/part.ts';
 
-/** Rows that are shown at a time. */
-const ROWS = 100;
+/** How many rows are shown at a time. */
+const ROWS_AT_A_TIME = 100;
 
 const load = once(async () => {
   const [agents, file] = await Promise.all([
@@ -31,22 +31,22 @@ const load = once(async () => {
 });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
-/** Answers may overtake each other; only that to the last question counts. */
-let question = 0;
+/** Counts the questions: answers may overtake each other, and only that to the last one counts. */
+let questions = 0;
 
-/** Controls to choose: what is chosen stands in the address, and what remains of every agent follows at once. */
+/** Controls to choose. The choice stands in the address, and what remains of every agent is shown at once. */
 enhance<HTMLElement>('[data-controls]', (root) => {
   const boxes = [...root.querySelectorAll<HTMLInputElement>('[name=take]')];
-  const wholes = [...root.querySelectorAll<HTMLInputElement>('[data-all]')];
+  const allBoxes = [...root.querySelectorAll<HTMLInputElement>('[data-all]')];
   const ids = boxes.map(({ value }) => value);
   const chosen = () => boxes.flatMap(({ checked, value }) => (checked ? value : []));
   const ofActor = ({ dataset: { all } }: HTMLInputElement) =>
     boxes.filter(({ value }) => value.startsWith(`${all}.`));
   const show = (): void => {
-    for (const box of wholes) {
-      const own = ofActor(box);
-      box.checked = own.length > 0 && own.every(({ checked }) => checked);
-      box.indeterminate = !box.checked && own.some(({ checked }) => checked);
+    for (const box of allBoxes) {
+      const ofBox = ofActor(box);
+      box.checked = ofBox.length > 0 && ofBox.every(({ checked }) => checked);
+      box.indeterminate = !box.checked && ofBox.some(({ checked }) => checked);
     }
     showRemaining(root, chosen());
   };
@@ -56,7 +56,7 @@ enhance<HTMLElement>('[data-controls]', (root) => {
     show();
   };
   part(root, 'form', HTMLFormElement).addEventListener('change', ({ target }) => {
-    const all = wholes.find((box) => box === target);
+    const all = allBoxes.find((box) => box === target);
     if (all) for (const box of ofActor(all)) box.checked = all.checked;
     history.replaceState(null, '', choiceQuery(chosen(), ids) || location.pathname);
     show();
@@ -67,14 +67,14 @@ enhance<HTMLElement>('[data-controls]', (root) => {
 });
 
 async function showRemaining(root: HTMLElement, chosen: readonly string[]): Promise<void> {
-  question += 1;
-  const asked = question;
+  questions += 1;
+  const question = questions;
   const isAny = chosen.length > 0;
   const summary = part(root, '[data-summary]');
   if (isAny && part(root, '[data-result]').hidden) summary.textContent = say('Loading.');
   const loaded = isAny ? await load().catch(() => undefined) : undefined;
-  if (asked !== question) return;
-  for (const place of ['[data-result]', '[data-bands]']) part(root, place).hidden = !loaded;
+  if (question !== questions) return;
+  for (const selector of ['[data-result]', '[data-bands]']) part(root, selector).hidden = !loaded;
   for (const postures of document.querySelectorAll<HTMLElement>('[data-postures]')) {
     postures.hidden = loaded !== undefined;
   }
@@ -115,7 +115,7 @@ function showRows(root: HTMLElement, all: readonly Remaining[], { agents }: Load
   const nameOf = (at: number) => itemAt(agents.names, at);
   const add = (): void => {
     const from = body.childElementCount;
-    const rows = shown.slice(from, from + ROWS).map(({ at, before, after }) => {
+    const rows = shown.slice(from, from + ROWS_AT_A_TIME).map(({ at, before, after }) => {
       const head = rowHead(link(agentPath(agents.slugOf(at)), nameOf(at)));
       const cells = [before, after].map((score) => element('td', '', badge(scoreBadge(score))));
       return element('tr', '', head, ...cells);

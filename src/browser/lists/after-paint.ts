@@ -1,11 +1,11 @@
-/** Does something once the picture with what was changed until now is there. */
-export const afterPaint = (then: () => void): void => {
-  requestAnimationFrame(() => setTimeout(then));
+/** Calls back after the next frame is painted. */
+export const afterPaint = (callback: () => void): void => {
+  requestAnimationFrame(() => setTimeout(callback));
 };
 
-/** Does something when nothing else is to be done. */
-export const whenIdle = (then: () => void): void => {
+/** Calls back when the browser has nothing else to do. */
+export const whenIdle = (callback: () => void): void => {
   // Safari has no idle callbacks.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(then);
-  else setTimeout(then);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
+  else setTimeout(callback);
 };

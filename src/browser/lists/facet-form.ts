@@ -7,7 +7,7 @@ import { whole } from '../../views/shared/format.ts';
 import { part } from '../shared/part.ts';
 import { afterPaint } from './after-paint.ts';
 
-/** The panel of filters in the hands of a reader. */
+/** The panel of filters. */
 export class FacetForm<All, F extends string, S extends string> {
   readonly #form: HTMLFormElement;
   readonly #kind: ListKind<All, F, S>;
@@ -18,11 +18,11 @@ export class FacetForm<All, F extends string, S extends string> {
     this.#form = part(finder, '[data-facets] form', HTMLFormElement);
     this.#kind = kind;
     this.#isFacetId = grammarOf(kind).isFacetId;
-    // What is folded is counted when somebody looks at it. The event does not bubble.
+    // Folded groups are counted when they are opened. The event does not bubble.
     this.#form.parentElement?.addEventListener('toggle', () => this.#count(), true);
   }
 
-  /** The choice that a control of the panel stands for, and whether it is on. */
+  /** The choice of a control of the panel, and whether it is on. */
   choiceOf(control: EventTarget | null): { choice: ListChoice<F>; isOn: boolean } | undefined {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
     const { name: facet, value } = control;
@@ -33,12 +33,12 @@ export class FacetForm<All, F extends string, S extends string> {
 
   chosen(): ListChoice<F>[] {
     return [...this.#form.elements].flatMap((control) => {
-      const given = this.choiceOf(control);
-      return given?.isOn ? [given.choice] : [];
+      const chosen = this.choiceOf(control);
+      return chosen?.isOn ? [chosen.choice] : [];
     });
   }
 
-  /** Brings the panel to what is chosen. */
+  /** Sets the controls to what is chosen. */
   showChoices(choices: readonly ListChoice<F>[]): void {
     for (const box of this.#form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
       box.checked = choices.some(({ facet, value }) => facet === box.name && value === box.value);
@@ -48,14 +48,16 @@ export class FacetForm<All, F extends string, S extends string> {
     }
   }
 
-  /** Brings it to what each further choice would leave, and unfolds what is chosen. */
+  /** Shows how many things each further choice would leave, and opens the groups of what is chosen. */
   showCounts(counts: ValueCounts<F>, choices: readonly ListChoice<F>[]): void {
     for (const group of this.#form.querySelectorAll('details')) {
-      const names = [...group.querySelectorAll('[name]')].map((one) => one.getAttribute('name'));
+      const names = [...group.querySelectorAll('[name]')].map((control) =>
+        control.getAttribute('name'),
+      );
       if (choices.some(({ facet }) => names.includes(facet))) group.open = true;
     }
     this.#counts = counts;
-    // The rows first.
+    // The rows are painted first.
     afterPaint(() => {
       if (counts === this.#counts) this.#count();
     });
@@ -79,7 +81,7 @@ export class FacetForm<All, F extends string, S extends string> {
     if (control instanceof HTMLSelectElement) countOptions(control, left);
   }
 
-  /** Puts every value of a facet into its list, in place of the most common ones. */
+  /** Replaces the button of a facet by its less common values. */
   showAllValues(
     button: HTMLButtonElement,
     { counts }: FoundPlaces<F>,
@@ -89,12 +91,12 @@ export class FacetForm<All, F extends string, S extends string> {
     const id = idIn(idsOf<F>(this.#kind.facets), button.dataset.more);
     const model = list?.querySelector('label');
     if (!list || !model) return;
-    const known = new Set([...list.querySelectorAll('input')].map(({ value }) => value));
+    const listed = new Set([...list.querySelectorAll('input')].map(({ value }) => value));
     const labels = presentValues(this.#kind.facets[id], counts[id])
-      .filter((value) => !known.has(value.id))
+      .filter((value) => !listed.has(value.id))
       .map((value) => valueLike(model, value.id, value.label, value.count ?? 0));
     button.replaceWith(...labels);
-    // An address may have chosen one that was not among the most common.
+    // The address may have chosen one of these.
     this.showChoices(choices);
     labels[0]?.querySelector('input')?.focus();
   }
@@ -106,7 +108,7 @@ function showCount(label: HTMLLabelElement, box: HTMLInputElement, count: number
   label.classList.toggle('none-left', count === 0 && !box.checked);
 }
 
-/** An option is its label and its number in brackets. */
+/** The text of an option is its label and its count in brackets. */
 function countOptions(select: HTMLSelectElement, counts: ReadonlyMap<string, number>): void {
   for (const option of select.options) {
     if (!option.value) continue;

@@ -28,8 +28,8 @@ const NO_EXPORT = say(
 );
 
 /**
- * Answers the questions to a list: what was built stays until one is asked, and comes back when nothing is. They are
- * answered from the data of all things, however many pages the list has, and stand in the address.
+ * Answers questions to a list. The built rows are shown while nothing is asked. Answers come from the data of all things,
+ * however many pages the list has, and the question stands in the address.
  */
 export class ListAnswers<All, F extends string, S extends string> {
   readonly #finder: HTMLElement;
@@ -40,16 +40,14 @@ export class ListAnswers<All, F extends string, S extends string> {
   readonly #builtStatus: string;
   readonly #index: () => Promise<ListIndex<All, F, S>>;
   #question: ListQuestion<F, S> = NOTHING_ASKED;
-  /** Of the picture, where a run of it is asked. */
-  #order: readonly number[] = [];
+  /** The order of the picture, where a run of it is asked. */
+  #pictureOrder: readonly number[] = [];
   #isAnswered = false;
   #isPrepared = false;
-  /** Answers may overtake each other; only the one to the last question counts. */
-  #asked = 0;
+  /** Counts the questions: answers may overtake each other, and only the one to the last question counts. */
+  #questions = 0;
 
-  /**
-   * @param onRows called whenever rows have come
-   */
+  /** @param onRows called whenever rows were added */
   constructor(finder: HTMLElement, list: BrowserList<All, F, S>, onRows: () => void) {
     this.#finder = finder;
     this.#list = list;
@@ -60,18 +58,18 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#index = once(() => list.load().then((all) => new ListIndex(list.kind, all, today())));
   }
 
-  /** Answers what the address asks, and what a reader chose or typed before the code came. */
+  /** Answers what the address asks, and what a reader chose or typed before this code was loaded. */
   begin(): Promise<void> {
-    const early = this.#facets.chosen();
+    const chosenBefore = this.#facets.chosen();
     const name = this.#name?.value.trim() ?? '';
-    if (name === '' && early.length === 0) return this.fromAddress();
-    const asked = this.#read();
-    const choices = early.reduce(this.#grammar.withChoice, asked.choices);
-    this.#question = { ...asked, choices };
+    if (name === '' && chosenBefore.length === 0) return this.fromAddress();
+    const question = this.#questionOfAddress();
+    const choices = chosenBefore.reduce(this.#grammar.withChoice, question.choices);
+    this.#question = { ...question, choices };
     return this.#ask(name ? { name } : {}, 'replaceState');
   }
 
-  /** Has everything there for the first question. */
+  /** Loads what the first question needs. */
   async prepare(): Promise<void> {
     if (!this.#isAnswered) await this.#answer();
     if (this.#isPrepared) return;
@@ -82,8 +80,8 @@ export class ListAnswers<All, F extends string, S extends string> {
   }
 
   async fromAddress(): Promise<void> {
-    this.#question = this.#read();
-    if (this.#isOpen || this.#asked > 0) await this.#answer(true);
+    this.#question = this.#questionOfAddress();
+    if (this.#isAsked || this.#questions > 0) await this.#answer(true);
   }
 
   async sortBy(head: string): Promise<void> {
@@ -91,9 +89,9 @@ export class ListAnswers<All, F extends string, S extends string> {
       await this.#ask({ sort: nextSort(head, this.#question.sort) });
   }
 
-  /** @param written the order as the address has it */
-  sorted(written: string): Promise<void> {
-    return this.#ask({ sort: this.#grammar.readSort(written) });
+  /** @param sort the order as the address writes it */
+  sorted(sort: string): Promise<void> {
+    return this.#ask({ sort: this.#grammar.readSort(sort) });
   }
 
   named(name: string): Promise<void> {
@@ -101,15 +99,15 @@ export class ListAnswers<All, F extends string, S extends string> {
   }
 
   async choose(control: EventTarget | null): Promise<void> {
-    const given = this.#facets.choiceOf(control);
-    if (!given) return;
-    const change = given.isOn ? this.#grammar.withChoice : this.#grammar.withdraw;
-    await this.#ask({ choices: change(this.#question.choices, given.choice) });
+    const chosen = this.#facets.choiceOf(control);
+    if (!chosen) return;
+    const change = chosen.isOn ? this.#grammar.withChoice : this.#grammar.withdraw;
+    await this.#ask({ choices: change(this.#question.choices, chosen.choice) });
   }
 
   async withdrawLast(): Promise<void> {
     await this.#ask(withoutLast(this.#question));
-    // The button is gone with what it stood beside.
+    // The button that had the focus is hidden now.
     if (part(this.#finder, '[data-empty]').hidden) focusOn(this.#status);
   }
 
@@ -136,17 +134,16 @@ export class ListAnswers<All, F extends string, S extends string> {
     sayNotLoaded(this.#status, isMade ? '' : NO_EXPORT, () => this.export(format));
   }
 
-  /** What the address asks. */
-  #read(): ListQuestion<F, S> {
-    const asked = this.#grammar.readQuestion(location.search);
-    return this.#list.pictureOrder ? asked : { ...asked, run: undefined };
+  #questionOfAddress(): ListQuestion<F, S> {
+    const question = this.#grammar.readQuestion(location.search);
+    return this.#list.pictureOrder ? question : { ...question, run: undefined };
   }
 
   #find(index: ListIndex<All, F, S>): FoundPlaces<F> {
-    return index.find(this.#question, this.#order);
+    return index.find(this.#question, this.#pictureOrder);
   }
 
-  /** Undefined where a list has no names to ask for. */
+  /** The field for names; null where a list has none. */
   get #name(): HTMLInputElement | null {
     return this.#finder.querySelector<HTMLInputElement>('[data-bar] [name=name]');
   }
@@ -155,8 +152,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     return part(this.#finder, '[data-status]');
   }
 
-  /** Whether anything is asked. */
-  get #isOpen(): boolean {
+  get #isAsked(): boolean {
     return writeQuestion(this.#question) !== '';
   }
 
@@ -167,7 +163,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#question = { ...this.#question, ...change };
     const query = writeQuestion(this.#question);
     history[how](null, '', `${location.pathname}${query}`);
-    // The map shows which part of it is asked for.
+    // The map listens, and shows the part of it that is asked for.
     dispatchEvent(new Event('asked'));
     return this.#answer();
   }
@@ -179,37 +175,36 @@ export class ListAnswers<All, F extends string, S extends string> {
     focusOn(left[Math.min(at, left.length - 1)] ?? this.#name ?? this.#status);
   }
 
-  /** The things, or undefined after saying that they did not come: to who waits for them. */
+  /** The data of the list; undefined if it could not be loaded, which is said if somebody waits for an answer. */
   async #load(isAwaited = true): Promise<ListIndex<All, F, S> | undefined> {
-    const order = this.#question.run ? this.#list.pictureOrder?.() : undefined;
-    const loaded = await Promise.all([this.#index(), order]).catch(() => undefined);
+    const pictureOrder = this.#question.run ? this.#list.pictureOrder?.() : undefined;
+    const loaded = await Promise.all([this.#index(), pictureOrder]).catch(() => undefined);
     const index = loaded?.[0];
-    this.#order = loaded?.[1] ?? [];
+    this.#pictureOrder = loaded?.[1] ?? [];
     if (!index) this.#showControls();
-    const isMissed = !index && isAwaited;
-    sayListNotLoaded(this.#finder, isMissed ? () => this.#answer() : undefined);
+    sayListNotLoaded(this.#finder, !index && isAwaited ? () => this.#answer() : undefined);
     return index;
   }
 
-  /** Brings to the question what can be brought there without an answer. */
+  /** Sets the controls to the question, which needs no answer. */
   #showControls(): void {
     showAsked(this.#finder, this.#question);
     this.#facets.showChoices(this.#question.choices);
   }
 
-  /** @param isBack the reader comes back to it, or from elsewhere */
+  /** @param isBack whether the reader came with an address: from another page or by the back button */
   async #answer(isBack = false): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    const index = await this.#load(this.#isOpen);
-    if (!index || asked !== this.#asked) return;
+    this.#questions += 1;
+    const question = this.#questions;
+    const index = await this.#load(this.#isAsked);
+    if (!index || question !== this.#questions) return;
     this.#isAnswered = true;
     const found = this.#find(index);
     const { places } = found;
     this.#showControls();
     this.#facets.showCounts(found.counts, this.#question.choices);
     this.#showOthers();
-    const isBuilt = !this.#isOpen;
+    const isBuilt = !this.#isAsked;
     const { one, many } = thingsOf(this.#finder);
     this.#status.textContent = isBuilt
       ? this.#builtStatus
@@ -222,7 +217,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     else this.#rows.show(index.all, places, isBack);
   }
 
-  /** Brings the chips, the way back, the heads and the caption to the question. */
+  /** Sets the chips, the button for a step back, the heads and the caption to the question. */
   #showOthers(): void {
     const { kind } = this.#list;
     showChips(this.#finder, kind, this.#question, {

@@ -7,21 +7,20 @@ import type { threatAnswers } from '../threats/threat-list.ts';
 import { sayListNotLoaded } from './list-not-loaded.ts';
 import { bindHeads } from './sort-heads.ts';
 
-/** What answers, whatever the list is of. */
 type AnyAnswers = ReturnType<typeof agentAnswers | typeof threatAnswers>;
 
 /**
- * A list whose tools work. The page is complete without it. What answers is loaded when a reader turns to the tools, or
- * when the address asks something; what was pressed or typed until then is done when it has come.
+ * A list with tools. The page is complete without it. The code that answers is loaded when a reader turns to the tools, or
+ * when the address asks something; what is pressed or typed before that is done when it has loaded.
  */
 class ListFinder extends HTMLElement {
   #compare: CompareBar | undefined;
   readonly #answers = once(async (): Promise<AnyAnswers> => {
-    const all = [this, () => this.#compare?.show()] as const;
+    const parameters = [this, () => this.#compare?.show()] as const;
     if (this.dataset.view === 'threats') {
-      return (await import('../threats/threat-list.ts')).threatAnswers(...all);
+      return (await import('../threats/threat-list.ts')).threatAnswers(...parameters);
     }
-    return (await import('../agents/agent-list.ts')).agentAnswers(...all);
+    return (await import('../agents/agent-list.ts')).agentAnswers(...parameters);
   });
 
   connectedCallback(): void {
@@ -32,22 +31,23 @@ class ListFinder extends HTMLElement {
   }
 
   #bindTools(table: HTMLTableElement): void {
-    bindHeads(table, (by) => this.#have((answers) => answers.sortBy(by)));
+    bindHeads(table, (by) => this.#withAnswers((answers) => answers.sortBy(by)));
     this.#bindBar();
     this.#bindFacets();
     this.#onClick('[data-undo]', (answers) => answers.withdrawLast());
     this.#onClick('[data-clear]', (answers) => answers.clear());
-    addEventListener('popstate', () => this.#have((answers) => answers.fromAddress()));
-    // Whoever turns to the tools will soon ask: code and data come now, and the first answer is quick.
+    addEventListener('popstate', () => this.#withAnswers((answers) => answers.fromAddress()));
+    // A reader who turns to the tools will soon ask, so code and data are loaded now.
     for (const event of ['pointerover', 'focusin'] as const) {
-      this.addEventListener(event, (at) => {
-        if (targetOf(at).closest('[data-scripted], thead')) this.#prepare();
+      this.addEventListener(event, (turned) => {
+        if (targetOf(turned).closest('[data-scripted], thead')) this.#prepare();
       });
     }
-    if (location.search !== '' || this.#isTouched()) this.#have((answers) => answers.begin());
+    if (location.search !== '' || this.#isTouched())
+      this.#withAnswers((answers) => answers.begin());
   }
 
-  /** The bar of a comparison comes when something is chosen: here, or on a page visited before. */
+  /** Loads the bar of a comparison when an agent is chosen, here or on a page visited before. */
   #bindCompare(table: HTMLTableElement): void {
     const bar = this.querySelector<HTMLElement>('[data-compare]');
     if (!bar) return;
@@ -72,12 +72,15 @@ class ListFinder extends HTMLElement {
     const sort = control(form, 'sort', HTMLSelectElement);
     form.addEventListener('submit', (event) => event.preventDefault());
     this.#name?.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#have((answers) => answers.named(target.value));
+      if (target instanceof HTMLInputElement)
+        this.#withAnswers((answers) => answers.named(target.value));
     });
-    sort.addEventListener('change', () => this.#have((answers) => answers.sorted(sort.value)));
+    sort.addEventListener('change', () =>
+      this.#withAnswers((answers) => answers.sorted(sort.value)),
+    );
     form.addEventListener('click', (event) => {
       const format = targetOf(event).closest<HTMLElement>('[data-export]')?.dataset.export;
-      if (format) this.#have((answers) => answers.export(format));
+      if (format) this.#withAnswers((answers) => answers.export(format));
     });
   }
 
@@ -85,26 +88,26 @@ class ListFinder extends HTMLElement {
     const form = part(this, '[data-facets] form', HTMLFormElement);
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', ({ target }) =>
-      this.#have((answers) => answers.choose(target)),
+      this.#withAnswers((answers) => answers.choose(target)),
     );
     form.addEventListener('click', (event) => {
       const button = targetOf(event).closest<HTMLButtonElement>('[data-more]');
-      if (button) this.#have((answers) => answers.showAllValues(button));
+      if (button) this.#withAnswers((answers) => answers.showAllValues(button));
     });
   }
 
-  #onClick(selector: string, then: (answers: AnyAnswers) => unknown): void {
-    part(this, selector).addEventListener('click', () => this.#have(then));
+  #onClick(selector: string, action: (answers: AnyAnswers) => unknown): void {
+    part(this, selector).addEventListener('click', () => this.#withAnswers(action));
   }
 
-  /** Has something done by what answers, and says so where that does not come. */
-  async #have(done: (answers: AnyAnswers) => unknown): Promise<void> {
+  /** Does something with the code that answers, or says that it could not be loaded. */
+  async #withAnswers(action: (answers: AnyAnswers) => unknown): Promise<void> {
     const answers = await this.#answers().catch(() => undefined);
-    if (answers) await done(answers);
-    else sayListNotLoaded(this, () => this.#have(done));
+    if (answers) await action(answers);
+    else sayListNotLoaded(this, () => this.#withAnswers(action));
   }
 
-  /** Nobody waits for it: what does not come now is asked for again, and missed then. */
+  /** Loads ahead. A failure is not reported: the first question tries again. */
   #prepare(): void {
     this.#answers().then(
       (answers) => answers.prepare(),
@@ -112,12 +115,12 @@ class ListFinder extends HTMLElement {
     );
   }
 
-  /** Undefined where a list has no names to ask for. */
+  /** The field for names; null where a list has none. */
   get #name(): HTMLInputElement | null {
     return this.querySelector<HTMLInputElement>('[data-bar] [name=name]');
   }
 
-  /** Whether something was typed or chosen before this code came. */
+  /** Whether something was typed or chosen before this code was loaded. */
   #isTouched(): boolean {
     const facets = part(this, '[data-facets] form');
     return (

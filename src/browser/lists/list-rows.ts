@@ -4,19 +4,19 @@ import { part } from '../shared/part.ts';
 import type { BrowserList } from './browser-list.ts';
 import { RowFeed } from './row-feed.ts';
 
-/** The rows of a list: those that were built, or those of an answer, a hundred at a time. */
+/** The rows of a list: the built ones, or those of an answer, a page of rows at a time. */
 export class ListRows<All> {
   readonly table: HTMLTableElement;
   readonly #finder: HTMLElement;
   readonly #feed: RowFeed;
   readonly #built: readonly HTMLTableRowElement[];
   readonly #rowOf: BrowserList<All, string, string>['rowOf'];
-  readonly #made = new Map<number, HTMLTableRowElement>();
+  readonly #madeRows = new Map<number, HTMLTableRowElement>();
   #all: All | undefined;
   #places: readonly number[] = [];
   #shown = 0;
 
-  /** @param onRows called whenever rows have come */
+  /** @param onRows called whenever rows were added */
   constructor(
     finder: HTMLElement,
     rowOf: BrowserList<All, string, string>['rowOf'],
@@ -33,12 +33,12 @@ export class ListRows<All> {
     );
   }
 
-  /** Of the things of an answer, those whose rows stand on the page. */
+  /** The places of an answer whose rows are on the page. */
   shownOf(places: readonly number[]): readonly number[] {
     return places.slice(0, this.#shown || this.#built.length);
   }
 
-  /** Gives the page back what was built, pager and all. */
+  /** Shows the built rows and their pager again. */
   showBuilt(isWhole: boolean): void {
     const wasBuilt = this.#shown === 0 && !this.table.hidden;
     this.#begin(this.#built.length, true);
@@ -52,7 +52,7 @@ export class ListRows<All> {
     this.#end(0);
   }
 
-  /** @param isWhole all rows at once, for a reader who comes back to a place further down */
+  /** @param isWhole whether all rows come at once, for a reader who comes back to a place further down */
   show(all: All, places: readonly number[], isWhole: boolean): void {
     this.#all = all;
     this.#places = places;
@@ -75,15 +75,15 @@ export class ListRows<All> {
     const next = this.#places.slice(this.#shown, this.#shown + PAGE_ROWS);
     this.#shown += next.length;
     this.#feed.add(
-      next.map((at) => () => this.#row(all, at)),
+      next.map((place) => () => this.#rowAt(all, place)),
       first,
     );
     this.#end(this.#places.length - this.#shown);
   }
 
-  #row(all: All, at: number): HTMLTableRowElement {
-    const row = this.#made.get(at) ?? this.#rowOf(all, at);
-    this.#made.set(at, row);
+  #rowAt(all: All, place: number): HTMLTableRowElement {
+    const row = this.#madeRows.get(place) ?? this.#rowOf(all, place);
+    this.#madeRows.set(place, row);
     return row;
   }
 

@@ -1,36 +1,36 @@
 import { afterPaint } from './after-paint.ts';
 
-/** Rows that fill a phone, and how many follow at a time: few enough that a further question is answered between them. */
+/** How many rows fill a phone, and how many follow at a time, so that another question can be answered in between. */
 const SCREEN = 8;
 const STEP = 30;
 
 type MakeRow = () => HTMLTableRowElement;
 
-/** Puts rows into a table: those of a screen at once, and the others in steps once these are seen. */
+/** Puts rows into a table: a screenful at once, and the others in steps after that is painted. */
 export class RowFeed {
   readonly #body: HTMLTableSectionElement;
   readonly #onRows: () => void;
   #waiting: MakeRow[] = [];
 
-  /** @param onRows called whenever rows have come */
-  constructor(body: HTMLTableSectionElement, onRows = (): void => {}) {
+  /** @param onRows called whenever rows were added */
+  constructor(body: HTMLTableSectionElement, onRows: () => void) {
     this.#body = body;
     this.#onRows = onRows;
   }
 
-  /** Takes all rows away, and those that were still to come. */
+  /** Removes all rows, and forgets those still to be added. */
   clear(): void {
     this.#waiting = [];
     this.#body.replaceChildren();
   }
 
   add(rows: readonly MakeRow[], first = SCREEN): void {
-    const isComing = this.#waiting.length > 0;
+    const isAdding = this.#waiting.length > 0;
     this.#waiting.push(...rows);
-    if (!isComing) this.#append(first);
+    if (!isAdding) this.#append(first);
   }
 
-  /** Puts the cursor of who asks for more rows on the first of them: the button goes on below them, or away. */
+  /** Adds more rows and focuses the first of them: the button that asked moves down or is hidden. */
   enter(addMore: () => void): void {
     const before = this.#body.rows.length;
     addMore();

@@ -6,15 +6,15 @@ import { drawn } from '../shared/elements.ts';
 import { control, part } from '../shared/part.ts';
 
 /**
- * A map of which a part can be chosen, by dragging or by its fields. The part stands in the address of the list of
- * agents, which answers it; on the page of that list it answers at once.
+ * A map of which a part can be chosen, by dragging or in fields. The choice becomes the address of the list of agents,
+ * which shows the agents of that part.
  */
 class AgentMap extends HTMLElement {
   connectedCallback(): void {
     const form = part(this, 'form', HTMLFormElement);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#list(areaIn(form));
+      this.#goToList(areaIn(form));
     });
     for (const drawing of this.querySelectorAll<SVGSVGElement>('.flaw-map')) this.#bind(drawing);
     this.#show();
@@ -22,37 +22,37 @@ class AgentMap extends HTMLElement {
   }
 
   #bind(drawing: SVGSVGElement): void {
-    let from: Point | undefined;
+    let start: Point | undefined;
     drawing.addEventListener('pointerdown', (event) => {
-      // A finger scrolls the page; whoever has no mouse uses the fields.
+      // A finger scrolls the page; readers without a mouse use the fields.
       if (event.pointerType !== 'mouse' || event.button !== 0) return;
-      from = pointIn(drawing, event);
+      start = pointIn(drawing, event);
     });
     drawing.addEventListener('dragstart', (event) => event.preventDefault());
     drawing.addEventListener('pointermove', (event) => {
-      if (!from) return;
-      const to = pointIn(drawing, event);
-      if (isDragged(from, to)) {
+      if (!start) return;
+      const end = pointIn(drawing, event);
+      if (isDragged(start, end)) {
         drawing.setPointerCapture(event.pointerId);
-        drawChosen(drawing, areaBetween(drawing, from, to));
+        drawChosen(drawing, areaBetween(drawing, start, end));
       }
     });
     drawing.addEventListener('pointerup', (event) => {
-      const to = pointIn(drawing, event);
-      if (from && isDragged(from, to)) {
-        // The click at the end of a drag follows no link.
+      const end = pointIn(drawing, event);
+      if (start && isDragged(start, end)) {
+        // The click at the end of a drag must not follow a link.
         drawing.addEventListener('click', (click) => click.preventDefault(), {
           once: true,
           capture: true,
         });
-        this.#list(areaBetween(drawing, from, to));
+        this.#goToList(areaBetween(drawing, start, end));
       }
-      from = undefined;
+      start = undefined;
     });
   }
 
-  /** Goes to the list with the part; where it is on this page, asks it there. */
-  #list(area: MapArea): void {
+  /** Opens the list for a part of the map, or updates it where it is on this page. */
+  #goToList(area: MapArea): void {
     const list = this.dataset.list ?? '';
     if (location.pathname !== new URL(list, location.href).pathname) {
       location.assign(`${list}${areaQuery(area)}`);
@@ -64,18 +64,18 @@ class AgentMap extends HTMLElement {
     dispatchEvent(new PopStateEvent('popstate'));
   }
 
-  /** Brings fields, drawing and the way to the matrix to the part that the address asks. */
+  /** Shows the part that the address asks for, in the fields, the drawings and the link to the matrix. */
   #show(): void {
     const area = readArea(new URLSearchParams(location.search));
     const form = part(this, 'form', HTMLFormElement);
     for (const [name, { from, to }] of [
-      ['sum', area?.factorSum ?? WHOLE],
-      ['base', area?.cvssBase ?? WHOLE],
+      ['sum', area?.factorSum ?? WHOLE_AXIS],
+      ['base', area?.cvssBase ?? WHOLE_AXIS],
     ] as const) {
       control(form, `${name}-from`, HTMLInputElement).value = String(from);
       control(form, `${name}-to`, HTMLInputElement).value = String(to);
     }
-    // Where the map is folded away, a part of it that was asked for is shown.
+    // A folded map opens for a part that is asked for.
     const fold = this.closest('details');
     if (area && fold) fold.open = true;
     const matrix = part(this, '[data-matrix]', HTMLAnchorElement);
@@ -86,7 +86,7 @@ class AgentMap extends HTMLElement {
   }
 }
 
-const WHOLE = { from: 0, to: 10 };
+const WHOLE_AXIS = { from: 0, to: 10 };
 
 function areaIn(form: HTMLFormElement): MapArea {
   const span = (name: string) => {
@@ -110,21 +110,20 @@ function pointIn(drawing: SVGSVGElement, { clientX, clientY }: PointerEvent): Po
   };
 }
 
+/** A shorter move is a click, in units of the drawing. */
 const LEAST_DRAG = 6;
 const isDragged = (a: Point, b: Point): boolean => Math.hypot(a.x - b.x, a.y - b.y) >= LEAST_DRAG;
 
-type Ground = Pick<MapFrame, 'area' | 'plot'>;
-
-const groundOf = ({ dataset }: SVGSVGElement): Ground => ({
+const frameOf = ({ dataset }: SVGSVGElement): Pick<MapFrame, 'area' | 'plot'> => ({
   area: JSON.parse(dataset.area ?? ''),
   plot: JSON.parse(dataset.plot ?? ''),
 });
 
-/** The part between two corners, in the steps that the fields have. */
+/** The part between two corners, rounded to the steps of the fields. */
 function areaBetween(drawing: SVGSVGElement, a: Point, b: Point): MapArea {
-  const { area, plot } = groundOf(drawing);
-  const along = (part: number, { from, to }: MapArea['factorSum'], perPoint: number): number =>
-    Math.round((from + (to - from) * Math.min(1, Math.max(0, part))) * perPoint) / perPoint;
+  const { area, plot } = frameOf(drawing);
+  const along = (share: number, { from, to }: MapArea['factorSum'], perPoint: number): number =>
+    Math.round((from + (to - from) * Math.min(1, Math.max(0, share))) * perPoint) / perPoint;
   const sumAt = ({ x }: Point) =>
     along((x - plot.left) / (plot.right - plot.left), area.factorSum, 20);
   const baseAt = ({ y }: Point) =>
@@ -138,11 +137,11 @@ function areaBetween(drawing: SVGSVGElement, a: Point, b: Point): MapArea {
 function drawChosen(drawing: SVGSVGElement, chosen: MapArea | undefined): void {
   drawing.querySelector('.chosen')?.remove();
   if (!chosen) return;
-  const { area, plot } = groundOf(drawing);
-  const between = (value: number, { from, to }: MapArea['factorSum']): number =>
+  const { area, plot } = frameOf(drawing);
+  const shareOf = (value: number, { from, to }: MapArea['factorSum']): number =>
     Math.min(1, Math.max(0, (value - from) / (to - from)));
-  const x = (sum: number) => plot.left + (plot.right - plot.left) * between(sum, area.factorSum);
-  const y = (base: number) => plot.bottom - (plot.bottom - plot.top) * between(base, area.cvssBase);
+  const x = (sum: number) => plot.left + (plot.right - plot.left) * shareOf(sum, area.factorSum);
+  const y = (base: number) => plot.bottom - (plot.bottom - plot.top) * shareOf(base, area.cvssBase);
   const [left, top] = [x(chosen.factorSum.from), y(chosen.cvssBase.to)];
   const width = x(chosen.factorSum.to) - left;
   const height = y(chosen.cvssBase.from) - top;

@@ -1,5 +1,4 @@
-import type { UnreadList } from '../../domain/matching/inventory.ts';
-import type { MatchableAgent, Matches } from '../../domain/matching/match.ts';
+import type { MatchableAgent } from '../../domain/matching/match.ts';
 import { say } from '../../words/say.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { complaint, sayNotLoaded } from '../shared/not-loaded.ts';
@@ -7,55 +6,51 @@ import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
 import { showMatches } from './show-matches.ts';
 
-/** All of the catalogue in one file, whatever is looked for: the host learns nothing of what a reader uses. */
+/** All agents in one file, so that the host does not learn what a reader uses. */
 const knownAgents = once(() => loadJson<MatchableAgent[]>('/data/match.json'));
-/** What reads the formats is loaded with the first file. */
-const reader = once(() => import('../../domain/matching/inventory.ts'));
-const matcher = once(() => import('../../domain/matching/match.ts'));
-
-interface Given {
+interface InputFile {
   readonly name: string;
   readonly text: () => Promise<string>;
 }
 
-/** Files of a reader, matched with the catalogue in the browser alone. */
+/** Matches files of a reader with the catalogue. The files do not leave the browser. */
 class MatchFiles extends HTMLElement {
-  /** Answers may overtake each other; only those to the last choice count. */
+  /** Counts the choices of files: answers may overtake each other, and only those to the last one count. */
   #question = 0;
 
   connectedCallback(): void {
     this.hidden = false;
-    const files = part(this, '[data-files]', HTMLInputElement);
-    files.addEventListener('change', () => this.#read(givenFiles(files.files)));
-    const text = part(this, '[data-text]', HTMLTextAreaElement);
+    const picker = part(this, '[data-files]', HTMLInputElement);
+    picker.addEventListener('change', () => this.#read(inputFiles(picker.files)));
+    const field = part(this, '[data-text]', HTMLTextAreaElement);
     part(this, '[data-read]').addEventListener('click', () =>
-      this.#read([{ name: say('Pasted text'), text: async () => text.value }]),
+      this.#read([{ name: say('Pasted text'), text: async () => field.value }]),
     );
     this.#bindDrop(part(this, '[data-drop]'));
   }
 
-  #bindDrop(place: HTMLElement): void {
-    const over = (is: boolean) => place.toggleAttribute('data-over', is);
-    place.addEventListener('dragover', (event) => {
+  #bindDrop(area: HTMLElement): void {
+    const showOver = (isOver: boolean) => area.toggleAttribute('data-over', isOver);
+    area.addEventListener('dragover', (event) => {
       event.preventDefault();
-      over(true);
+      showOver(true);
     });
-    place.addEventListener('dragleave', () => over(false));
-    place.addEventListener('drop', (event) => {
+    area.addEventListener('dragleave', () => showOver(false));
+    area.addEventListener('drop', (event) => {
       event.preventDefault();
-      over(false);
-      this.#read(givenFiles(event.dataTransfer?.files));
+      showOver(false);
+      this.#read(inputFiles(event.dataTransfer?.files));
     });
   }
 
-  async #read(given: readonly Given[]): Promise<void> {
-    if (given.length === 0) return;
+  async #read(files: readonly InputFile[]): Promise<void> {
+    if (files.length === 0) return;
     this.#question += 1;
     const question = this.#question;
     const status = part(this, '[data-status]');
     status.textContent = say('Reading …');
     try {
-      const answers = await Promise.all(given.map(answerTo));
+      const answers = await Promise.all(files.map(matchesIn));
       if (question !== this.#question) return;
       sayNotLoaded(status, '');
       status.textContent = '';
@@ -64,30 +59,25 @@ class MatchFiles extends HTMLElement {
       if (question !== this.#question) return;
       status.textContent = '';
       const words = say('The list of assessed agents did not load. Check your connection.');
-      sayNotLoaded(status, words, () => this.#read(given));
+      sayNotLoaded(status, words, () => this.#read(files));
     }
   }
 }
 
-const givenFiles = (files: FileList | null | undefined): Given[] =>
+const inputFiles = (files: FileList | null | undefined): InputFile[] =>
   [...(files ?? [])].map((file) => ({ name: file.name, text: () => file.text() }));
 
-async function answerTo({ name, text }: Given): Promise<readonly Node[]> {
+/** What reads the formats is loaded with the first file. */
+async function matchesIn({ name, text }: InputFile): Promise<readonly Node[]> {
   const [{ readInventory }, { matchComponents }, agents] = await Promise.all([
-    reader(),
-    matcher(),
+    import('../../domain/matching/inventory.ts'),
+    import('../../domain/matching/match.ts'),
     knownAgents(),
   ]);
-  const read = readInventory(await text());
-  return 'problem' in read
-    ? [unreadable(name, read)]
-    : found(name, read.format, matchComponents(read.components, agents));
+  const list = readInventory(await text());
+  return 'problem' in list
+    ? [complaint(`${name}: ${list.problem} ${list.help}`)]
+    : showMatches(`${name} (${list.format})`, matchComponents(list.components, agents));
 }
-
-const unreadable = (name: string, { problem, help }: UnreadList): Node =>
-  complaint(`${name}: ${problem} ${help}`);
-
-const found = (name: string, format: string, matches: Matches): readonly Node[] =>
-  showMatches(`${name} (${format})`, matches);
 
 customElements.define('match-files', MatchFiles);

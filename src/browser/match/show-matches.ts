@@ -4,30 +4,30 @@ import { componentInWords, matchSummary, matchView } from '../../views/match/mat
 import { say } from '../../words/say.ts';
 import { badge, element, link } from '../shared/elements.ts';
 
-/** What was found in a file: the agents that are assessed, then what looks like one. */
+/** What was found in a file: the assessed agents, then what looks like an agent. */
 export function showMatches(title: string, matches: Matches): readonly Node[] {
   const { known, notAssessed } = matches;
   return [
     element('h2', '', title),
     element('p', '', matchSummary(matches)),
-    ...(known.length > 0 ? [element('ul', 'matched', ...known.map(shown))] : []),
-    ...(notAssessed.length > 0 ? missing(notAssessed) : []),
+    ...(known.length > 0 ? [element('ul', 'matched', ...known.map(matchItem))] : []),
+    ...(notAssessed.length > 0 ? notAssessedSection(notAssessed) : []),
   ];
 }
 
-function shown(match: AgentMatch): HTMLElement {
+function matchItem(match: AgentMatch): HTMLElement {
   const { name, path, badge: verdict, found, version, vulnerabilities, advice } = matchView(match);
   return element(
     'li',
     '',
-    element('p', 'name', link(path, name), badge(verdict)),
+    element('p', 'name flow', link(path, name), badge(verdict)),
     element('p', 'small muted', say('Found: {found}. {version}', { found, version })),
     ...vulnerabilities.map((line) => element('p', 'problem', line)),
     ...(advice ? [element('p', '', element('strong', '', say('What to do first: ')), advice)] : []),
   );
 }
 
-const missing = (components: readonly Component[]): HTMLElement[] => [
+const notAssessedSection = (components: readonly Component[]): HTMLElement[] => [
   element('h3', '', say('Not assessed here')),
   element('p', 'small muted', say('By their names these are agents or parts of one.')),
   element(

@@ -1,4 +1,4 @@
-/** So many columns are passed over at a time. */
+/** How many columns Page Up and Page Down pass over. */
 const PAGE = 10;
 
 const STEPS: Readonly<Record<string, number>> = {

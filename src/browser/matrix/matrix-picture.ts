@@ -9,8 +9,8 @@ import { part } from '../shared/part.ts';
 import { columnAfter } from './column-keys.ts';
 import { namedColumns } from './picture-columns.ts';
 
-/** Two columns, in either order; both belong to what is between them. */
-interface Between {
+/** Two columns in either order, and what is between them. */
+interface ColumnRange {
   readonly from: number;
   readonly to: number;
 }
@@ -20,17 +20,17 @@ const NOT_LOADED = say(
 );
 
 /**
- * The picture of a matrix, of which a run of columns can be chosen: by dragging, by pressing on its ends, or with the
- * keyboard. The run stands in the address of the list, which answers it.
+ * The picture of a matrix. A run of its columns can be chosen by dragging, by pressing both ends, or with the keyboard. The
+ * run becomes a part of the address of the list below, which shows its agents.
  */
 class MatrixPicture extends HTMLElement {
   readonly #columns = once(() => namedColumns(idIn(MATRIX_IDS, this.dataset.matrix)));
   #hint = '';
-  /** Where the keyboard or the pointer stands. */
+  /** The column of the keyboard or the pointer. */
   #cursor = 0;
-  /** Where a run begins whose other end is still to be pressed. */
+  /** One end of a run, while the other is still to be pressed. */
   #pressed: number | undefined;
-  /** Where the run begins that is being dragged, or that grows with Shift. */
+  /** Where a run begins that is being dragged, or extended with Shift. */
   #dragged: number | undefined;
   #shifted: number | undefined;
 
@@ -87,8 +87,8 @@ class MatrixPicture extends HTMLElement {
     this.#dragged = undefined;
     if (from === undefined) return;
     this.#cursor = to;
-    if (from === to) this.#end();
-    else this.#list({ from, to }, 'pushState');
+    if (from === to) this.#pressEnd();
+    else this.#choose({ from, to }, 'pushState');
   }
 
   #leave(): void {
@@ -102,26 +102,26 @@ class MatrixPicture extends HTMLElement {
     const { key, shiftKey } = event;
     const to = columnAfter(key, this.#cursor, this.#width);
     if (key === 'Escape') this.#clear();
-    else if (key === 'Enter' || key === ' ') this.#end();
+    else if (key === 'Enter' || key === ' ') this.#pressEnd();
     else if (to === undefined) return;
     event.preventDefault();
     if (to === undefined) return;
-    const begin = this.#shifted ?? this.#pressed ?? this.#cursor;
+    const start = this.#shifted ?? this.#pressed ?? this.#cursor;
     this.#cursor = to;
-    this.#shifted = shiftKey ? begin : undefined;
-    if (shiftKey) this.#list({ from: begin, to }, 'replaceState');
+    this.#shifted = shiftKey ? start : undefined;
+    if (shiftKey) this.#choose({ from: start, to }, 'replaceState');
     else this.#draw({ from: this.#pressed ?? to, to });
     this.#announce();
   }
 
-  /** The first press is where a run begins, the second where it ends. */
-  #end(): void {
+  /** The first press begins a run, the second ends it. */
+  #pressEnd(): void {
     const [from, to] = [this.#pressed, this.#cursor];
     if (from === undefined) {
       this.#pressed = to;
       this.#draw({ from: to, to });
       this.#announce();
-    } else this.#list({ from, to }, 'pushState');
+    } else this.#choose({ from, to }, 'pushState');
   }
 
   #clear(): void {
@@ -132,7 +132,7 @@ class MatrixPicture extends HTMLElement {
     this.#announce();
   }
 
-  async #list(run: Between, how: 'pushState' | 'replaceState'): Promise<void> {
+  async #choose(run: ColumnRange, how: 'pushState' | 'replaceState'): Promise<void> {
     this.#pressed = undefined;
     this.#draw(run);
     const columns = await this.#columns().catch(() => undefined);
@@ -146,7 +146,7 @@ class MatrixPicture extends HTMLElement {
     this.#announce();
   }
 
-  /** Asks the list, on its first page. */
+  /** Asks the list, whose first page answers. */
   #ask(run: PictureRun | undefined, how: 'pushState' | 'replaceState'): void {
     const parameters = new URLSearchParams(location.search);
     writeRun(parameters, run);
@@ -155,7 +155,7 @@ class MatrixPicture extends HTMLElement {
     dispatchEvent(new PopStateEvent('popstate'));
   }
 
-  /** Brings the picture to the run that the address asks. */
+  /** Shows the run that the address asks for. */
   async #showAddress(): Promise<void> {
     const run = readRun(new URLSearchParams(location.search));
     if (!run) {
@@ -169,9 +169,9 @@ class MatrixPicture extends HTMLElement {
   }
 
   /** Fades what is outside of a run. */
-  #draw(run: Between | undefined): void {
+  #draw(run: ColumnRange | undefined): void {
     for (const row of this.#rows.querySelectorAll('svg')) {
-      for (const old of row.querySelectorAll('.outside')) old.remove();
+      for (const rect of row.querySelectorAll('.outside')) rect.remove();
       if (!run) continue;
       const [from, end] = [Math.min(run.from, run.to), Math.max(run.from, run.to) + 1];
       const { height } = row.viewBox.baseVal;
@@ -182,17 +182,20 @@ class MatrixPicture extends HTMLElement {
     }
   }
 
-  /** Names the column on which the pointer or the keyboard stands. */
+  /** Names the column of the pointer or the keyboard. */
   async #announce(): Promise<void> {
     const rows = this.#rows;
-    const at = this.#cursor;
-    rows.ariaValueNow = String(at + 1);
-    rows.ariaValueText = say('Column {place} of {width}', { place: at + 1, width: this.#width });
+    const column = this.#cursor;
+    rows.ariaValueNow = String(column + 1);
+    rows.ariaValueText = say('Column {place} of {width}', {
+      place: column + 1,
+      width: this.#width,
+    });
     this.#readout.textContent = this.#hint;
     if (!rows.matches(':hover, :focus')) return;
     const columns = await this.#columns().catch(() => []);
-    const words = columns[at]?.words;
-    if (at !== this.#cursor || !words || !rows.matches(':hover, :focus')) return;
+    const words = columns[column]?.words;
+    if (column !== this.#cursor || !words || !rows.matches(':hover, :focus')) return;
     rows.ariaValueText = words;
     const next = this.#pressed === undefined ? '' : say(' One end is chosen. Choose the other.');
     this.#readout.textContent = `${words}.${next}`;

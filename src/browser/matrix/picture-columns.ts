@@ -14,7 +14,7 @@ const loadOrders = once(() => loadJson<PictureOrders>('/data/matrix.json'));
 export const pictureOrderOf = async (id: MatrixId): Promise<readonly number[]> =>
   (await loadOrders())[id];
 
-/** The columns of the picture: which agents each stands for. */
+/** The columns of the picture, with the agents that each stands for. */
 export async function namedColumns(id: MatrixId) {
   const [all, order] = await Promise.all([listedAgents(), pictureOrderOf(id)]);
   return pictureColumns(order, all).flatMap(({ band, columns }) =>
@@ -26,7 +26,7 @@ export async function namedColumns(id: MatrixId) {
           ? say(' and {mores}', { mores: count(more, say('more agent'), say('more agents')) })
           : '';
       return {
-        /** Slugs of the first and the last of them. */
+        /** The slugs of the first and the last of them. */
         first: all.slugOf(first),
         last: all.slugOf(itemAt(places, -1)),
         /** `Aider and 2 more agents, High` */

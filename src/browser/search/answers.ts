@@ -11,40 +11,40 @@ import { compounds, hasParts, hasWords, isFarFetched } from './marked-words.ts';
 import { loadTraits, type NameResults, resultsByName } from './names.ts';
 import { foundResult, type Result } from './result.ts';
 
-/** What a reader asks: words, and values of filters. */
+/** The words and the values of filters that a reader asks for. */
 export interface SearchQuestion {
   readonly term: string;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * How the pages answer: they have every word; none has, and these have similar ones, or some of them; the question is an
- * id and they cite it; the text is still being searched.
+ * How the results fit the question. `all`: they have every word. `similar` or `some`: no page has every word, and these have
+ * similar ones, or some of them. `id`: the question is an id, and they cite it. `searching`: the text is still searched.
  */
 export type AnswerKind = 'all' | 'similar' | 'some' | 'id' | 'searching';
 
 export interface Answer {
   readonly kind: AnswerKind;
-  /** The id that was asked, as its list writes it. */
+  /** The id that was asked for, as its list writes it. */
   readonly id: string | undefined;
-  /** Lists that have what was asked. */
+  /** Lists that contain what was asked for. */
   readonly rows: readonly ListRow[];
-  /** The first results: what bears the name, then what has the words. */
+  /** The first results: those found by name, then those that have the words. */
   readonly results: readonly Result[];
-  /** How many of them were found by name. */
+  /** How many of the results were found by name. */
   readonly named: number;
-  /** Whether the name is that of something here: an agent, an entry, a synonym. */
+  /** Whether something here has exactly this name: an agent, an entry, a synonym. */
   readonly isKnown: boolean;
   /** How many results there are in all. */
   readonly total: number;
   readonly hasMore: () => boolean;
-  /** Reads more of the pages that have the words. */
+  /** Loads more results. */
   readonly more: () => Promise<readonly Result[]>;
 }
 
 /**
- * Answers a question by the names alone: for one letter, which nearly every text has. Undefined where no name has it,
- * as in a script whose letters are words.
+ * Answers a question of a single letter by names alone, since nearly every text has it. Undefined where no name has it:
+ * in some scripts a letter is a word.
  */
 export async function answerByName(term: string): Promise<Answer | undefined> {
   const names = await resultsByName(term);
@@ -52,7 +52,7 @@ export async function answerByName(term: string): Promise<Answer | undefined> {
 }
 
 /**
- * Answers a question: by name at once, and then whole.
+ * Answers a question, first by names alone where the text takes long, and then by names and text.
  *
  * @param size how many pages are read from the index at a time
  * @throws when the index cannot be loaded
@@ -61,7 +61,7 @@ export async function* answers(question: SearchQuestion, size: number): AsyncGen
   const names = await resultsByName(question.term);
   const isOpen = !isNarrowed(question);
   const searching = searchText(question);
-  // A failure before the text is awaited would be reported as nobody's.
+  // A failure before the `await` below would be reported as unhandled.
   searching.catch(() => {});
   if (isOpen && names.asked && !isCited(names)) {
     yield { ...namesAlone(names), kind: 'id' };
@@ -70,8 +70,8 @@ export async function* answers(question: SearchQuestion, size: number): AsyncGen
   if (isOpen && names.results.length + names.rows.length > 0 && (await isSlow(searching))) {
     yield namesAlone(names);
   }
-  const results = isOpen ? names.results : await narrowed(names.results, question);
-  yield whole(
+  const results = isOpen ? names.results : await namesWithin(names.results, question);
+  yield wholeAnswer(
     { ...names, results, rows: isOpen ? names.rows : [] },
     await searching,
     question,
@@ -79,7 +79,7 @@ export async function* answers(question: SearchQuestion, size: number): AsyncGen
   );
 }
 
-/** Whether the texts can have an id: nobody reads them for one that the names say no assessment cites. */
+/** Whether an assessment may cite the id. Where the names say that none does, the texts need not be searched. */
 const isCited = ({ results }: NameResults): boolean =>
   results.some(({ result, why }) => why === 'id' && result.threats !== 0);
 
@@ -95,13 +95,13 @@ const namesAlone = ({ asked, rows, results }: NameResults): Answer => ({
   more: async () => [],
 });
 
-/** Loads what every answer needs, while the question is being typed. What fails here fails again when it is asked. */
+/** Loads what every answer needs while the question is typed. Failures are ignored: they return when it is asked. */
 export async function warmUp(): Promise<void> {
   await loadTraits();
   withPagefind(async () => {}).catch(() => {});
 }
 
-/** Every filter with the pages of each value, and the pages that each value would leave. */
+/** How many pages each value of each filter has in all, and how many it would leave of the results. */
 export async function filterCounts(
   question: SearchQuestion,
 ): Promise<{ all: FilterCounts; left: FilterCounts }> {
@@ -125,10 +125,10 @@ async function searchText({ term, filters }: SearchQuestion): Promise<EngineAnsw
   });
 }
 
-/** After this many milliseconds the names are shown without the text. */
+/** After how many milliseconds the names are shown without the text. */
 const SLOW = 20;
 
-/** So are they where the text cannot be searched. */
+/** Whether the names are shown first: the text takes long, or cannot be searched. */
 const isSlow = (searching: Promise<unknown>): Promise<boolean> =>
   Promise.race([
     searching.then(
@@ -138,8 +138,8 @@ const isSlow = (searching: Promise<unknown>): Promise<boolean> =>
     new Promise<boolean>((done) => setTimeout(done, SLOW, true)),
   ]);
 
-/** Names that are left when filters are on, of which the engine alone knows. */
-async function narrowed(names: NameResults['results'], { filters }: SearchQuestion) {
+/** The names that are left when filters are on, which only the engine knows. */
+async function namesWithin(names: NameResults['results'], { filters }: SearchQuestion) {
   const isWithin = await Promise.all(
     names.map(async ({ result }) => {
       const found = await searchText({ term: `"${result.title}"`, filters });
@@ -150,28 +150,28 @@ async function narrowed(names: NameResults['results'], { filters }: SearchQuesti
   return names.filter((_, index) => isWithin[index]);
 }
 
-/** Among how many pages that have its whole name a page is looked for. */
+/** Among how many of the pages that the engine finds for its name a page is looked for. */
 const CONFIRMED_MAX = 5;
 
 type Pages = EngineAnswer['results'];
 
-/** What the texts have: pages that are read already, and those that follow. */
+/** What the search of the texts found: the pages that were read, and those that follow. */
 interface TextAnswer {
   readonly kind: AnswerKind;
   readonly read: readonly Result[];
   readonly rest: Pages;
 }
 
-async function whole(
+async function wholeAnswer(
   names: NameResults,
   found: EngineAnswer,
   question: SearchQuestion,
   size: number,
 ): Promise<Answer> {
-  const { kind, read, rest } = await texts(found, question, size);
-  // A word that the text has was not mistyped.
-  const isNear = kind !== 'all' || read.length === 0;
-  const kept = names.results.filter(({ why }) => isNear || why !== 'similar');
+  const { kind, read, rest } = await textAnswer(found, question, size);
+  // A word that some text has was not mistyped, so similar names are left out.
+  const isMistyped = kind !== 'all' || read.length === 0;
+  const kept = names.results.filter(({ why }) => isMistyped || why !== 'similar');
   const named = kept.map(({ result }) => {
     const page = read.find(({ url }) => url === result.url);
     return page ? { ...page, group: result.group, kind: result.kind } : result;
@@ -195,8 +195,8 @@ async function whole(
   };
 }
 
-/** The pages that have an id or a word with signs as it is written, or else every word, similar words, or some words. */
-async function texts(
+/** The pages with an id, or with a compound as it is written, or else with every word, similar words or some words. */
+async function textAnswer(
   found: EngineAnswer,
   question: SearchQuestion,
   size: number,
@@ -224,10 +224,10 @@ async function texts(
   };
 }
 
-/** Words of a question that are looked up one by one where no page has all of them. */
+/** How many words of a question are looked up one by one where no page has all of them. */
 const WORDS_MAX = 5;
 
-/** The pages that have some words of a question, those with most of them first; undefined where none has any. */
+/** The pages that have some words of a question, those with the most first; undefined where no page has any. */
 async function pagesWithSome(
   { term, filters }: SearchQuestion,
   size: number,
@@ -238,7 +238,7 @@ async function pagesWithSome(
   for (const word of words) {
     const { results } = await searchText({ term: word, filters });
     const [first] = await readPages(results, 0, 1);
-    // To a word that no page has, the engine gives pages with its first letters.
+    // For a word that no page has, the engine returns pages that have its first letters.
     if (!first || !hasWords(wordsOf(first), word)) continue;
     for (const page of results) {
       hits.set(page.id, { page, words: (hits.get(page.id)?.words ?? 0) + 1 });
@@ -249,10 +249,10 @@ async function pagesWithSome(
   return { kind: 'some', read: await readPages(pages, 0, size), rest: pages.slice(size) };
 }
 
-/** How many pages are looked through for a part of a question as it is written. */
+/** How many pages are searched for a compound as it is written. */
 const EXACT_MAX = 12;
 
-/** The pages that have the parts of a question that the engine would take apart, as they are written. */
+/** The pages that have the compounds of a question as they are written; the engine itself would take them apart. */
 async function pagesWith(
   parts: readonly string[],
   filters: SearchQuestion['filters'],
@@ -265,7 +265,7 @@ async function pagesWith(
 
 async function dataOf(results: Pages, from: number, size: number): Promise<FoundPage[]> {
   const some = results.slice(from, from + size);
-  return withPagefind(() => Promise.all(some.map((one) => one.data())));
+  return withPagefind(() => Promise.all(some.map((result) => result.data())));
 }
 
 const readPages = async (results: Pages, from: number, size: number): Promise<Result[]> =>

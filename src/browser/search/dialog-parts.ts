@@ -2,7 +2,7 @@ import { say } from '../../words/say.ts';
 import { button, element } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 
-/** The parts of the search dialog, made once. */
+/** Makes the search dialog and its parts. */
 export function dialogParts() {
   const field = element('input', '');
   Object.assign(field, {
@@ -20,7 +20,7 @@ export function dialogParts() {
   });
   field.autocapitalize = 'off';
   field.setAttribute('aria-controls', 'search-options');
-  const close = button(say('Close'), 'search-close');
+  const close = button(say('Close'));
   const form = element('form', 'search-box', field, close);
   form.action = pageHref('/search/');
   const status = element('p', 'search-status small muted');

@@ -9,16 +9,16 @@ import { loadNames, onlyByName } from './names.ts';
 import { OptionList } from './option-list.ts';
 import { rememberSearch } from './recent.ts';
 import { option, resultOptions } from './result-view.ts';
-import { saysOf, saysWithoutTexts } from './says.ts';
+import { failureInWords, outcomeInWords } from './says.ts';
 import { renderStart } from './start-view.ts';
 
 adopt(styles);
 
-/** How many pages are read from the index for an answer: each is a file. */
+/** How many pages are read from the index for an answer; each is a file. */
 const PAGE_SIZE = 5;
-/** How long a reader rests, in milliseconds, before a question is taken as typed. */
+/** How long typing rests before the question is asked, in milliseconds. */
 const PAUSE = 100;
-/** How long Enter waits for the names, in milliseconds, before it leads to the search page. */
+/** How long Enter waits for the names before it opens the search page, in milliseconds. */
 const ENTER_WAITS = 400;
 
 const HINTS = {
@@ -30,23 +30,23 @@ const HINTS = {
 
 let dialog: SearchDialog | undefined;
 
-/** Loads how everything is called, for the first letter. */
+/** Loads the names, which answer the first letter. */
 export const prepareSearch = loadNames;
 
-/** Opens the dialog with what was typed already; without it, with the last question. */
+/** Opens the dialog with what is typed already, or with the last question. */
 export function openSearch(typed: string): void {
   dialog ??= new SearchDialog();
   dialog.open(typed);
 }
 
-/** Searches from anywhere: a field, and options that follow while somebody types. */
+/** A search field, with options that change while a reader types. */
 class SearchDialog {
   readonly #parts = dialogParts();
   readonly #options = new OptionList(this.#parts.field, this.#parts.list);
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  /** Answers may overtake each other; only the one to the last question counts. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the questions: answers may overtake each other, and only the one to the last question counts. */
   #question = 0;
-  /** The words that the options answer. */
+  /** The term that the options answer. */
   #answered: string | undefined;
 
   constructor() {
@@ -57,9 +57,9 @@ class SearchDialog {
     close.addEventListener('click', () => this.#close());
     list.addEventListener('click', (event) => this.#follow(event));
     dialog.addEventListener('keydown', (event) => this.#press(event));
-    // Where the browser itself closes it. The event comes later: by then somebody may have typed, and be here again.
+    // The browser itself may close it. When the event arrives, the dialog may be open again.
     dialog.addEventListener('close', () => {
-      if (!dialog.open) returnCaret();
+      if (!dialog.open) restoreCaret();
     });
     dialog.addEventListener('click', ({ target }) => {
       if (target === dialog) this.#close();
@@ -78,17 +78,17 @@ class SearchDialog {
 
   #close(): void {
     this.#parts.dialog.close();
-    returnCaret();
+    restoreCaret();
   }
 
   get #term(): string {
     return this.#parts.field.value.trim();
   }
 
-  /** The first letter is answered at once: it needs the names alone. */
+  /** The first letter is answered at once, since it needs only the names. */
   #askSoon(): void {
-    clearTimeout(this.#pause);
-    if (this.#term.length > 1) this.#pause = setTimeout(() => this.#ask(), PAUSE);
+    clearTimeout(this.#timer);
+    if (this.#term.length > 1) this.#timer = setTimeout(() => this.#ask(), PAUSE);
     else this.#ask();
   }
 
@@ -115,7 +115,7 @@ class SearchDialog {
       // What was found by name stays.
       if (named === 0) this.#showStart('', '');
       this.#parts.status.textContent = '';
-      this.#complain(saysWithoutTexts(term, named));
+      this.#complain(failureInWords(term, named));
     }
   }
 
@@ -128,27 +128,27 @@ class SearchDialog {
   }
 
   #show(answer: Answer, term: string): void {
-    const said = saysOf(answer, term);
+    const outcome = outcomeInWords(answer, term);
     if (answer.results.length + answer.rows.length === 0) {
-      this.#showStart(HINTS.nothing, said, answer.kind === 'id' ? '' : term);
+      this.#showStart(HINTS.nothing, outcome, answer.kind === 'id' ? '' : term);
       return;
     }
     const { form, start, status } = this.#parts;
     this.#answered = term;
     start.hidden = true;
-    status.textContent = said;
-    const everything = `${form.action}?${new URLSearchParams({ q: term })}`;
+    status.textContent = outcome;
+    const allResults = `${form.action}?${new URLSearchParams({ q: term })}`;
     this.#options.show([
       ...resultOptions(answer.results, answer.rows),
       option(
-        everything,
+        allResults,
         'option option-all',
         say('All results for “{term}”, with filters', { term }),
       ),
     ]);
   }
 
-  /** @param missing what was asked for and is not here */
+  /** @param missing what was asked for and is not in the catalogue */
   #showStart(hint: string, status: string, missing = ''): void {
     this.#answered = undefined;
     this.#options.show([]);
@@ -161,7 +161,7 @@ class SearchDialog {
     });
   }
 
-  /** Enter opens the active option; before there is an answer, the page that is named, or else the search page. */
+  /** Enter opens the active option. Before there is an answer, it opens the page of that name, or the search page. */
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const term = this.#term;
@@ -169,16 +169,16 @@ class SearchDialog {
     if (active) active.click();
     if (active || !term) return;
     rememberSearch(term);
-    const named = await Promise.race([
+    const page = await Promise.race([
       onlyByName(term),
       new Promise<undefined>((done) => setTimeout(done, ENTER_WAITS)),
     ]);
-    // Who went on typing or left has not asked for this.
+    // The reader may have gone on typing, or closed the dialog.
     if (term !== this.#term || !this.#parts.dialog.open) return;
-    location.assign(named ?? `${this.#parts.form.action}?${new URLSearchParams({ q: term })}`);
+    location.assign(page ?? `${this.#parts.form.action}?${new URLSearchParams({ q: term })}`);
   }
 
-  /** The page may be this one: then nothing is loaded, and the dialog stands in the way. */
+  /** Closes the dialog: where the option is a place on this page, nothing is loaded. */
   #follow(event: MouseEvent): void {
     if (!targetOf(event).closest('[role=option]')) return;
     rememberSearch(this.#term);
@@ -189,7 +189,7 @@ class SearchDialog {
     const { key, ctrlKey, metaKey, isComposing, target } = event;
     if (isComposing) return;
     const isK = key.toLowerCase() === 'k' && (ctrlKey || metaKey);
-    // A search field takes Escape for itself, to empty what is in it.
+    // A search field would take Escape to clear its text.
     if (key === 'Escape' || isK) this.#close();
     else if (target !== this.#parts.field || !this.#options.move(key)) return;
     event.preventDefault();
@@ -197,10 +197,10 @@ class SearchDialog {
 }
 
 /**
- * A browser gives the focus back to the field of the header, but not always the caret: letters would be lost. So would one
- * that was typed before this, were it selected.
+ * Browsers give the focus back to the field of the header, but not always the caret, so that typed letters would be lost. A
+ * field with text is left alone: the next letter would replace a selected one.
  */
-function returnCaret(): void {
+function restoreCaret(): void {
   const field = document.activeElement;
   if (field instanceof HTMLInputElement && field.value === '') field.select();
 }

@@ -1,7 +1,7 @@
 import { pageHref } from '../shared/href.ts';
 import { once } from '../shared/once.ts';
 
-/** The part of Pagefind's browser interface that the site uses. It is loaded from the index, not bundled. */
+/** The part of Pagefind's browser interface that the site uses. It is loaded with the index and not bundled. */
 export interface Pagefind {
   options(options: { readonly baseUrl: string; readonly excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
@@ -15,23 +15,23 @@ export interface Pagefind {
 
 declare global {
   interface Window {
-    /** In a copy that is opened from a folder the engine is bundled after all: no module can be loaded there. */
+    /** A copy that is opened from a folder bundles the engine, since no module can be loaded there. */
     septetEngine?: () => Promise<Pagefind>;
   }
 }
 
-/** Pages by value, by filter. */
+/** The number of pages of each value of each filter. */
 export type FilterCounts = Record<string, Record<string, number>>;
 
 export interface EngineAnswer {
   readonly results: readonly { readonly id: string; data(): Promise<FoundPage> }[];
-  /** Counts for the term if a value were added to the chosen filters. */
+  /** How many pages would be found if a value were added to the chosen filters. */
   readonly totalFilters: FilterCounts;
 }
 
 export interface FoundPage {
   readonly url: string;
-  /** HTML with the words marked; everything else is escaped by the indexer. */
+  /** HTML with the words in `<mark>`; the indexer escapes everything else. */
   readonly excerpt: string;
   /** The whole text of the page. */
   readonly content: string;
@@ -47,45 +47,45 @@ export interface FoundSection {
   readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
-/** The engine, begun once, on first use. */
-let begun = once(begin);
+/** The engine, started on first use. */
+let engineOnce = once(start);
 
-async function begin(): Promise<Pagefind> {
+async function start(): Promise<Pagefind> {
   const engine: Pagefind = await (window.septetEngine?.() ??
     import(/* @vite-ignore */ pageHref('/pagefind/pagefind.js')));
-  // It gives paths below the base: of a relative one it would make another.
+  // It returns paths below the base; it would change a relative one.
   await engine.options({ baseUrl: '/', excerptLength: 24 });
   await engine.init();
   return engine;
 }
 
 /**
- * Asks the engine something. What it could not load once it never loads again, so after a failure it begins anew.
+ * Asks the engine something. It never tries again to load what failed once, so it is restarted after a failure.
  *
- * @throws when the index does not come
+ * @throws when the index cannot be loaded
  */
 export async function withPagefind<T>(ask: (engine: Pagefind) => Promise<T>): Promise<T> {
-  const own = begun;
-  const engine = await own();
+  const used = engineOnce;
+  const engine = await used();
   try {
     return await ask(engine);
   } catch (error) {
-    if (begun === own) begun = once(() => beginAnew(engine));
+    if (engineOnce === used) engineOnce = once(() => restart(engine));
     throw error;
   }
 }
 
-async function beginAnew(engine: Pagefind): Promise<Pagefind> {
+async function restart(engine: Pagefind): Promise<Pagefind> {
   await reachIndex();
   await engine.destroy();
-  return begin();
+  return start();
 }
 
 /**
- * To the engine a part of the index that did not come is an empty one: that nothing was found is true only while the
- * index can be reached.
+ * Makes sure that the index can be reached. The engine takes a part of the index that did not load for an empty one, so
+ * only then is it true that nothing was found.
  *
- * @throws when it cannot
+ * @throws when the index cannot be reached
  */
 export async function reachIndex(): Promise<void> {
   const { ok, status } = await fetch(pageHref('/pagefind/pagefind-entry.json'), {

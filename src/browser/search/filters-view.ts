@@ -6,8 +6,8 @@ import type { FilterCounts } from './engine.ts';
 /**
  * Fills the form of filters.
  *
- * @param all every value there is
- * @param counts how many pages each value would leave; undefined where nobody can say
+ * @param all every value of every filter
+ * @param counts how many pages each value would leave; undefined where that is not known
  * @param chosen the values that are on
  */
 export function renderFilters(

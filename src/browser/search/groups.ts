@@ -2,7 +2,7 @@ import { say } from '../../words/say.ts';
 import { markedIn } from './marked-words.ts';
 import type { Result, ResultGroup, SectionResult } from './result.ts';
 
-/** The groups in which results are read. */
+/** The groups of results, in their order. */
 const GROUPS: Readonly<Record<ResultGroup, string>> = {
   named: say('By name'),
   similar: say('Similar names'),
@@ -11,16 +11,16 @@ const GROUPS: Readonly<Record<ResultGroup, string>> = {
   others: say('Entries and guides'),
 };
 
-/** Threats of one agent that stand beside the agents. */
+/** How many threats of one agent become results of their own. */
 const THREATS_MAX = 2;
 
 /**
- * Results by group, empty groups left out. Threats whose title has the words are results of their own.
+ * Results by group, without empty groups. Threats whose title has the words become results of their own.
  *
- * @param most how many of a group are shown
+ * @param most how many results of a group are taken
  */
 export function groupsOf(results: readonly Result[], most = Number.POSITIVE_INFINITY) {
-  const all = results.flatMap((result) => withThreats(result));
+  const all = results.flatMap(withThreats);
   return Object.entries(GROUPS)
     .map(([group, label]) => ({
       label,
@@ -30,13 +30,13 @@ export function groupsOf(results: readonly Result[], most = Number.POSITIVE_INFI
 }
 
 function withThreats(result: Result): Result[] {
-  const meant = result.sections.filter((section) => isMeant(section)).slice(0, THREATS_MAX);
-  const threats = meant.map((section) => threatResult(result, section));
-  const sections = result.sections.filter((section) => !meant.includes(section));
+  const named = result.sections.filter(isThreatByTitle).slice(0, THREATS_MAX);
+  const threats = named.map((section) => threatResult(result, section));
+  const sections = result.sections.filter((section) => !named.includes(section));
   return [{ ...result, sections }, ...threats];
 }
 
-const isMeant = ({ layer, title, words }: SectionResult): boolean =>
+const isThreatByTitle = ({ layer, title, words }: SectionResult): boolean =>
   layer !== undefined && markedIn(title, words);
 
 const threatResult = (agent: Result, section: SectionResult): Result => ({

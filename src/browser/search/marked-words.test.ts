@@ -10,7 +10,7 @@ import {
   withoutHeading,
 } from './marked-words.ts';
 
-test('marked words come without the signs around them, and once', () => {
+test('marked words have no signs around them, and no word twice', () => {
   expect(
     markedWords('a <mark>“Tenant,</mark> b <mark>tenant</mark> <mark>&quot;L4.</mark>'),
   ).toEqual(['tenant', 'l4']);
@@ -27,7 +27,7 @@ test.each([
   ['livkit', ['live'], false],
   ['Lumme', ['l'], false],
   ['lumme', ['lume'], false],
-])('that "%s" was asked and %j found: the page has the words is %s', (term, marked, has) => {
+])('asked for "%s", with %j marked, a page has the words: %s', (term, marked, has) => {
   expect(hasWords(marked, term)).toBe(has);
 });
 
@@ -36,11 +36,11 @@ test.each([
   ['Lumme', [], true],
   ['l', ['l'], false],
   ['keys', ['key'], false],
-])('%s found as %j is far-fetched: %s', (term, marked, far) => {
+])('asked for "%s", the marked words %j are far-fetched: %s', (term, marked, far) => {
   expect(isFarFetched(marked, term)).toBe(far);
 });
 
-test('an address gains the words before its anchor', () => {
+test('the words to mark stand before the anchor of an address', () => {
   expect(marking('/agents/lume/#threat-a', ['virtual', 'c++'])).toBe(
     '/agents/lume/?mark=virtual&mark=c%2B%2B#threat-a',
   );
@@ -63,7 +63,7 @@ test.each([
   ['keeps the <mark>rest.</mark> What the', '… keeps the <mark>rest.</mark> What the …'],
   ['<mark>gateway</mark> trusts it.', '… <mark>gateway</mark> trusts it.'],
   ['', ''],
-])('%j shows where it was cut: %j', (excerpt, shown) => {
+])('%j has an ellipsis where it was cut: %j', (excerpt, shown) => {
   expect(withEllipses(excerpt)).toBe(shown);
 });
 
@@ -76,7 +76,7 @@ test.each([
   ['100%', []],
   ['prompt injection', []],
   ['“tenant,”', []],
-])('of %j the engine would take apart %j', (term, parts) => {
+])('the compounds of %j are %j', (term, parts) => {
   expect(compounds(term)).toEqual(parts);
 });
 

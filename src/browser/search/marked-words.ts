@@ -1,22 +1,22 @@
 /** The words that the indexer marked in an excerpt, which is HTML. */
 export const markedWords = (excerpt: string): string[] => {
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word);
-  return [...new Set(marked.map((word) => bare(word)).filter(Boolean))];
+  return [...new Set(marked.map(withoutSigns).filter(Boolean))];
 };
 
-/** The indexer marks a word with the signs around it: “tenant,”. */
-const bare = (marked: string): string =>
+/** The indexer marks the signs around a word too: “tenant,”. */
+const withoutSigns = (marked: string): string =>
   marked
     .replace(/&#?\w+;/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .toLowerCase();
 
-/** The words of a question as a text has them. */
-const asked = (term: string): string[] => term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of a question, in small letters and without signs. */
+const wordsOf = (term: string): string[] => term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Does a page have the words of a question? The engine knows endings: "policies" finds "policy". */
+/** Whether a page has the words of a question. The engine knows endings: "policies" finds "policy". */
 export const hasWords = (marked: readonly string[], term: string): boolean =>
-  asked(term).every((word) =>
+  wordsOf(term).every((word) =>
     marked.some((found) => found.includes(word) || isStem(found, word) || isStem(word, found)),
   );
 
@@ -34,14 +34,14 @@ export const compounds = (term: string): string[] =>
     .split(/\s+/)
     .filter((part) => /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]|[+#]$|\p{Ll}\p{Lu}/u.test(part));
 
-/** Does a text have each of these parts as it is written, at the beginning of a word? A version may have its `v`. */
+/** Whether a text has each of these parts as written, at the beginning of a word. A `v` may stand before a version. */
 export function hasParts(text: string, parts: readonly string[]): boolean {
   const lower = text.toLowerCase();
   return parts.every((part) => {
     const wanted = part.toLowerCase();
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
       const isBegun = /(?:^|[^\p{L}\p{N}])v?$/u.test(lower.slice(Math.max(0, at - 2), at));
-      // A number that goes on is another number: CVE-2025-1234 and CVE-2025-12345.
+      // A longer number is another number: CVE-2025-1234 and CVE-2025-12345.
       const goesOn = /\d$/.test(wanted) && /^\d/.test(lower.slice(at + wanted.length));
       if (isBegun && !goesOn) return true;
     }
@@ -49,14 +49,14 @@ export function hasParts(text: string, parts: readonly string[]): boolean {
   });
 }
 
-/** Where it knows no word, the engine cuts letters off until something is left that a page has: "L" for "Lumme". */
+/** Whether only fragments were found: the engine cuts letters off an unknown word until a page has it, "L" for "Lumme". */
 export const isFarFetched = (marked: readonly string[], term: string): boolean =>
-  marked.every((found) => found.length < WORD_MIN && !asked(term).includes(found));
+  marked.every((found) => found.length < WORD_MIN && !wordsOf(term).includes(found));
 
-/** The parameter that names the words to be marked on the page that opens. */
+/** The parameter of an address with the words to mark on its page. */
 export const MARK_PARAMETER = 'mark';
 
-/** The address of a section, with the words that were found there. */
+/** The address of a section, with the words to mark there. */
 export function marking(url: string, words: readonly string[]): string {
   if (words.length === 0) return url;
   const [page = '', anchor = ''] = url.split('#');
@@ -64,7 +64,7 @@ export function marking(url: string, words: readonly string[]): string {
   return `${page}?${parameters}#${anchor}`;
 }
 
-/** An excerpt that was cut out of a sentence, with a sign at each end that is none of the sentence. */
+/** An excerpt with an ellipsis at each end where a sentence was cut. */
 export function withEllipses(excerpt: string): string {
   const text = excerpt.replace(/<\/?mark>/g, '').trim();
   const before = /^[\p{Ll},;)]/u.test(text) ? '… ' : '';
@@ -72,7 +72,7 @@ export function withEllipses(excerpt: string): string {
   return `${before}${excerpt.trim()}${after}`;
 }
 
-/** An excerpt that begins with the heading of its section, without it: the result shows it as the title. */
+/** An excerpt without the heading of its section at its beginning: the result shows that as its title. */
 export function withoutHeading(excerpt: string, heading: string): string {
   const parts = excerpt.split(/(<\/?mark>)/);
   const isText = (part: string) => !/^<\/?mark>$/.test(part);
@@ -91,6 +91,6 @@ export function withoutHeading(excerpt: string, heading: string): string {
     .trim();
 }
 
-/** Does a text have one of these words? */
+/** Whether a text has one of these words. */
 export const markedIn = (text: string, words: readonly string[]): boolean =>
-  asked(text).some((word) => words.includes(word));
+  wordsOf(text).some((word) => words.includes(word));

@@ -7,15 +7,15 @@ import styles from './marks.css?inline';
 adopt(styles);
 
 const WORDS_MAX = 20;
-/** Longer than any word that a search marks. */
+/** No word that a search marks is longer. */
 const LENGTH_MAX = 60;
 
-/** The name under which marks.css paints the words. */
+/** The name of the highlight in marks.css. */
 const HIGHLIGHT = 'searched';
 
 /**
- * Marks the words that a reader searched for, without touching the page: the browser paints ranges of the text. Where it
- * cannot, the address still leads to the section.
+ * Marks the words that a reader searched for. The browser paints ranges of the text, and the page stays as it is. In
+ * browsers that cannot do this, the address still leads to the section.
  */
 export function markWords(): void {
   const words = new URLSearchParams(location.search)
@@ -27,10 +27,8 @@ export function markWords(): void {
   const ranges = main ? rangesOf(main, words) : [];
   if (ranges.length === 0) return;
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
-  // Anybody can write a link: only words of the page itself are shown on it.
+  // Anybody can write such a link, so only words that are on the page are shown.
   const found = new Set(ranges.map((range) => range.toString().toLowerCase()));
-  const bar = clearBar(words.filter((word) => found.has(word.toLowerCase())));
-  document.body.append(bar);
   const clear = () => {
     CSS.highlights.delete(HIGHLIGHT);
     bar.remove();
@@ -38,19 +36,28 @@ export function markWords(): void {
     address.searchParams.delete(MARK_PARAMETER);
     history.replaceState(history.state, '', address);
   };
-  bar.querySelector('button')?.addEventListener('click', clear);
+  const bar = markBar(
+    words.filter((word) => found.has(word.toLowerCase())),
+    clear,
+  );
+  document.body.append(bar);
 }
 
-function clearBar(words: readonly string[]): HTMLElement {
-  const said = element('p', '', say('Marked: {words}', { words: words.join(', ') }));
-  const bar = element('aside', 'marks screen-only', said, button(say('Clear marks')));
+function markBar(words: readonly string[], clear: () => void): HTMLElement {
+  const marked = element('p', '', say('Marked: {words}', { words: words.join(', ') }));
+  const bar = element(
+    'aside',
+    'marks small screen-only',
+    marked,
+    button(say('Clear marks'), clear),
+  );
   bar.ariaLabel = say('Marked words');
   return bar;
 }
 
 function rangesOf(main: Element, words: readonly string[]): Range[] {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => literal(word)).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => escaped(word)).join('|')})(?![\\p{L}\\p{N}])`,
     'giu',
   );
   const ranges: Range[] = [];
@@ -66,4 +73,4 @@ function rangesOf(main: Element, words: readonly string[]): Range[] {
   return ranges;
 }
 
-const literal = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -6,12 +6,9 @@ import { loadJson } from '../shared/load-json.ts';
 import { once } from '../shared/once.ts';
 import { namedResult } from './result.ts';
 
-/**
- * What bears a name, an id or an identifier, the best first. Without the list of names the search goes on with the text
- * alone.
- */
+/** What has a name, an id or an identifier, the best first; nothing where the list of names could not be loaded. */
 export async function resultsByName(term: string) {
-  // Nothing is described by a letter.
+  // Vendors and tags are not searched for a single letter.
   const index = term ? await (term.length > 1 ? loadTraits() : loadNames()) : undefined;
   if (!index) return { asked: undefined, rows: [], results: [] };
   const { asked, rows, found } = askNames(index, term);
@@ -19,7 +16,7 @@ export async function resultsByName(term: string) {
   const paths = new Set(identified.map(({ path }) => path));
   const named = found
     .filter(({ page }) => !paths.has(page.path))
-    // Who asked for an identifier is not asked whether another was meant.
+    // An identifier is never mistyped, so similar names are left out.
     .filter(({ why }) => identified.length === 0 || why !== 'similar');
   return {
     asked,
@@ -32,7 +29,7 @@ export async function resultsByName(term: string) {
 
 export type NameResults = Awaited<ReturnType<typeof resultsByName>>;
 
-/** Where a question leads that names one page: the page that bears the name, or the only one that is like it. */
+/** The address of the page that a question names: the one with that name, or the only one with a similar name. */
 export async function onlyByName(term: string): Promise<string | undefined> {
   const { results } = await resultsByName(term);
   const [first, ...others] = results;
@@ -42,20 +39,20 @@ export async function onlyByName(term: string): Promise<string | undefined> {
 
 const namesOnce = once(async () => nameIndex(await loadJson<NamesFile>('/search/names.json')));
 
-/** Loads how everything is called, once, on first use; undefined where it does not come. */
+/** Loads the names on first use; undefined where that fails. */
 export const loadNames = () => namesOnce().catch(() => undefined);
 
 const traitsOnce = once(async () => {
-  // After the names, which answer the first letter, and not beside them.
+  // Not at the same time as the names, which answer the first letter.
   const index = await namesOnce();
   const traits = await loadJson<TraitsFile>('/search/traits.json');
   return { ...index, pages: withTraits(index.pages, traits) };
 });
 
-/** The same with vendors and tags, or without these where they do not come. */
+/** The names with vendors and tags, or without these where they could not be loaded. */
 export const loadTraits = () => traitsOnce().catch(loadNames);
 
-/** The agents by kind: where somebody goes on who asked for one that is not there. */
+/** The lists of agents by kind, for a reader whose agent is not in the catalogue. */
 export const agentsByKind = async (): Promise<ListRow[]> => {
   const index = await loadNames();
   return index ? kindRows(index) : [];
@@ -66,6 +63,6 @@ const identifiersOnce = once(async () => {
   return identifiers;
 });
 
-/** The identifiers of all agents are loaded where a question looks like one. */
+/** The agents that an identifier belongs to. The identifiers are loaded when a question looks like one. */
 const slugsOf = async (term: string): Promise<string[]> =>
   looksLikeIdentifier(term) ? slugsBy(await identifiersOnce().catch(() => ({})), term) : [];

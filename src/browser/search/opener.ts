@@ -1,8 +1,8 @@
 import { enhance } from '../shared/part.ts';
 
 /**
- * The keys that open the search, but not for somebody who types or stands in another dialog. In the field of the header
- * a slash is a letter.
+ * Whether a key opens the search. It does not while a reader types or is in another dialog; in the field of the header,
+ * Ctrl or ⌘ K still does and a slash is a letter.
  */
 function asksForSearch(event: KeyboardEvent, field: HTMLInputElement): boolean {
   const { key, ctrlKey, metaKey, altKey, target } = event;
@@ -18,7 +18,7 @@ function asksForSearch(event: KeyboardEvent, field: HTMLInputElement): boolean {
 async function openDialog(field: HTMLInputElement): Promise<void> {
   try {
     const { openSearch } = await import('./dialog.ts');
-    // What was typed until now goes on in the dialog.
+    // The dialog takes over what is typed already.
     openSearch(field.value);
     field.value = '';
   } catch {
@@ -27,11 +27,11 @@ async function openDialog(field: HTMLInputElement): Promise<void> {
 }
 
 /**
- * The search form of the header. Without this script it leads to the search page; with it, `/`, Ctrl or ⌘ K, a click and
- * the first letter open the dialog, whose code is loaded then, or when the cursor comes into the field.
+ * The search form of the header. Without this script it leads to the search page. With it, `/`, Ctrl or ⌘ K, a click and
+ * the first letter open the dialog, whose code is loaded then or when the field gets the focus.
  */
 enhance<HTMLInputElement>('.site-search input', (field) => {
-  // Whoever stands in the field will soon type: names answer the first letter.
+  // The reader will soon type, and the names answer the first letter.
   field.addEventListener('focus', () => {
     import('./dialog.ts').then(
       ({ prepareSearch }) => prepareSearch(),
@@ -39,7 +39,7 @@ enhance<HTMLInputElement>('.site-search input', (field) => {
     );
   });
   field.addEventListener('click', () => openDialog(field));
-  // A word that is being composed would be torn from its first letters.
+  // To open the dialog while a word is being composed would cut off its first letters.
   field.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) openDialog(field);
   });
@@ -53,7 +53,7 @@ enhance<HTMLInputElement>('.site-search input', (field) => {
   });
 });
 
-// A result of the search leads here with the words it was found by.
+// A result of the search links here with the words to mark.
 if (new URLSearchParams(location.search).has('mark')) {
   import('./marks.ts').then(({ markWords }) => markWords());
 }

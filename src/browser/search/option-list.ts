@@ -1,10 +1,10 @@
-/** The options below a field. The focus stays in the field, which says which of them is active. */
+/** The options below a field. The focus stays in the field, and an attribute says which option is active. */
 export class OptionList {
   readonly #field: HTMLInputElement;
   readonly #list: HTMLElement;
   #all: HTMLAnchorElement[] = [];
   #active: HTMLAnchorElement | undefined;
-  /** Home and End belong to the text until a reader has stepped into the list. */
+  /** Home and End move in the text until a reader has moved to an option. */
   #hasMoved = false;
 
   constructor(field: HTMLInputElement, list: HTMLElement) {
@@ -16,7 +16,7 @@ export class OptionList {
     return this.#active;
   }
 
-  /** Shows groups of options; the first is active, or the one that a reader had moved to. */
+  /** Shows groups of options. The first one is active, or the one that a reader had moved to. */
   show(groups: readonly HTMLElement[]): void {
     const last = this.#hasMoved ? this.#active?.href : undefined;
     this.#list.replaceChildren(...groups);
@@ -28,7 +28,7 @@ export class OptionList {
     this.#activate(same ?? this.#all[0]);
   }
 
-  /** Moves with a key of the keyboard; false when the key means something else. */
+  /** Moves by a key; returns false for a key that does not move. */
   move(key: string): boolean {
     const isOfText = !this.#hasMoved && (key === 'Home' || key === 'End');
     const option = isOfText ? undefined : optionAt(key, this.#all, this.#active);
@@ -51,7 +51,7 @@ export class OptionList {
   }
 }
 
-/** The option to which a key leads from the active one; the last leads to the first. */
+/** The option to which a key moves from the active one. The first follows the last. */
 function optionAt(
   key: string,
   all: readonly HTMLAnchorElement[],

@@ -9,11 +9,11 @@ import { renderFilters } from './filters-view.ts';
 import { agentsByKind } from './names.ts';
 import type { Result } from './result.ts';
 import { resultSections } from './result-view.ts';
-import { saysOf, saysWithoutTexts } from './says.ts';
+import { failureInWords, outcomeInWords } from './says.ts';
 
 const PAGE_SIZE = 10;
 
-/** The search page: answers while typing, narrows by filters, and keeps both in the address. */
+/** The search page. It answers while a reader types, narrows by filters, and keeps both in the address. */
 class CatalogueSearch extends HTMLElement {
   readonly #field = part(this, '[data-query]', HTMLInputElement);
   readonly #status = part(this, '[data-status]');
@@ -24,15 +24,15 @@ class CatalogueSearch extends HTMLElement {
   readonly #missing = part(this, '[data-missing]');
   readonly #folded = part(this, '[data-folded]', HTMLDetailsElement);
   #answer: Answer | undefined;
-  /** What is shown of it. */
+  /** The results of it that are shown. */
   #results: Result[] = [];
-  /** Answers may overtake each other; only the one to the last question counts. */
+  /** The last question: answers may overtake each other, and only the one to this counts. */
   #question: SearchQuestion = { term: '', filters: {} };
 
   connectedCallback(): void {
     this.#folded.open = matchMedia('(width > 60rem)').matches;
     this.#folded.addEventListener('toggle', () => this.#showFilters().catch(() => {}));
-    // What was typed before this code came counts.
+    // What was typed before this code was loaded counts.
     if (this.#field.value) this.#askWithin(new URLSearchParams(location.search));
     else this.#fromAddress();
     this.#field.addEventListener('input', () => this.#ask());
@@ -51,9 +51,9 @@ class CatalogueSearch extends HTMLElement {
     this.#askWithin(parameters);
   }
 
-  /** Asks what stands in the field, within the filters of an address. */
+  /** Asks for what is in the field, within the filters of an address. */
   #askWithin(parameters: URLSearchParams): void {
-    // An address may carry more than the question: what sent the reader here, say.
+    // An address may have other parameters, such as where the reader came from.
     const filters = FILTER_IDS.filter((key) => parameters.has(key));
     this.#ask(Object.fromEntries(filters.map((key) => [key, parameters.getAll(key)])));
   }
@@ -70,7 +70,7 @@ class CatalogueSearch extends HTMLElement {
     const question = { term: this.#field.value.trim(), filters };
     this.#question = question;
     const isStale = () => question !== this.#question;
-    toAddress(question);
+    writeAddress(question);
     let named = 0;
     try {
       if (question.term || isNarrowed(question)) {
@@ -85,10 +85,10 @@ class CatalogueSearch extends HTMLElement {
       await this.#showFilters();
     } catch {
       if (isStale()) return;
-      // What was found by name stays; what answered another question does not.
+      // Results by name stay; those of another question go.
       if (named === 0) this.#empty();
       this.#status.textContent = '';
-      this.#complain(saysWithoutTexts(question.term, named));
+      this.#complain(failureInWords(question.term, named));
     }
   }
 
@@ -97,8 +97,8 @@ class CatalogueSearch extends HTMLElement {
   }
 
   /**
-   * The filters are as heavy as an answer: they come after it, and on a phone when they are unfolded. They have numbers
-   * where the engine counts what is shown, and none beside similar words or an id.
+   * Shows the filters after the answer, since they take as long to load, and on a phone when they are unfolded. They have
+   * counts only where the engine counts what is shown: not for similar words or an id.
    */
   async #showFilters(): Promise<void> {
     const question = this.#question;
@@ -135,7 +135,7 @@ class CatalogueSearch extends HTMLElement {
 
   #show(answer: Answer, term: string): void {
     this.#answer = answer;
-    this.#status.textContent = saysOf(answer, term);
+    this.#status.textContent = outcomeInWords(answer, term);
     this.#results = [...answer.results];
     this.#paint(answer);
     this.#nothing.hidden = answer.results.length + answer.rows.length > 0;
@@ -148,7 +148,7 @@ class CatalogueSearch extends HTMLElement {
     const answer = this.#answer;
     const results = await answer?.more().catch(() => undefined);
     if (!answer || answer !== this.#answer) return;
-    // What failed is gone with the engine, so that the question is asked anew.
+    // After a failure the engine is restarted, so the whole question is asked again.
     sayNotLoaded(this.#more, results ? '' : MORE_NOT_LOADED, () => {
       this.#field.focus();
       this.#ask();
@@ -170,7 +170,7 @@ class CatalogueSearch extends HTMLElement {
     this.#list.replaceChildren(...resultSections(this.#results, rows));
   }
 
-  /** Whoever asked for an agent that is not here can assess it, ask for it, or go on by kind. */
+  /** Offers to assess an agent that is not here, to ask for it, or to browse by kind. */
   async #showMissing(term: string, { kind, isKnown, rows }: Answer): Promise<void> {
     const isMissing =
       term !== '' && !isKnown && rows.length === 0 && kind !== 'id' && this.#results.length === 0;
@@ -192,7 +192,7 @@ class CatalogueSearch extends HTMLElement {
 
 const MORE_NOT_LOADED = say('More could not be loaded. Check the connection.');
 
-function toAddress({ term, filters }: SearchQuestion): void {
+function writeAddress({ term, filters }: SearchQuestion): void {
   const parameters = new URLSearchParams();
   if (term) parameters.set('q', term);
   for (const [key, values] of Object.entries(filters)) {

@@ -1,6 +1,6 @@
 import { keepText, keptList } from '../shared/kept.ts';
 
-/** What was searched for in this browser, the last first. */
+/** The key of the searches of this browser, the last first. */
 const KEY = 'recent-searches';
 const KEPT = 5;
 
@@ -8,13 +8,14 @@ const isText = (term: unknown): term is string => typeof term === 'string';
 
 export const recentSearches = (): string[] => keptList(KEY, isText) ?? [];
 
-const others = (term: string): string[] => recentSearches().filter((other) => other !== term);
+const searchesWithout = (term: string): string[] =>
+  recentSearches().filter((other) => other !== term);
 
 export function rememberSearch(term: string): void {
-  if (term) keep([term, ...others(term)]);
+  if (term) keep([term, ...searchesWithout(term)]);
 }
 
-export const forgetSearch = (term: string): void => keep(others(term));
+export const forgetSearch = (term: string): void => keep(searchesWithout(term));
 
 function keep(terms: readonly string[]): void {
   keepText(KEY, terms.length > 0 ? JSON.stringify(terms.slice(0, KEPT)) : null);

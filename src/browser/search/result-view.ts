@@ -12,28 +12,28 @@ adopt(styles);
 const SECTIONS_IN_LIST = 3;
 const SECTIONS_IN_OPTIONS = 2;
 
-/** Results for a page that is read, group by group, after the lists that have what was asked. */
+/** Results for the search page, group by group, after the lists that contain what was asked for. */
 export const resultSections = (
   results: readonly Result[],
   rows: readonly ListRow[],
 ): HTMLElement[] => [
-  ...(rows.length > 0 ? [element('p', 'result-lists', ...rows.map((row) => rowLink(row)))] : []),
+  ...(rows.length > 0 ? [element('p', 'result-lists flow', ...rows.map(rowLink))] : []),
   ...groupsOf(results).map((group) =>
     element(
       'section',
       '',
       element('h2', 'result-group', group.label),
-      element('ol', 'results bare', ...group.results.map((result) => listItem(result))),
+      element('ol', 'results bare', ...group.results.map(listItem)),
     ),
   ),
 ];
 
 const rowLink = ({ label, path }: ListRow): HTMLAnchorElement => link(pageHref(path), `${label} →`);
 
-/** How many results of a group are chosen from while typing. */
+/** How many results of a group are options while typing. */
 const OPTIONS_MAX = 4;
 
-/** The same for a list that is chosen from while typing. */
+/** The same for the options of the dialog. */
 export const resultOptions = (
   results: readonly Result[],
   rows: readonly ListRow[],
@@ -41,29 +41,29 @@ export const resultOptions = (
   ...rows.map(({ label, path }) => option(pageHref(path), 'option option-row', `${label} →`)),
   ...groupsOf(results, OPTIONS_MAX).flatMap((group) => [
     groupLabel(group.label),
-    ...group.results.map((result) => optionGroup(result)),
+    ...group.results.map(optionGroup),
   ]),
 ];
 
-/** The label of a group is seen, and spoken with each of its results. */
+/** The label of a group of options. */
 function groupLabel(text: string): HTMLElement {
   const label = element('div', 'option-label', text);
   label.role = 'presentation';
   return label;
 }
 
-/** A result for a list that is read: the page under a heading, and links to the sections that have the words. */
+/** A result on the search page: a heading with a link to the page, and links to the sections that have the words. */
 function listItem(result: Result): HTMLLIElement {
   const heading = element('h3', '', link(result.url, ...withMarks(result.title, result.words)));
   const sections = result.sections.slice(0, SECTIONS_IN_LIST).map((section) => {
     const [title = '', ...rest] = sectionParts(section);
     return element('li', '', link(section.url, title), ...rest);
   });
-  const found = sections.length > 0 ? [element('ul', 'bare', ...sections)] : excerptsOf(result);
-  return element('li', '', heading, factsOf(result), ...found);
+  const details = sections.length > 0 ? [element('ul', 'bare', ...sections)] : excerptsOf(result);
+  return element('li', '', heading, factsOf(result), ...details);
 }
 
-/** The same for a list that is chosen from while typing: the page is an option, and so is every section. */
+/** The same in the dialog: the page is an option, and so is each of its sections. */
 function optionGroup(result: Result): HTMLElement {
   const sections = result.sections.slice(0, SECTIONS_IN_OPTIONS);
   const title = element('span', 'option-title', ...withMarks(result.title, result.words));
@@ -80,36 +80,37 @@ function optionGroup(result: Result): HTMLElement {
   return group;
 }
 
-/** A link as an option of a list box. The field keeps the focus. */
+/** A link as an option of a list box. It never takes the focus from the field. */
 export function option(
   url: string,
   className: string,
   ...content: (Node | string)[]
 ): HTMLAnchorElement {
-  const made = element('a', className, ...content);
-  Object.assign(made, { href: url, role: 'option', tabIndex: -1, ariaSelected: 'false' });
-  return made;
+  const anchor = element('a', className, ...content);
+  Object.assign(anchor, { href: url, role: 'option', tabIndex: -1, ariaSelected: 'false' });
+  return anchor;
 }
 
 function sectionParts({ title, place, excerpt, words }: SectionResult): HTMLElement[] {
   return [
     element('span', 'option-title', ...withMarks(title, words)),
     ...(place ? [element('span', 'option-place', ` ${place}`)] : []),
-    ...(excerpt ? [marked(excerpt)] : []),
+    ...(excerpt ? [excerptElement(excerpt)] : []),
   ];
 }
 
-/** A text with every word marked that was found. */
+/** A text with the found words marked. */
 const withMarks = (text: string, words: readonly string[]): (HTMLElement | string)[] =>
   text
     .split(/([\p{L}\p{N}]+)/u)
     .map((part) => (words.includes(part.toLowerCase()) ? element('mark', '', part) : part));
 
-/** The blank parts it from the title where both are spoken. */
+/** What a result is, and its badge. The blank separates it from the title for screen readers. */
 const factsOf = ({ kind, badge: band }: Result): HTMLElement =>
   element('span', 'option-facts', ` ${kind}`, ...(band ? [' ', badge(band)] : []));
 
-const excerptsOf = ({ excerpt }: Result): HTMLElement[] => (excerpt ? [marked(excerpt)] : []);
+const excerptsOf = ({ excerpt }: Result): HTMLElement[] =>
+  excerpt ? [excerptElement(excerpt)] : [];
 
 function link(address: string, ...content: (Node | string)[]): HTMLAnchorElement {
   const anchor = element('a', '', ...content);
@@ -117,8 +118,8 @@ function link(address: string, ...content: (Node | string)[]): HTMLAnchorElement
   return anchor;
 }
 
-/** The indexer gives excerpts as HTML with `<mark>`; everything else in them is shown as text. */
-function marked(html: string): HTMLElement {
+/** The indexer returns excerpts as HTML with `<mark>`. Any other element in them becomes text. */
+function excerptElement(html: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(html, 'text/html').body;
   const parts = [...parsed.childNodes].map((node) => {
     const text = node.textContent ?? '';

@@ -11,23 +11,22 @@ import { pageHref } from '../shared/href.ts';
 import type { FoundPage, FoundSection } from './engine.ts';
 import { markedWords, marking, withEllipses, withoutHeading } from './marked-words.ts';
 
-/** A page that answers a question. */
+/** A page that was found. */
 export interface Result {
   readonly url: string;
   readonly title: string;
-  /** What it is, in a word. */
+  /** What the page is about, in a word. */
   readonly kind: string;
-  /** Undefined where it is no agent. */
+  /** Undefined where it is not the page of an agent. */
   readonly badge: BadgeView | undefined;
-  /** HTML of the indexer with the words marked; undefined where it was found by its name alone. */
+  /** HTML of the indexer with the words marked; undefined where the page was found by its name alone. */
   readonly excerpt: string | undefined;
-  /** The words that were found in it. */
+  /** The words that were found on the page. */
   readonly words: readonly string[];
-  /** Those with most of the words first. */
+  /** Those with the most words first. */
   readonly sections: readonly SectionResult[];
-  /** Among which results it stands. */
   readonly group: ResultGroup;
-  /** How many threats map to it; undefined where it is no entry of a list, or the text alone was read. */
+  /** How many threats map to it; undefined where it is not an entry of a list, or was found by its text. */
   readonly threats?: number | undefined;
 }
 
@@ -70,30 +69,28 @@ export function foundResult({ url, meta, excerpt, sub_results }: FoundPage): Res
     sections: sub_results
       .filter((section) => section.url.includes('#'))
       .toSorted((a, b) => relevance(b) - relevance(a))
-      .map((section) => sectionResult(section)),
+      .map(sectionResult),
   };
 }
 
-/** An agent that is not scored is indexed under that word. */
+/** Agents without a score are indexed under another word than a band. */
 const foundBadge = (band: string): BadgeView =>
   bandBadge(isOneOf(BAND_IDS, band) ? band : undefined);
 
-/** The engine gives sections in the order of the page; those with most of the words say best why it was found. */
+/** The engine returns sections in the order of the page. Those with the most words show best why it was found. */
 const relevance = ({ weighted_locations }: FoundSection): number =>
   weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
 
-/** The index gives a section its layer in short, and a layer section nothing else. */
+/** In the index a heading begins with the code of the layer; that of a layer itself is the code alone. */
 function sectionResult({ url, title: heading, excerpt }: FoundSection) {
   const words = markedWords(excerpt);
-  const cut = withEllipses(withoutHeading(excerpt, heading));
   const found = {
     url: marking(pageHref(url), words),
-    /** The words that were found in it. */
     words,
     /** Without the title, which may be all that has the words. */
-    excerpt: cut,
+    excerpt: withEllipses(withoutHeading(excerpt, heading)),
   };
-  const id = LAYER_IDS.findLast((one) => `${heading} `.startsWith(`${layerCode(one)} `));
+  const id = LAYER_IDS.findLast((layer) => `${heading} `.startsWith(`${layerCode(layer)} `));
   if (id === undefined)
     return { ...found, title: shownValue(heading), place: undefined, layer: undefined };
   const layer = `${layerCode(id)} ${LAYERS[id].name}`;

@@ -2,8 +2,8 @@ import { count } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import type { Answer } from './answers.ts';
 
-/** What came of a question, in a sentence: "12 results for “tenant”, 1 of them by name." */
-export function saysOf(answer: Answer, term: string): string {
+/** The outcome of a question in a sentence: "12 results for “tenant”, 1 of them by name." */
+export function outcomeInWords(answer: Answer, term: string): string {
   const { kind, id, named, rows, results, total } = answer;
   const about = term ? say(' for “{term}”', { term }) : '';
   const found = `${count(total, say('result'), say('results'))}${about}`;
@@ -34,12 +34,12 @@ export function saysOf(answer: Answer, term: string): string {
 const isCited = ({ results }: Answer): boolean => results.some(({ threats }) => threats !== 0);
 
 /**
- * What came of a question where the texts could not be loaded.
+ * The outcome of a question when the texts could not be loaded.
  *
  * @param term empty where nothing was asked
- * @param named how many pages bear such a name
+ * @param named how many pages were found by name
  */
-export function saysWithoutTexts(term: string, named: number): string {
+export function failureInWords(term: string, named: number): string {
   if (!term) return say('The search index could not be loaded. Check the connection.');
   const found =
     named > 0 ? say('{named} found', { named }) : say('none is like “{term}”', { term });

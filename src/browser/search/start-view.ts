@@ -23,12 +23,12 @@ export function renderStart(
     ' · ',
     link('/guides/', say('Guides')),
   );
-  const offer = missing ? [assessIt(missing)] : recentList(ask);
+  const offer = missing ? [offerToAssess(missing)] : recentList(ask);
   start.replaceChildren(...offer, element('p', 'muted', hint), ways);
 }
 
-/** For somebody who asked for a thing that is not here. The search page says where to ask for it. */
-function assessIt(name: string): HTMLParagraphElement {
+/** For readers who look for an agent that is not here. The search page says where to ask for it. */
+function offerToAssess(name: string): HTMLParagraphElement {
   const parameters = new URLSearchParams({ name });
   return element(
     'p',
@@ -54,18 +54,16 @@ function recentList(ask: (term: string) => void): HTMLElement[] {
 }
 
 function recentItem(term: string, ask: (term: string) => void): HTMLLIElement {
-  const again = button(term, 'recent-term');
-  const forget = button(say('Forget'), 'recent-forget');
-  forget.ariaLabel = say('Forget “{term}”', { term });
-  const item = element('li', '', again, forget);
-  again.addEventListener('click', () => ask(term));
-  forget.addEventListener('click', () => {
+  const forget = (): void => {
     forgetSearch(term);
     const next = item.nextElementSibling ?? item.previousElementSibling;
     next?.querySelector<HTMLElement>('.recent-forget')?.focus();
-    if (next) return item.remove();
-    item.closest('dialog')?.querySelector('input')?.focus();
-    item.closest('section')?.remove();
-  });
+    if (!next) item.closest('dialog')?.querySelector('input')?.focus();
+    (next ? item : item.closest('section'))?.remove();
+  };
+  const askButton = button(term, () => ask(term), 'recent-term');
+  const forgetButton = button(say('Forget'), forget, 'recent-forget');
+  forgetButton.ariaLabel = say('Forget “{term}”', { term });
+  const item = element('li', '', askButton, forgetButton);
   return item;
 }

@@ -1,4 +1,4 @@
-/** Takes in the styles of what a script makes: they travel with its code, so that no page waits for them. */
+/** Adds the styles of what a script makes. They are loaded with its code, so that no page waits for them. */
 export function adopt(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -1,6 +1,6 @@
 import { enhance } from './part.ts';
 
-/** Without its question the address of a page leads to no comparison, and to a list of everything. */
+/** Adds the question of the address to the citation of a page: without it the address leads to no comparison, or to a whole list. */
 enhance('[data-citation=page]', (citation) => {
   const withoutQuestion = citation.textContent;
   const show = () => {

@@ -1,7 +1,7 @@
 import { element } from './elements.ts';
 import { enhance } from './part.ts';
 
-/** Lists in a table of contents, below a section, its parts: what has a heading and a place of its own. */
+/** Adds to a table of contents, below a section, its parts: those that have a heading and an id. */
 enhance('[data-contents] [data-parts]', (entry) => {
   const id = entry.querySelector('a')?.hash.slice(1) ?? '';
   const parts = element('ol', 'bare');

@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts';
 
-/** Copies a text that is shown, and says so; where the browser forbids it, the text is selected. */
+/** Copies the text of a field and says so. Where the browser forbids that, the text is selected instead. */
 export async function copyText(
   text: HTMLTextAreaElement,
   status: HTMLElement,
@@ -15,14 +15,14 @@ export async function copyText(
       );
 }
 
-/** Copies the address of the page as it stands. */
+/** Copies the address of the page. */
 export async function copyAddress(status: HTMLElement): Promise<void> {
   status.textContent = (await toClipboard(location.href))
     ? say('The link is copied.')
     : say('The browser does not let the page copy. The link is the address of this page.');
 }
 
-/** Whether the browser let a text be copied. */
+/** Copies a text; returns whether the browser allowed it. */
 export async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

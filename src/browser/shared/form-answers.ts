@@ -1,41 +1,41 @@
 import { METRIC_NAME } from '../../views/shared/vector-metrics.ts';
 
-/** Stands for a number that is typed beside the radio buttons. */
+/** The value of the radio button that stands for a typed number. */
 const OTHER = 'other';
 
 /**
- * What a form holds, as answers. Several values of one name are lines of one answer. The metrics of a vector only help
- * to write its text.
+ * The answers in a form. Several values of one name become the lines of one answer. The metrics of a vector are left out:
+ * they are in its text.
  */
 export function answersInForm(form: HTMLFormElement): Map<string, string> {
   const answers = new Map<string, string>();
   const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
-  const all = new Map(entries);
+  const lastValues = new Map(entries);
   for (const [name, value] of entries) {
     if (name.endsWith(`-${OTHER}`) || name.startsWith(METRIC_NAME)) continue;
-    const said = value === OTHER ? (all.get(`${name}-${OTHER}`) ?? '') : value;
-    if (said.trim() === '') continue;
+    const answer = value === OTHER ? (lastValues.get(`${name}-${OTHER}`) ?? '') : value;
+    if (answer.trim() === '') continue;
     const before = answers.get(name);
-    answers.set(name, before === undefined ? said : `${before}\n${said}`);
+    answers.set(name, before === undefined ? answer : `${before}\n${answer}`);
   }
   return answers;
 }
 
-/** A number that is typed beside the radio buttons chooses the one that stands for it. */
+/** Selects the radio button that stands for a number when one is typed. */
 export function chooseTyped(changed: Element): void {
   if (!(changed instanceof HTMLInputElement) || changed.type !== 'number') return;
   const other = changed.closest('.other')?.querySelector<HTMLInputElement>('[type=radio]');
   if (other) other.checked = true;
 }
 
-/** Puts an answer into its control; ticks are put in elsewhere. */
+/** Puts an answer into its control, unless that is a checkbox. */
 export function fillControl(form: HTMLFormElement, name: string, value: string): void {
   const control = form.elements.namedItem(name);
   if (control instanceof RadioNodeList) fillRadios(form, name, value);
-  else if (control && 'value' in control && !isTick(control)) control.value = value;
+  else if (control && 'value' in control && !isCheckbox(control)) control.value = value;
 }
 
-const isTick = (control: Element): boolean =>
+const isCheckbox = (control: Element): boolean =>
   control instanceof HTMLInputElement && control.type === 'checkbox';
 
 function fillRadios(form: HTMLFormElement, name: string, value: string): void {

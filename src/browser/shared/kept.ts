@@ -1,9 +1,9 @@
-/** What a browser keeps between pages. One that keeps nothing, or has no room, stops nobody: the page works without. */
+/** Storage of the browser. Pages work without it, in a browser that stores nothing or is out of room. */
 
-/** Asked for each time, since a closed store throws when it is looked at. */
+/** A function, since a blocked store throws already when it is read. */
 type Store = () => Storage;
 
-/** The text under a key; null where there is none, undefined in a browser that keeps nothing. */
+/** The text under a key; null where there is none, undefined in a browser that stores nothing. */
 export function keptText(
   key: string,
   store: Store = () => localStorage,
@@ -15,7 +15,7 @@ export function keptText(
   }
 }
 
-/** The list under a key, of which only what fits is taken; undefined in a browser that keeps nothing. */
+/** The entries of the list under a key that fit; undefined in a browser that stores nothing. */
 export function keptList<T>(
   key: string,
   fits: (entry: unknown) => entry is T,
@@ -24,17 +24,17 @@ export function keptList<T>(
   const text = keptText(key, store);
   if (text === undefined) return undefined;
   try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept) ? kept.filter(fits) : [];
+    const stored: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(stored) ? stored.filter(fits) : [];
   } catch {
     return [];
   }
 }
 
 /**
- * Keeps a text, or forgets the one there is.
+ * Stores a text, or removes the stored one.
  *
- * @returns whether it was kept
+ * @returns whether that worked
  */
 export function keepText(
   key: string,

@@ -3,7 +3,7 @@ import type { AgentsFile } from '../../views/agents/agents-file.ts';
 import { loadJson } from './load-json.ts';
 import { once } from './once.ts';
 
-/** Every agent as lists know it, column by column in the order of the catalogue. */
+/** The columns of all listed agents, in the order of the catalogue. */
 export const listedAgents = once(async () =>
   decodeAgents(await loadJson<AgentsFile>('/data/agents.json')),
 );

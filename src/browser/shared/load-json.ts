@@ -4,7 +4,7 @@ import { pageHref } from './href.ts';
  * Loads a file of the site.
  *
  * @param path its path below the base
- * @throws when it does not come, or comes with an error
+ * @throws when it cannot be loaded
  */
 export async function loadJson<T>(path: string): Promise<T> {
   const response = await fetch(pageHref(path));

@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-/** The policy of the site allows no code that is made of text, and the schema library would try. Import this first. */
+/** Keeps the schema library from making code out of text, which the policy of the site forbids. Import this first. */
 config({ jitless: true });

@@ -1,12 +1,11 @@
 import { say } from '../../words/say.ts';
 import { button, element } from './elements.ts';
 
-/** A complaint with its bar at the side, and the way to try again where there is one. */
+/** A paragraph that says what went wrong, with a button to try again where that is possible. */
 export function complaint(words: string, again?: () => void): HTMLParagraphElement {
   const note = element('p', 'problem', words);
   if (!again) return note;
-  const retry = button(say('Try again'));
-  retry.addEventListener('click', () => {
+  const retry = button(say('Try again'), () => {
     note.dataset.tried = '';
     again();
   });
@@ -15,22 +14,22 @@ export function complaint(words: string, again?: () => void): HTMLParagraphEleme
 }
 
 /**
- * Says that something which a tool needs did not come; takes it back when it came after all. Whoever pressed the button
- * then goes on from where it stood.
+ * Says that something which a tool needs could not be loaded, or takes the complaint back. If the button to try again has
+ * the focus when the complaint is taken back, `before` gets it.
  *
- * @param before what the complaint stands behind, in sight of who uses the tool
- * @param words empty when all is well
+ * @param before the complaint stands right after this element
+ * @param words empty to take the complaint back
  */
 export function sayNotLoaded(before: Element, words: string, again?: () => void): void {
   const next = before.nextElementSibling;
-  const said = next instanceof HTMLElement && next.dataset.notLoaded !== undefined ? next : null;
-  // Whoever pressed the button would lose the place with it.
-  if (words !== '' && said?.dataset.notLoaded === words) {
-    sayStill(said);
+  const shown = next instanceof HTMLElement && next.dataset.notLoaded !== undefined ? next : null;
+  // A new complaint with the same words would take the focus away from its button.
+  if (words !== '' && shown?.dataset.notLoaded === words) {
+    adviseReload(shown);
     return;
   }
-  const hadFocus = said?.contains(document.activeElement) ?? false;
-  said?.remove();
+  const hadFocus = shown?.contains(document.activeElement) ?? false;
+  shown?.remove();
   if (hadFocus) focusOn(before);
   if (words === '') return;
   const note = complaint(words, again);
@@ -39,16 +38,21 @@ export function sayNotLoaded(before: Element, words: string, again?: () => void)
   before.after(note);
 }
 
-/** Some browsers, Chromium 150 among them, never ask again for code that failed once: the page has to come anew. */
-function sayStill(note: HTMLElement): void {
+/** Some browsers, Chromium 150 among them, never request a module again that failed once: only a reload helps then. */
+function adviseReload(note: HTMLElement): void {
   if (note.dataset.tried === undefined || note.dataset.still !== undefined) return;
   note.dataset.still = '';
   note.append(' ', say('If that does not help, reload the page.'));
 }
 
-/** Puts the cursor on something that may be no control, without moving the page. */
-export function focusOn(place: Element): void {
-  if (!(place instanceof HTMLElement)) return;
-  if (place.tabIndex < 0) place.tabIndex = -1;
-  place.focus({ preventScroll: true });
+/** Focuses an element that may be no control, without scrolling the page. */
+export function focusOn(target: Element): void {
+  if (!(target instanceof HTMLElement)) return;
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 }
+
+/** For what makes a text to copy, when its code does not come. */
+export const TEXT_NOT_MADE = say(
+  'The text could not be made: its code could not be loaded. Check the connection.',
+);

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { once } from './once.ts';
 
-test('it is made once, however many ask', async () => {
-  let made = 0;
+test('the value is made once, however many ask for it', async () => {
+  let count = 0;
   const get = once(async () => {
-    made += 1;
-    return made;
+    count += 1;
+    return count;
   });
   expect(await Promise.all([get(), get()])).toEqual([1, 1]);
   expect(await get()).toBe(1);
 });
 
-test('a failure is told to all who wait, and tried again at the next asking', async () => {
+test('a failure rejects for all who wait, and the next call tries again', async () => {
   const answers = [Promise.reject(new Error('offline')), Promise.resolve('here')];
   const get = once(async () => (await answers.shift()) ?? expect.fail());
-  const asked = [get(), get()];
-  await expect(asked[0]).rejects.toThrow('offline');
-  await expect(asked[1]).rejects.toThrow('offline');
+  const calls = [get(), get()];
+  await expect(calls[0]).rejects.toThrow('offline');
+  await expect(calls[1]).rejects.toThrow('offline');
   expect(await get()).toBe('here');
 });

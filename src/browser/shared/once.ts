@@ -1,11 +1,11 @@
-/** Makes something when it is first asked for, and then gives it again. What failed is tried again at the next asking. */
+/** Makes a value at the first call and returns it again at each later one. After a failure the next call tries again. */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
+  let value: Promise<T> | undefined;
   return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
+    value ??= make().catch((error: unknown) => {
+      value = undefined;
       throw error;
     });
-    return made;
+    return value;
   };
 }

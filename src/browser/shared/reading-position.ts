@@ -6,7 +6,7 @@ const ABOVE_LINE = 0.3;
 
 const idOf = ({ hash }: HTMLAnchorElement): string => decodeURIComponent(hash.slice(1));
 
-/** The parts of the page that the links lead to, in the order of the list. A heading stands for its section. */
+/** The parts of the page that the links lead to, in their order. A heading stands for its section. */
 function partsOf(links: readonly HTMLAnchorElement[]): Map<string, Element> {
   const parts = new Map<string, Element>();
   for (const link of links) {
@@ -17,10 +17,7 @@ function partsOf(links: readonly HTMLAnchorElement[]): Map<string, Element> {
   return parts;
 }
 
-/**
- * Marks in a table of contents the place that is being read: the innermost part of the page that crosses a line in the
- * upper third of the screen.
- */
+/** Marks in a table of contents the part that is being read: the innermost one that crosses the line. */
 enhance('[data-contents]', (contents) => {
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const parts = partsOf(links);
@@ -28,10 +25,10 @@ enhance('[data-contents]', (contents) => {
   let isAtEnd = false;
   const mark = () => {
     const ids = [...parts].filter(([, part]) => crossing.has(part)).map(([id]) => id);
-    const here =
+    const current =
       jumpedTo(links, isAtEnd ? 1 : ABOVE_LINE) ??
       (isAtEnd ? [...parts.keys()].at(-1) : ids.at(-1));
-    if (here !== undefined) show(contents, links, here);
+    if (current !== undefined) markLink(contents, links, current);
   };
   const line = new IntersectionObserver(
     (entries) => {
@@ -52,7 +49,7 @@ enhance('[data-contents]', (contents) => {
   });
 });
 
-/** Where a link has led, until the reader goes on: it may be so short that the line falls behind it. */
+/** The part that a link has led to, until the reader scrolls on: a short part may end above the line. */
 function jumpedTo(links: readonly HTMLAnchorElement[], share: number): string | undefined {
   const [id] = links.filter(({ hash }) => hash === location.hash).map(idOf);
   if (id === undefined) return undefined;
@@ -60,7 +57,7 @@ function jumpedTo(links: readonly HTMLAnchorElement[], share: number): string | 
   return top >= 0 && top < innerHeight * share ? id : undefined;
 }
 
-/** At its end a page stops before its last parts reach the line. */
+/** Tells when the end of the page is reached: its last parts cannot be scrolled up to the line. */
 function watchEnd(changed: (isThere: boolean) => void): void {
   const footer = document.querySelector('body > footer');
   const end = new IntersectionObserver(([entry]) => changed(entry?.isIntersecting ?? false), {
@@ -69,7 +66,7 @@ function watchEnd(changed: (isThere: boolean) => void): void {
   if (footer) end.observe(footer);
 }
 
-function show(contents: HTMLElement, links: readonly HTMLAnchorElement[], id: string): void {
+function markLink(contents: HTMLElement, links: readonly HTMLAnchorElement[], id: string): void {
   for (const link of links) {
     if (link.hash === `#${id}`) link.setAttribute('aria-current', 'location');
     else link.removeAttribute('aria-current');

@@ -1,17 +1,17 @@
-/** What scrolls by itself can be scrolled from the keyboard: not every browser sees to that alone. */
+/** Makes what scrolls by itself scrollable by keyboard, which not every browser does. */
 const AREAS = '.scroll, pre';
 
-function mark(area: HTMLElement): void {
+function setTabIndex(area: HTMLElement): void {
   const { scrollWidth, clientWidth, scrollHeight, clientHeight } = area;
   if (scrollWidth > clientWidth || scrollHeight > clientHeight) area.tabIndex = 0;
   else area.removeAttribute('tabindex');
 }
 
 const watcher = new ResizeObserver((entries) => {
-  for (const { target } of entries) if (target instanceof HTMLElement) mark(target);
+  for (const { target } of entries) if (target instanceof HTMLElement) setTabIndex(target);
 });
 
-/** Sees to the areas below an element: for those that came after the page. */
+/** Watches the areas below an element, also those that a script has added. */
 export function watchScrollAreas(root: ParentNode): void {
   for (const area of root.querySelectorAll<HTMLElement>(AREAS)) watcher.observe(area);
 }

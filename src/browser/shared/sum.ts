@@ -3,15 +3,15 @@ import type { CalculationView } from '../../views/shared/score-view.ts';
 import { say } from '../../words/say.ts';
 import { badge, element, rowHead } from './elements.ts';
 
-/** A sum with its numbers, as Calculation.astro sets it. */
+/** A sum with its numbers, as Calculation.astro renders it. */
 export function sumTable({ equation, source, inputs, steps, badge: band }: CalculationView) {
   const body = element('tbody', '');
   body.append(
-    ...inputs.map(({ name, note, value }) => line(name, [note], value)),
+    ...inputs.map(({ name, note, value }) => sumRow(name, [note], value)),
     ...steps.map(({ symbol, numbers, formula, value }) =>
-      line(symbol, [numbers, ' ', element('span', 'formula', formula)], value),
+      sumRow(symbol, [numbers, ' ', element('span', 'formula', formula)], value),
     ),
-    line(say('Band'), [say('read from the rounded score')], badge(band, true)),
+    sumRow(say('Band'), [say('read from the rounded score')], badge(band, true)),
   );
   const caption = element(
     'caption',
@@ -27,11 +27,11 @@ export function sumTable({ equation, source, inputs, steps, badge: band }: Calcu
   return scroll;
 }
 
-function line(symbol: string, middle: (Node | string)[], value: Node | string): HTMLElement {
+function sumRow(symbol: string, middle: (Node | string)[], value: Node | string): HTMLElement {
   return element('tr', '', rowHead(symbol), element('td', '', ...middle), element('td', '', value));
 }
 
-/** What a reader must know beside a score; nothing where there is nothing. */
+/** The notes that belong to a score, as a list; nothing where there are none. */
 export function flagNotes({ flags }: Pick<CalculationView, 'flags'>): HTMLElement[] {
   if (flags.length === 0) return [];
   const items = flags.map(({ label, meaning }) =>
@@ -40,5 +40,5 @@ export function flagNotes({ flags }: Pick<CalculationView, 'flags'>): HTMLElemen
   return [element('ul', 'notes', ...items)];
 }
 
-/** Stands where there is no score yet. */
+/** The badge where there is no score yet. */
 export const notScored = (): HTMLElement => badge(badgeOf(undefined));

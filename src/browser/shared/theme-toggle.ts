@@ -9,8 +9,8 @@ function isDark(): boolean {
   return chosen ? chosen === 'dark' : SYSTEM_DARK.matches;
 }
 
-/** Brings the page to what was chosen elsewhere. A browser that keeps nothing changes nothing. */
-function follow(): void {
+/** Applies the theme that was chosen on another page. */
+function applyStored(): void {
   const chosen = keptText('theme');
   if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
   else if (chosen !== undefined) delete document.documentElement.dataset.theme;
@@ -28,21 +28,21 @@ enhance<HTMLButtonElement>('.theme-toggle button', (button) => {
   button.addEventListener('click', () => {
     const theme = isDark() ? 'light' : 'dark';
     document.documentElement.dataset.theme = theme;
-    // A browser that keeps nothing switches all the same, for this page.
+    // Where nothing can be stored, the theme changes for this page alone.
     keepText('theme', theme);
     label(button);
   });
   SYSTEM_DARK.addEventListener('change', () => label(button));
-  const followAndLabel = (): void => {
-    follow();
+  const update = (): void => {
+    applyStored();
     label(button);
   };
   addEventListener('storage', ({ key }) => {
-    if (key === 'theme' || key === null) followAndLabel();
+    if (key === 'theme' || key === null) update();
   });
-  // The page that a reader comes back to slept while another was switched.
+  // The theme may have changed on another page while this one was suspended.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) followAndLabel();
+    if (persisted) update();
   });
   label(button);
 });

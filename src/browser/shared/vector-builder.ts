@@ -1,14 +1,14 @@
 import { BASE_METRIC_IDS, VECTOR_PREFIX } from '../../domain/cvss/metrics.ts';
 import { control } from './part.ts';
 
-/** Keeps the metrics of a vector and its text the same, whichever of them changes. */
+/** Keeps the metrics of a vector and its text in step when one of them changes. */
 export function followVector(form: HTMLFormElement, changed: Element): void {
   const builder = changed.closest<HTMLElement>('[data-vector]');
-  if (builder) textOf(form, builder).value = written(builder);
+  if (builder) textOf(form, builder).value = vectorOf(builder);
   else if (changed instanceof HTMLInputElement) showVector(form, changed.name);
 }
 
-/** Sets the metrics after the text of a vector. */
+/** Selects the metrics that the text of a vector says. */
 export function showVector(form: HTMLFormElement, name: string): void {
   for (const builder of form.querySelectorAll<HTMLElement>('[data-vector]')) {
     if (builder.dataset.vector !== name) continue;
@@ -29,8 +29,8 @@ const metricOf = (radio: HTMLInputElement): string | undefined =>
 const textOf = (form: HTMLFormElement, builder: HTMLElement): HTMLInputElement =>
   control(form, builder.dataset.vector ?? '', HTMLInputElement);
 
-/** The vector as far as it has been chosen; empty when nothing has. */
-function written(builder: HTMLElement): string {
+/** The vector of the metrics chosen so far; empty when none is. */
+function vectorOf(builder: HTMLElement): string {
   const chosen = new Map(
     radiosIn(builder)
       .filter(({ checked }) => checked)

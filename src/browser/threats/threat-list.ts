@@ -5,7 +5,7 @@ import { ListAnswers } from '../lists/list-answers.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { threatRowElement } from './threat-rows.ts';
 
-/** Answers about the threats of all agents. */
+/** Answers questions to the list of all threats. */
 export const threatAnswers = (finder: HTMLElement, onRows: () => void) =>
   new ListAnswers(
     finder,

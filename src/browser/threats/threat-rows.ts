@@ -1,11 +1,11 @@
 import type { ThreatRow } from '../../views/threats/threat-row.ts';
 import { badge, element, link, rowHead } from '../shared/elements.ts';
 
-/** Makes a row like those that the page was built with. */
+/** Makes a row like the built ones. */
 export function threatRowElement(row: ThreatRow): HTMLTableRowElement {
   const { title, agent, badge: band, status, layer, risks, ids } = row;
-  const links = (to: readonly ThreatRow['title'][]) =>
-    to.map(({ path, label }) => link(path, label));
+  const links = (places: readonly ThreatRow['title'][]) =>
+    places.map(({ path, label }) => link(path, label));
   return element(
     'tr',
     '',

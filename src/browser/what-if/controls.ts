@@ -28,11 +28,11 @@ const LEVEL_NAMES: Readonly<Record<string, { readonly label: string }>> = {
   ...MITIGATION,
 };
 
-/** The judgements of a threat that the equation of the site takes. */
+/** The judgements of a threat that the equation of the site uses. */
 const leversUnder = (id: WhatIfData['equation']): ThreatLever[] =>
   THREAT_LEVER_IDS.filter((lever) => lever === 'maturity' || equation(id).mitigationFactors);
 
-/** One menu for each factor, with the assessed score among its values even where that is off the rubric. */
+/** A menu for each factor. It offers the assessed score even where that is off the rubric. */
 export function factorControls({ exposure }: WhatIfData): HTMLElement {
   const list = element('div', 'factor-menus');
   for (const id of FACTOR_IDS) {
@@ -57,7 +57,7 @@ interface Option {
   readonly isAssessed?: boolean;
 }
 
-/** A menu whose first state is what was assessed. */
+/** A menu that starts at the assessed value. */
 function menu(name: string, options: readonly Option[]): HTMLSelectElement {
   const select = element('select', '');
   select.name = name;
@@ -68,7 +68,7 @@ function menu(name: string, options: readonly Option[]): HTMLSelectElement {
   return select;
 }
 
-/** The menus of each threat, beside its score; above them, menus for every threat at once. */
+/** The menus of each threat beside its score, and above them menus that set all threats at once. */
 export function threatControls(data: WhatIfData): HTMLElement {
   const levers = leversUnder(data.equation);
   const { threats } = data.exposure;
@@ -81,7 +81,7 @@ export function threatControls(data: WhatIfData): HTMLElement {
         menu(lever + id, options(lever)),
       ),
     );
-  const each = threats.map((threat) => {
+  const threatRows = threats.map((threat) => {
     const shift = element('span', 'shift');
     shift.dataset.shift = threat.id;
     const note = ownFactors(threat);
@@ -89,18 +89,18 @@ export function threatControls(data: WhatIfData): HTMLElement {
     const menus = menusFor((lever) => levelOptions(threat, lever), `.${threat.id}`);
     return row(data.titles.get(threat.id) ?? threat.id, about, menus);
   });
-  const every = threats.length > 1 ? [row(say('Every threat'), [], menusFor(everyOptions))] : [];
-  return element('div', 'threat-menus', ...every, ...each);
+  const allRow = threats.length > 1 ? [row(say('Every threat'), [], menusFor(everyOptions))] : [];
+  return element('div', 'threat-menus', ...allRow, ...threatRows);
 }
 
 function row(name: string, about: readonly HTMLElement[], menus: readonly HTMLElement[]) {
   const head = element('div', '', element('strong', '', name), ...about);
-  const made = element('div', 'row', head, ...menus);
-  Object.assign(made, { role: 'group', ariaLabel: name });
-  return made;
+  const group = element('div', 'row', head, ...menus);
+  Object.assign(group, { role: 'group', ariaLabel: name });
+  return group;
 }
 
-/** Factors that a threat states of its own do not move with those of the agent. */
+/** The factors that a threat judges for itself: they do not move with those of the agent. */
 function ownFactors({ overrides }: ThreatInputs): string {
   const own = FACTOR_IDS.flatMap((id) => {
     const score = overrides[id];

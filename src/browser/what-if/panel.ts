@@ -14,14 +14,14 @@ import { say } from '../../words/say.ts';
 import { adopt } from '../shared/adopt.ts';
 import { copyAddress, copyText } from '../shared/copy.ts';
 import { badge, button, element } from '../shared/elements.ts';
-import { sayNotLoaded } from '../shared/not-loaded.ts';
+import { sayNotLoaded, TEXT_NOT_MADE } from '../shared/not-loaded.ts';
 import { control, part } from '../shared/part.ts';
 import { factorControls, threatControls } from './controls.ts';
 import styles from './panel.css?inline';
 
 adopt(styles);
 
-/** Builds the controls of an agent, sets them after the address, and shows what follows from them. */
+/** Builds the controls of an agent, sets them to what the address says, and shows the outcome. */
 export function showPanel(panel: HTMLElement, data: WhatIfData): void {
   const { exposure, equation } = data;
   const form = element('form', '', factorControls(data), threatControls(data));
@@ -32,7 +32,7 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
   const text = element('textarea', '');
   Object.assign(text, { readOnly: true, rows: 8, ariaLabel: say('The changes, for the file') });
   const fragment = element('details', '', element('summary', '', say('The changes, for the file')));
-  const copy = action(say('Copy'), () => copyText(text, done, say('The changes are copied.')));
+  const copy = button(say('Copy'), () => copyText(text, done, say('The changes are copied.')));
   fragment.append(text, copy);
 
   const show = (): Scenario => {
@@ -48,31 +48,25 @@ export function showPanel(panel: HTMLElement, data: WhatIfData): void {
   };
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLSelectElement) setEvery(form, target);
+    if (target instanceof HTMLSelectElement) spreadLevel(form, target);
     follow();
   });
   fragment.addEventListener('toggle', show);
-  const reset = action(say('Reset'), () => {
+  const reset = button(say('Reset'), () => {
     form.reset();
     follow();
   });
-  const share = action(say('Copy a link'), () => copyAddress(done));
-  panel.append(headline, form, element('p', 'actions', reset, share, done), fragment);
+  const share = button(say('Copy a link'), () => copyAddress(done));
+  panel.append(headline, form, element('p', 'actions flow', reset, share, done), fragment);
   setForm(form, data, scenarioOfQuery(exposure, location.search));
   show();
-}
-
-function action(label: string, press: () => void): HTMLButtonElement {
-  const made = button(label);
-  made.addEventListener('click', press);
-  return made;
 }
 
 const menusOf = (form: HTMLFormElement): HTMLSelectElement[] => [
   ...form.querySelectorAll('select'),
 ];
 
-/** What the menus say, read as an address is read. */
+/** The scenario that the menus say. They are read the same way as an address. */
 const scenarioOfForm = (form: HTMLFormElement, { exposure }: WhatIfData): Scenario =>
   scenarioOfQuery(
     exposure,
@@ -81,7 +75,7 @@ const scenarioOfForm = (form: HTMLFormElement, { exposure }: WhatIfData): Scenar
 
 function setForm(form: HTMLFormElement, { exposure }: WhatIfData, scenario: Scenario): void {
   for (const [id, score] of entriesOf(scenario.factors)) {
-    offer(control(form, id, HTMLSelectElement), String(score));
+    selectScore(control(form, id, HTMLSelectElement), String(score));
   }
   for (const { id } of exposure.threats) {
     for (const lever of THREAT_LEVER_IDS) {
@@ -92,15 +86,15 @@ function setForm(form: HTMLFormElement, { exposure }: WhatIfData, scenario: Scen
   }
 }
 
-/** A shared value may be one that the menu does not have. */
-function offer(select: HTMLSelectElement, value: string): void {
+/** The address may have a score that the menu does not offer. */
+function selectScore(select: HTMLSelectElement, value: string): void {
   if (![...select.options].some((option) => option.value === value))
     select.append(new Option(value, value));
   select.value = value;
 }
 
-/** A level for every threat goes into the menu of each; a level for one leaves the menu of all without a say. */
-function setEvery(form: HTMLFormElement, changed: HTMLSelectElement): void {
+/** A level chosen for every threat goes into the menu of each. One chosen for a single threat clears the menu for all. */
+function spreadLevel(form: HTMLFormElement, changed: HTMLSelectElement): void {
   const [lever = '', id] = changed.name.split('.');
   for (const select of menusOf(form)) {
     if (id === undefined && select.name.startsWith(`${lever}.`) && changed.value !== '')
@@ -114,29 +108,27 @@ function showOutcome(
   headline: HTMLElement,
   { headline: shift, threats }: ScenarioOutcome,
 ): void {
-  for (const place of form.querySelectorAll<HTMLElement>('[data-shift]')) {
-    place.replaceChildren(...inBadges(valueAt(threats, place.dataset.shift ?? '')));
+  for (const span of form.querySelectorAll<HTMLElement>('[data-shift]')) {
+    span.replaceChildren(...badgesOf(valueAt(threats, span.dataset.shift ?? '')));
   }
-  headline.replaceChildren(say('Headline '), ...inBadges(shift));
+  headline.replaceChildren(say('Headline '), ...badgesOf(shift));
   for (const select of menusOf(form)) {
-    const isChanged = ![...select.options].some((one) => one.selected && one.defaultSelected);
+    const isChanged = ![...select.options].some(
+      (option) => option.selected && option.defaultSelected,
+    );
     select.classList.toggle('is-changed', isChanged && select.value !== '');
   }
 }
 
-/** Old and new; one badge where nothing moves. */
-const inBadges = ({ before, after }: Shift): (Node | string)[] =>
+/** The score before and after; a single badge where nothing moves. */
+const badgesOf = ({ before, after }: Shift): (Node | string)[] =>
   before.score === after.score
     ? [badge(badgeOf(before)), element('span', 'muted small', say(' as assessed'))]
     : [badge(badgeOf(before)), ' → ', badge(badgeOf(after))];
 
-/** The writer of files is heavy, so it comes when somebody asks for the text. */
+/** The code that writes files is large, so it is loaded only when the text is shown. */
 async function writeFragment(fragment: HTMLElement, scenario: Scenario, again: () => void) {
   const code = await import('./fragment-text.ts').catch(() => undefined);
-  sayNotLoaded(part(fragment, 'summary'), code ? '' : NO_TEXT, again);
+  sayNotLoaded(part(fragment, 'summary'), code ? '' : TEXT_NOT_MADE, again);
   if (code) part(fragment, 'textarea', HTMLTextAreaElement).value = code.scenarioText(scenario);
 }
-
-const NO_TEXT = say(
-  'The text could not be made: its code could not be loaded. Check the connection.',
-);

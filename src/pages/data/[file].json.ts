@@ -17,7 +17,7 @@ import { MATRIX_IDS } from '../../views/matrix/matrix.ts';
 import { type PictureOrders, pictureOrder } from '../../views/matrix/picture-order.ts';
 import { encodeThreats } from '../../views/threats/encode-threats.ts';
 
-/** What the scripts of this build read, and no one else. */
+/** Files for the scripts of this build alone. */
 const FILES: Readonly<Record<string, () => Promise<object>>> = {
   agents: async () => encodeAgents(await loadListed(), equation(config.equation).factorSet),
   controls: async () => encodeControls((await loadCatalogue()).agents.map(controlledOf)),

@@ -8,7 +8,7 @@ import { factorEntry, retiredEntry, topicEntry } from '../../views/search/entrie
 import { namesFile } from '../../views/search/names.ts';
 import { say } from '../../words/say.ts';
 
-/** How everything is called: what the search reads first, and forgives slips in. */
+/** The names of everything: what the search reads first, also mistyped. */
 export const GET: APIRoute = async () => {
   const { agents } = await loadCatalogue();
   const { topics } = await loadThreats();

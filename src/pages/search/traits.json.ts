@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 import { loadCatalogue } from '../../catalogue/index.ts';
 import { traitsFile } from '../../views/search/names.ts';
 
-/** Who makes the agents, and their tags: what the search reads when more than a letter is asked. */
+/** The vendors and tags of the agents: what the search reads for more than a single letter. */
 export const GET: APIRoute = async () => Response.json(traitsFile((await loadCatalogue()).agents));

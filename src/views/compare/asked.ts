@@ -6,7 +6,7 @@ import { exposureFrom } from '../what-if/exposure-data.ts';
 import type { AgentData } from './row.ts';
 
 /** What conditions need of an agent, from its JSON. */
-export function askedAgentOf(agent: AgentData): AskedAgent {
+export function askedAgentFromJson(agent: AgentData): AskedAgent {
   const { basis, assessed, subject, factors, threats, layers, equation, band } = agent;
   const scoredThreats = threats.filter(({ scores, status }) => scores && status !== 'fixed');
   return {

@@ -5,7 +5,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
 import { longDate, shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
-import { askedAgentOf } from './asked.ts';
+import { askedAgentFromJson } from './asked.ts';
 import type { AgentData } from './row.ts';
 
 /** The most characters of a reason, so that rows stay low. */
@@ -16,7 +16,7 @@ export function conditionRows(
   needs: readonly ConditionId[],
   today: string,
 ) {
-  const askedAgents = agents.map(askedAgentOf);
+  const askedAgents = agents.map(askedAgentFromJson);
   return needs.map((id) => ({
     id,
     label: CONDITIONS[id].label,

@@ -7,7 +7,7 @@ import { shortCommit } from '../agent/subject.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, quoted } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
-import { askedAgentOf } from './asked.ts';
+import { askedAgentFromJson } from './asked.ts';
 import { type AgentData, type ComparedLine, headlineOf, type Part } from './row.ts';
 
 /** A first look at agents. Differences are not marked, since versions and days nearly always differ. */
@@ -67,7 +67,7 @@ function driverParts(agent: AgentData): Part[] {
 
 /** The first step of the plan on the page of the agent. */
 function firstStepParts(agent: AgentData): Part[] {
-  const { exposure, measures } = askedAgentOf(agent);
+  const { exposure, measures } = askedAgentFromJson(agent);
   const [first] = planOf(exposure, measures, agent.equation)?.steps ?? [];
   if (!first) return [{ note: say('No measure is known to lower the score.') }];
   const titles = agent.threats.filter(({ id }) => first.threats.includes(id));

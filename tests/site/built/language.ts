@@ -31,6 +31,14 @@ export const englishOnPages = onEachPage(({ path, html }) => {
   );
 });
 
+/** A unit that only a phone shows, and a label that is chosen by comparing labels. */
+export const englishWords = onEachPage(({ path, html, tags }) => [
+  ...tags
+    .map(({ attributes }) => attributes['data-unit'] ?? '')
+    .filter((unit) => /^(?:threat|agent)s?$/.test(unit)),
+  ...(path === '/agents/' && !html.includes(`>${table['How many']}<`) ? ['How many'] : []),
+]);
+
 /** The page itself says which language it has. */
 export const unmarkedGerman = onEachPage(({ tags }) =>
   tags[0]?.attributes.lang === 'de' ? [] : [`lang is ${tags[0]?.attributes.lang}`],

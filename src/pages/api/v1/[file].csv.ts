@@ -6,7 +6,7 @@ import { threatsByLayerJson, threatsByLayerRows } from '../../../data/threats-by
 import { published } from '../../../site.ts';
 import { csvText } from '../../../views/lists/csv.ts';
 
-/** The tables of the interface: the first two for programs, the last for a spreadsheet. */
+/** The CSV files: the first two for programs, the last for a spreadsheet. */
 const FILES: Readonly<Record<string, () => Promise<string>>> = {
   catalogue: async () => catalogueCsv((await loadCatalogue()).agents, published),
   threats: async () => threatsCsv((await loadThreats()).threats, published),

@@ -14,7 +14,7 @@ import { listsJson, threatPathsJson } from '../../../data/topics.ts';
 import { canonicalUrl, config, hasExtras, published } from '../../../site.ts';
 import { threatsPath } from '../../../views/shared/paths.ts';
 
-/** The files of the interface of which there is one each. */
+/** The JSON files of which there is one each. */
 const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
   agents: async () => agentsJson(await loadCatalogue(), config.equation, published),
   'atlas-navigator-layer': async () =>
@@ -25,8 +25,9 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
   build: async () => {
     const [{ agents }, { threats }] = await Promise.all([loadCatalogue(), loadThreats()]);
     const { name, equation } = config;
-    const made = { name, equation, agents: agents.length, threats: threats.length };
-    return buildJson({ ...made, content: loadBuiltFrom() }, published);
+    const content = loadBuiltFrom();
+    const counts = { agents: agents.length, threats: threats.length };
+    return buildJson({ name, equation, ...counts, content }, published);
   },
   editions: () =>
     editionsJson(

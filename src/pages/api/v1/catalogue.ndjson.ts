@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../../catalogue/index.ts';
 import { catalogueLines } from '../../../data/bulk.ts';
 import { config, published } from '../../../site.ts';
 
-/** A build joins it from these, which are there already. */
+/** A build joins the file from these, which it has already made. */
 export const linesFrom = '/api/v1/agents/[slug].json';
 
 export const GET: APIRoute = async () => {
