@@ -2,7 +2,7 @@ import { storeFolder } from '../cache/key.ts';
 import { openJsonStore } from '../cache/store.ts';
 import type { Environment } from '../config.ts';
 import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
-import { mayBeTaken, withTaken } from '../domain/assessment/fix/taken.ts';
+import { markFixable, mayBeFixable } from '../domain/assessment/fix/fixable.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
@@ -83,8 +83,8 @@ function withFixable(
   return [...Map.groupBy(found, ({ file }) => file)].flatMap(([path, inFile]) => {
     const file = places.get(path);
     if (file === undefined) return [];
-    if (!inFile.some(mayBeTaken)) return inFile;
-    return withTaken(readAssessmentFile(readContent(file), path), inFile, options);
+    if (!inFile.some(mayBeFixable)) return inFile;
+    return markFixable(readAssessmentFile(readContent(file), path), inFile, options);
   });
 }
 

@@ -7,8 +7,8 @@ import { EXAMPLE } from '../rules/example.ts';
 import { exampleReport } from '../rules/example-report.ts';
 import { RULES } from '../rules/index.ts';
 import { FIXED_RULES } from './corrections.ts';
+import { markFixable } from './fixable.ts';
 import { fixAssessment } from './index.ts';
-import { withTaken } from './taken.ts';
 
 const read = (text: string): AssessmentFile =>
   readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
@@ -130,7 +130,7 @@ describe('one thing can have been meant, and is written', () => {
     expect(text).toBe(changed(from, right));
     expect(fixes.length).toBeGreaterThan(0);
     const { diagnostics } = check(file);
-    const taken = withTaken(file, diagnostics).filter(({ fixable }) => fixable);
+    const taken = markFixable(file, diagnostics).filter(({ fixable }) => fixable);
     if (diagnostics.length > 0) expect(taken.length).toBeGreaterThan(0);
     expect(hasErrors(check(read(text)).diagnostics)).toBe(false);
   });
@@ -168,7 +168,7 @@ describe('what could mean two things, or nothing, is left to its author', () => 
     const { diagnostics } = check(file);
     expect(diagnostics).not.toEqual([]);
     expect(fixAssessment(file)).toEqual({ text: file.text, fixes: [] });
-    expect(withTaken(file, diagnostics)).toEqual(diagnostics);
+    expect(markFixable(file, diagnostics)).toEqual(diagnostics);
   });
 });
 

@@ -29,7 +29,7 @@ export const FIXED_RULES: ReadonlySet<string> = new Set([
   'markdown/odd-space',
 ]);
 
-export const MENDING = FILE_RULES.filter(({ id }) => FIXED_RULES.has(id));
+export const FIXING_RULES = FILE_RULES.filter(({ id }) => FIXED_RULES.has(id));
 
 /** A file with other data. Its body is not read again: it is the same, but for the place where it begins. */
 export function withHead(file: AssessmentFile, yaml: string): AssessmentFile {
@@ -45,7 +45,7 @@ const MOST_ALONE = { times: 12, characters: 200_000 };
 export function corrections(yaml: string, read: (yaml: string) => AssessmentFile): Edit[] {
   const file = read(yaml);
   const offset = file.frontmatter?.range[0] ?? 0;
-  return MENDING.flatMap((rule) => {
+  return FIXING_RULES.flatMap((rule) => {
     const found = rule.check(file, {});
     const edits = found.flatMap((finding) => editsOf(finding, rule, file));
     if (edits.length === 0) return [];

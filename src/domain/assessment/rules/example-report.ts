@@ -5,7 +5,7 @@ import { PRECEDENTS_FILE, readPrecedents } from '../../precedents/read.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
 import { checkFolder, checkPrecedents, checkRedirects } from '../checking/beside.ts';
 import { check, checkTogether } from '../checking/check.ts';
-import { withTaken } from '../fix/taken.ts';
+import { markFixable } from '../fix/fixable.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE_SLUG } from './example.ts';
 import { exampleFiles, markedText, withoutMarks } from './example-files.ts';
@@ -42,7 +42,7 @@ export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): Exam
     diagnostics: [
       ...checkFolder(entries),
       ...files.flatMap((file) =>
-        withTaken(
+        markFixable(
           file,
           found.filter((one) => one.file === file.path),
           EXAMPLE_OPTIONS,
