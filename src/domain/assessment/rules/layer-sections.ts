@@ -29,11 +29,15 @@ export const known = (file: AssessmentFile): LayerSection[] => {
 
 /** The layer of a section: the one that its heading names, or that it was probably meant to name. */
 export function meantLayer(file: AssessmentFile, section: Section): LayerId | undefined {
-  if (section.layer) return section.layer;
-  const { edition } = file;
-  const name = closest(section.heading, layerNames(edition));
-  const near = name === undefined ? undefined : layerOfHeading(name, edition);
-  return near ?? layerBetween(file, section);
+  return (
+    section.layer ?? nearestLayer(section.heading, file.edition) ?? layerBetween(file, section)
+  );
+}
+
+/** The layer whose name is nearly a heading. */
+export function nearestLayer(heading: string, edition: MaestroEdition): LayerId | undefined {
+  const name = closest(heading, layerNames(edition));
+  return name === undefined ? undefined : layerOfHeading(name, edition);
 }
 
 /** The layer that belongs in the place of a section, if there is just one. */
