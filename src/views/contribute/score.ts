@@ -3,7 +3,8 @@ import { type EquationId, equation } from '../../domain/aivss/equations/index.ts
 import { FACTOR_IDS, type FactorId, tenOf } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
 import { factorSum, type Score, type ScoreInputs, score } from '../../domain/aivss/score.ts';
-import { group, isDraft, list } from '../../domain/assessment/rules/draft.ts';
+import { isGroup } from '../../domain/assessment/reading/path.ts';
+import { group, list } from '../../domain/assessment/rules/draft.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -43,7 +44,7 @@ export type ScoreSoFar = ReturnType<typeof scoreSoFar>;
 function factorsOf(data: Readonly<Record<string, unknown>>): ScoreInputs['factors'] {
   const scores = FACTOR_IDS.flatMap((id): [FactorId, number][] => {
     const entry = data[id];
-    const given = isDraft(entry) ? entry.score : entry;
+    const given = isGroup(entry) ? entry.score : entry;
     return typeof given === 'number' && given >= 0 && given <= 1 ? [[id, given]] : [];
   });
   return Object.fromEntries(scores);

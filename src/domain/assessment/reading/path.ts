@@ -5,6 +5,12 @@ export type Path = readonly (string | number)[];
 export const keysOf = (dotted: string): Path =>
   dotted.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
+/** Data with keys, as opposed to a list or a single value. */
+export type Group = Readonly<Record<string, unknown>>;
+
+export const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The value at a path; undefined where there is none. */
 export const valueAtPath = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => Object(value)[key], data);

@@ -2,17 +2,13 @@ import { type Place, placeOf } from '../../position.ts';
 import { type GivenEditions, TAXONOMY_SCHEMES } from '../../taxonomies/index.ts';
 import { meantKey } from '../format/misspelt.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import type { Path } from '../reading/path.ts';
+import { type Group, isGroup, type Path } from '../reading/path.ts';
 import type { Finding } from './rule.ts';
 
 /**
- * Rules run on files that may break the schema, so that one run reports everything. These read what is there
- * and pass over what has the wrong shape: the schema rules report that.
+ * Readers of data that may break the schema, since rules run on such files too, so that one run reports everything. They
+ * pass over what has the wrong shape: the schema rules report that.
  */
-type Group = Readonly<Record<string, unknown>>;
-
-export const isDraft = (value: unknown): value is Group =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether the data could be read at all: otherwise nothing is known of its keys. */
 export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
@@ -22,7 +18,7 @@ export const data = (file: AssessmentFile): Group => file.frontmatter?.data ?? {
 /** Whether an assessment is marked as one that is not to be published yet. */
 export const isUnpublished = (file: AssessmentFile): boolean => data(file).draft === true;
 
-export const group = (value: unknown): Group => (isDraft(value) ? value : {});
+export const group = (value: unknown): Group => (isGroup(value) ? value : {});
 
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

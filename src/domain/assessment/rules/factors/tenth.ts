@@ -1,5 +1,6 @@
 import { FACTORS, TENTH_FACTOR_IDS } from '../../../aivss/factors.ts';
-import { aboutKey, data, has, isDraft, isMeant } from '../draft.ts';
+import { isGroup } from '../../reading/path.ts';
+import { aboutKey, data, has, isMeant } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The two tenth factors, and who names each. */
@@ -26,7 +27,7 @@ export const factorsTenth: FileRule = {
   check(file) {
     const { factors } = data(file);
     const isThere =
-      !isDraft(factors) ||
+      !isGroup(factors) ||
       TENTH_FACTOR_IDS.some((id) => isMeant(factors, id) || has(data(file), id));
     if (isThere) return [];
     const help = `Add ${TENTHS}, or both.`;
