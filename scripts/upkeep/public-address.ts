@@ -1,14 +1,16 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { unreachable } from '../../src/domain/assessment/rules/hosts.ts';
+import { whyUnreachable } from '../../src/domain/assessment/rules/hosts.ts';
 
 /**
  * Whether an address may be asked for, as far as it can be seen from the address itself. Contributors choose it, so
  * names and numbers inside a network are not asked for, nor anything but a web server.
  */
 export const isPublicUrl = ({ hostname, protocol, port }: URL): boolean =>
-  /^https?:$/.test(protocol) && /^(?:80|443)?$/.test(port) && unreachable(hostname) === undefined;
+  /^https?:$/.test(protocol) &&
+  /^(?:80|443)?$/.test(port) &&
+  whyUnreachable(hostname) === undefined;
 
 /** The numbers that IPv6 has given out to the public; some of them are special all the same. */
 const GLOBAL = ipaddr.parseCIDR('2000::/3');

@@ -1,5 +1,5 @@
 import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
-import { group, text } from '../../domain/assessment/rules/draft.ts';
+import { asGroup, asText } from '../../domain/assessment/rules/draft.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { LOWERS } from './entry-questions.ts';
@@ -52,11 +52,14 @@ const entries = (text: string, between: RegExp): string[] =>
 export function answered(answers: Answers, today: string): Answered {
   const { slug, introduction, texts, assessors, ...data } = grown(answers);
   const rows = new Map<string, readonly number[]>();
-  const list = (id: ListId) => listed(id, id, group(data[id]), rows);
-  const factors = Object.entries(group(data.factors)).map(([id, one]) => [id, factor(group(one))]);
+  const list = (id: ListId) => listed(id, id, asGroup(data[id]), rows);
+  const factors = Object.entries(asGroup(data.factors)).map(([id, one]) => [
+    id,
+    factor(asGroup(one)),
+  ]);
   return {
     // The check names the file; whoever writes that here means its name.
-    slug: text(slug)?.replace(/\.md$/, '') ?? toSlug(text(data.name) ?? ''),
+    slug: asText(slug)?.replace(/\.md$/, '') ?? toSlug(asText(data.name) ?? ''),
     rows,
     draft: {
       data: {
@@ -70,10 +73,10 @@ export function answered(answers: Answers, today: string): Answered {
         factors: Object.fromEntries(factors),
         threats: list('threats'),
         advisories: list('advisories'),
-        layers: group(data.layers),
+        layers: asGroup(data.layers),
       },
-      layers: Object.fromEntries(layersIn().map((id) => [id, text(group(texts)[id]) ?? ''])),
-      introduction: text(introduction) ?? '',
+      layers: Object.fromEntries(layersIn().map((id) => [id, asText(asGroup(texts)[id]) ?? ''])),
+      introduction: asText(introduction) ?? '',
     },
   };
 }
@@ -92,7 +95,7 @@ const grown = (answers: Answers): Group =>
 
 const withValue = (at: Group, [key = '', ...inner]: readonly string[], value: unknown): Group => ({
   ...at,
-  [key]: inner.length === 0 ? value : withValue(group(at[key]), inner, value),
+  [key]: inner.length === 0 ? value : withValue(asGroup(at[key]), inner, value),
 });
 
 /** A score without a reason stands as a bare number. */
@@ -110,9 +113,10 @@ function listed(
   rows.set(path, numbers);
   const taken = new Set<string>();
   const entries = numbers.map((row): Group => {
-    const entry = group(list[row]);
+    const entry = asGroup(list[row]);
     const lists = listsIn(id).map(
-      ({ of, key }) => [key, listed(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
+      ({ of, key }) =>
+        [key, listed(of, `${path}.${row}.${key}`, asGroup(entry[key]), rows)] as const,
     );
     return inForm(id, { ...entry, ...Object.fromEntries(lists) }, taken);
   });
@@ -124,7 +128,7 @@ function inForm(list: ListId, entry: Group, taken: Set<string>): Group {
   if (list === 'threats.mitigations') return measure(entry);
   if (list !== 'sources' && list !== 'threats') return entry;
   const { id, ...rest } = entry;
-  const own = text(id) ?? newId(String(entry.title ?? ''), list, taken);
+  const own = asText(id) ?? newId(String(entry.title ?? ''), list, taken);
   taken.add(own);
   return { id: own, ...rest };
 }

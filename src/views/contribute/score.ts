@@ -4,7 +4,7 @@ import { FACTOR_IDS, type FactorId, tenOf } from '../../domain/aivss/factors.ts'
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
 import { factorSum, type Score, type ScoreInputs, score } from '../../domain/aivss/score.ts';
 import { isGroup } from '../../domain/assessment/reading/path.ts';
-import { group, list } from '../../domain/assessment/rules/draft.ts';
+import { asGroup, asList } from '../../domain/assessment/rules/draft.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -17,10 +17,10 @@ export const SAMPLE_BASE = 7;
 /** Scores a draft with the functions that score the site. What is not sound yet is left out. */
 export function scoreSoFar({ draft, rows }: Answered, id: EquationId) {
   const { factorSet } = equation(id);
-  const factors = factorsOf(group(draft.data.factors));
-  const threats = list(draft.data.threats).flatMap((threat, index) => {
+  const factors = factorsOf(asGroup(draft.data.factors));
+  const threats = asList(draft.data.threats).flatMap((threat, index) => {
     const row = rows.get('threats')?.[index] ?? index;
-    const data = group(threat);
+    const data = asGroup(threat);
     const own = scoreOf(data, factors, id);
     return own ? [{ row, own, counts: data.status !== 'fixed' }] : [];
   });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { data, group, list, text } from '../rules/draft.ts';
+import { asGroup, asList, asText, dataOf } from '../rules/draft.ts';
 import { RULE_IDS, ruleOf, rulesOn } from '../rules/index.ts';
 import type { JudgedExemption } from '../rules/rule.ts';
 import { type Severities, severityOf } from './severities.ts';
@@ -15,8 +15,8 @@ export interface Exemption extends Place {
 
 /** The exemptions that a file asks for. The schema reports what has the wrong shape. */
 export function exemptionsOf(file: AssessmentFile): Exemption[] {
-  return list(data(file).exempt).flatMap((entry, index) => {
-    const rule = text(group(entry).rule);
+  return asList(dataOf(file).exempt).flatMap((entry, index) => {
+    const rule = asText(asGroup(entry).rule);
     const range = file.frontmatter?.valueRange(['exempt', index, 'rule']);
     return rule === undefined || !range
       ? []

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { itemAt } from '../../lookup.ts';
 import { editionOf } from '../../maestro/layers.ts';
 import { GROUP_ORDERS, KEY_ORDER, type KeyOrder } from '../format/write.ts';
-import { group as fieldsOf } from '../rules/draft.ts';
+import { asGroup } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
 import { headReading, yamlDocument } from './same-data.ts';
 
@@ -30,7 +30,7 @@ export const keyOrder = (yaml: string): Edit[] => {
 const isOrdered = (data: Readonly<Record<string, unknown>>): boolean =>
   ORDERS.every(({ group, order }) => {
     const ranks = ranksOf(
-      Object.keys(fieldsOf(group === undefined ? data : data[group])),
+      Object.keys(asGroup(group === undefined ? data : data[group])),
       order(editionOf(data.maestro)),
     );
     return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? rank));

@@ -1,18 +1,18 @@
 import { lookUp, TAXONOMIES } from '../../taxonomies/index.ts';
-import { group, list, text } from '../rules/draft.ts';
+import { asGroup, asList, asText } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
 import { headReading } from './same-data.ts';
 
 /** Replaces references to ids that a list has retired by their successors. */
 export function retiredIds(yaml: string): Edit[] {
   const { data, valueRange } = headReading(yaml);
-  return list(data.threats).flatMap((threat, at) =>
-    list(group(threat)['maps-to']).flatMap((reference, index) => {
-      const written = text(reference);
+  return asList(data.threats).flatMap((threat, at) =>
+    asList(asGroup(threat)['maps-to']).flatMap((reference, index) => {
+      const written = asText(reference);
       const entry = written === undefined ? undefined : lookUp(written);
       if (!entry || 'problem' in entry || entry.retired?.successor === undefined) return [];
       // The edition that a file names may be older than the successor.
-      const namesEdition = group(data.lists)[entry.scheme] !== undefined;
+      const namesEdition = asGroup(data.lists)[entry.scheme] !== undefined;
       const edition = namesEdition ? `@${TAXONOMIES[entry.scheme].version}` : '';
       const replacement = `${entry.scheme}${edition}:${entry.retired.successor}`;
       return {

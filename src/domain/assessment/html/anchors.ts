@@ -3,7 +3,15 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { layersIn } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
-import { advisories, data, group, list, objections, text, threats } from '../rules/draft.ts';
+import {
+  advisoriesOf,
+  asGroup,
+  asList,
+  asText,
+  dataOf,
+  objectionsOf,
+  threatsOf,
+} from '../rules/draft.ts';
 
 /** The sections that every page of an agent has. */
 const SECTIONS = 'score factors amplification layers sources assessment history'.split(' ');
@@ -11,19 +19,21 @@ const SECTIONS = 'score factors amplification layers sources assessment history'
 /** Every id on the page of an assessment that a link can name after a `#`. */
 export function anchorsOf(file: AssessmentFile): string[] {
   const { introduction, sections } = file.body;
-  const threatIds = threats(file).flatMap(({ threat }) => text(threat.id) ?? []);
-  const isScored = threats(file).some(({ threat }) => threat.cvss ?? threat['cvss-base']);
-  const sources = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
-  const factors = group(data(file).factors);
-  const objectionIds = objections(file).flatMap(({ objection }) => text(objection.id) ?? []);
+  const threatIds = threatsOf(file).flatMap(({ threat }) => asText(threat.id) ?? []);
+  const isScored = threatsOf(file).some(({ threat }) => threat.cvss ?? threat['cvss-base']);
+  const sources = asList(dataOf(file).sources).flatMap(
+    (source) => asText(asGroup(source).id) ?? [],
+  );
+  const factors = asGroup(dataOf(file).factors);
+  const objectionIds = objectionsOf(file).flatMap(({ objection }) => asText(objection.id) ?? []);
   return [
     ...SECTIONS,
     ...(introduction.length > 0 ? ['introduction'] : []),
     ...(threatIds.length > 0 ? ['threats'] : []),
     ...(isScored ? ['equations'] : []),
-    ...(advisories(file).length > 0 ? ['vulnerabilities'] : []),
-    ...(Object.keys(group(data(file).facts)).length > 0 ? ['facts'] : []),
-    ...(data(file)['owner-statement'] ? ['owner-statement'] : []),
+    ...(advisoriesOf(file).length > 0 ? ['vulnerabilities'] : []),
+    ...(Object.keys(asGroup(dataOf(file).facts)).length > 0 ? ['facts'] : []),
+    ...(dataOf(file)['owner-statement'] ? ['owner-statement'] : []),
     ...(objectionIds.length > 0 ? ['objections'] : []),
     ...objectionIds.map((id) => `objection-${id}`),
     ...threatIds.map((id) => `threat-${id}`),

@@ -6,7 +6,7 @@ import type { Path } from '../reading/path.ts';
 import { addressRange, links } from './body-links.ts';
 import { aboutPart } from './draft.ts';
 import { writtenHost } from './hosts.ts';
-import { meant } from './meant.ts';
+import { textsOfMeaning } from './meant.ts';
 import type { Finding, Remark } from './rule.ts';
 
 /** Rules about web addresses, in the data and in the body. */
@@ -29,7 +29,7 @@ const webAddress = (written: string): URL | undefined =>
   /^https?:\/\//i.test(written) ? parsedAddress(written) : undefined;
 
 const ofData = (file: AssessmentFile): Address[] =>
-  meant(file, 'address').flatMap(({ path, value: written }) => {
+  textsOfMeaning(file, 'address').flatMap(({ path, value: written }) => {
     const url = webAddress(written);
     if (!url) return [];
     const rangeOf = (part: string): Range =>
@@ -56,7 +56,7 @@ interface PartRemark extends Remark {
 }
 
 /** Runs a check over every address of the data and the body. */
-export const each =
+export const eachAddress =
   (check: (address: Address) => PartRemark | undefined) =>
   (file: AssessmentFile): Finding[] =>
     addresses(file).flatMap((address) => {

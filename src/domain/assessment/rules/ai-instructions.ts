@@ -1,6 +1,6 @@
 import { onceEach } from '../../once-each.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { type Passage, saidPassages } from './passages.ts';
+import { type Passage, passagesOfAll } from './passages.ts';
 
 /**
  * Text that addresses an AI reader. The catalogue is read by language models, also by those that review pull
@@ -35,16 +35,16 @@ const STEM =
 
 export const QUOTED = /["“«][^"“”«»]*["”»]/g;
 
-export const withStem = (passages: readonly Passage[]): Passage[] =>
+export const passagesWithStem = (passages: readonly Passage[]): Passage[] =>
   passages.filter(({ raw }) => STEM.test(raw));
 
-export const suspects = onceEach((file: AssessmentFile): readonly Passage[] =>
-  withStem(saidPassages(file)),
+export const suspectPassages = onceEach((file: AssessmentFile): readonly Passage[] =>
+  passagesWithStem(passagesOfAll(file)),
 );
 
 type Found = Pick<Passage, 'path'> & { readonly range: readonly [number, number]; words: string };
 
-export function matches(passage: Passage): Found[] {
+export function addressesToAi(passage: Passage): Found[] {
   const { text, raw, start, path } = passage;
   // A template mark consists of Markdown marks, which are spaces in the text; so is whatever is masked in it.
   const marks = [...raw.matchAll(TEMPLATE)].filter(

@@ -4,7 +4,7 @@ import { onceEach } from '../../once-each.ts';
 import type { Range } from '../../position.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { unclosed } from './unclosed.ts';
+import { unclosedBlock } from './unclosed.ts';
 
 /** A code block that is closed too late: it includes the heading of a layer that has no other section. */
 interface ClosedLate {
@@ -22,7 +22,7 @@ const FENCED = /^((`{3,}|~{3,}).*)\n/;
 const HEADING = /^ {0,3}(##[ \t]+(\S.*?))[ \t]*$/gm;
 
 function closedLateBy(node: RootContent, file: AssessmentFile): ClosedLate[] {
-  if (node.type !== 'code' || node === unclosed(file)?.node) return [];
+  if (node.type !== 'code' || node === unclosedBlock(file)?.node) return [];
   const [start, end] = rangeOf(node);
   const [, opening, closing] = FENCED.exec(file.text.slice(start, end)) ?? [];
   if (!opening || !closing) return [];
@@ -40,6 +40,6 @@ function closedLateBy(node: RootContent, file: AssessmentFile): ClosedLate[] {
 }
 
 /** The blocks of code that are closed too late, as far as the sections tell. */
-export const closedLate = onceEach((file: AssessmentFile): readonly ClosedLate[] =>
+export const blocksClosedLate = onceEach((file: AssessmentFile): readonly ClosedLate[] =>
   file.body.tree.children.flatMap((node) => closedLateBy(node, file)),
 );

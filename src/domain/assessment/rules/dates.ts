@@ -1,7 +1,7 @@
 import { isDay } from '../../day.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { meant } from './meant.ts';
+import { textsOfMeaning } from './meant.ts';
 
 /** Rules about days. Whether a day exists is for the schema to say. */
 
@@ -15,9 +15,11 @@ interface Day {
 
 /** The days on which something has happened. */
 export const pastDays = (file: AssessmentFile): readonly Day[] =>
-  meant(file, 'past-day').flatMap(({ path, value: day }) => (isDay(day) ? [{ path, day }] : []));
+  textsOfMeaning(file, 'past-day').flatMap(({ path, value: day }) =>
+    isDay(day) ? [{ path, day }] : [],
+  );
 
-export const accessed = (file: AssessmentFile): readonly Day[] =>
+export const accessDays = (file: AssessmentFile): readonly Day[] =>
   pastDays(file).filter(({ path }) => path[0] === 'sources');
 
-export const nameOf = (path: Path): string => String(path.at(-1));
+export const keyInPath = (path: Path): string => String(path.at(-1));

@@ -13,54 +13,54 @@ import type { Finding } from './rule.ts';
 /** Whether the data could be read at all: otherwise nothing is known of its keys. */
 export const hasData = (file: AssessmentFile): boolean => file.frontmatter?.readable === true;
 
-export const data = (file: AssessmentFile): Group => file.frontmatter?.data ?? {};
+export const dataOf = (file: AssessmentFile): Group => file.frontmatter?.data ?? {};
 
 /** Whether an assessment is marked as one that is not to be published yet. */
-export const isUnpublished = (file: AssessmentFile): boolean => data(file).draft === true;
+export const isUnpublished = (file: AssessmentFile): boolean => dataOf(file).draft === true;
 
-export const group = (value: unknown): Group => (isGroup(value) ? value : {});
+export const asGroup = (value: unknown): Group => (isGroup(value) ? value : {});
 
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-export const text = (value: unknown): string | undefined =>
+export const asText = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
 /** The threats of a file with their paths. */
-export const threats = (file: AssessmentFile): { path: Path; threat: Group }[] =>
-  list(data(file).threats).map((threat, index) => ({
+export const threatsOf = (file: AssessmentFile): { path: Path; threat: Group }[] =>
+  asList(dataOf(file).threats).map((threat, index) => ({
     path: ['threats', index],
-    threat: group(threat),
+    threat: asGroup(threat),
   }));
 
 /** The objections of a file with their paths. */
-export const objections = (file: AssessmentFile): { path: Path; objection: Group }[] =>
-  list(data(file).objections).map((objection, index) => ({
+export const objectionsOf = (file: AssessmentFile): { path: Path; objection: Group }[] =>
+  asList(dataOf(file).objections).map((objection, index) => ({
     path: ['objections', index],
-    objection: group(objection),
+    objection: asGroup(objection),
   }));
 
 /** The editions of lists that a file names. */
 export function editionsOf(file: AssessmentFile): GivenEditions {
-  const named = group(data(file).lists);
-  return Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, text(named[scheme])]));
+  const named = asGroup(dataOf(file).lists);
+  return Object.fromEntries(TAXONOMY_SCHEMES.map((scheme) => [scheme, asText(named[scheme])]));
 }
 
 /** The advisories of a file with their paths: those of its threats, and those that no threat carries. */
-export function advisories(file: AssessmentFile): { path: Path; advisory: Group }[] {
-  const ofThreats = threats(file).map(({ path, threat }) => ({
+export function advisoriesOf(file: AssessmentFile): { path: Path; advisory: Group }[] {
+  const ofThreats = threatsOf(file).map(({ path, threat }) => ({
     path: [...path, 'advisories'],
     entries: threat.advisories,
   }));
-  const ofNone = { path: ['advisories'], entries: data(file).advisories };
+  const ofNone = { path: ['advisories'], entries: dataOf(file).advisories };
   return [...ofThreats, ofNone].flatMap(({ path, entries }) =>
-    list(entries).map((entry, index) => ({ path: [...path, index], advisory: group(entry) })),
+    asList(entries).map((entry, index) => ({ path: [...path, index], advisory: asGroup(entry) })),
   );
 }
 
 /** An opinion that repeats what another catalogue prints, which may give no reasons. */
 export const isImportedOpinion = (file: AssessmentFile): boolean =>
   file.opinionOn !== undefined &&
-  list(data(file).assessors).some((assessor) => group(assessor).kind === 'imported');
+  asList(dataOf(file).assessors).some((assessor) => asGroup(assessor).kind === 'imported');
 
 /** Every text, or every number, of the data with its path. The depth of data is bounded where YAML is read. */
 const scalarsIn =
@@ -75,14 +75,15 @@ const scalarsIn =
 export const stringsIn = scalarsIn((value) => typeof value === 'string');
 export const numbersIn = scalarsIn((value) => typeof value === 'number');
 
-export const has = (within: Group, key: string): boolean => within[key] !== undefined;
+export const hasKey = (within: Group, key: string): boolean => within[key] !== undefined;
 
 /** Whether a key is there, or is there under a misspelt name, which the schema reports. */
-export const isMeant = (within: Group, key: string): boolean =>
-  has(within, key) || Object.keys(within).some((given) => meantKey(given, [key]) === key);
+export const hasMeantKey = (within: Group, key: string): boolean =>
+  hasKey(within, key) || Object.keys(within).some((given) => meantKey(given, [key]) === key);
 
 /** Whether a threat is to be scored. */
-export const hasBase = (threat: Group): boolean => has(threat, 'cvss') || has(threat, 'cvss-base');
+export const hasBase = (threat: Group): boolean =>
+  hasKey(threat, 'cvss') || hasKey(threat, 'cvss-base');
 
 /** What a finding of the data says, and where. */
 type About = readonly [file: AssessmentFile, path: Path, message: string, help?: string];
@@ -130,11 +131,11 @@ export const placeOfValue = (file: AssessmentFile, path: Path): Place =>
   placeOf(file.lines, file.frontmatter?.valueRange(path) ?? [0, 1]);
 
 /** The same finding with the one value that can have been meant, where there is one. */
-export const meaning = (finding: Finding, value: unknown): Finding =>
+export const withCorrection = (finding: Finding, value: unknown): Finding =>
   value === undefined ? finding : { ...finding, corrections: [{ range: finding.range, value }] };
 
 /** The same finding of an entry of a list that adds nothing, and goes. */
-export const removed = (finding: Finding): Finding => ({
+export const withRemoval = (finding: Finding): Finding => ({
   ...finding,
   corrections: [{ range: finding.range, value: undefined }],
 });

@@ -1,7 +1,7 @@
 import { FACTOR_IDS, type FactorId } from '../../aivss/factors.ts';
 import { isOneOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { data, group, isMeant } from './draft.ts';
+import { asGroup, dataOf, hasMeantKey } from './draft.ts';
 
 /** Rules about the ten factors. */
 
@@ -12,12 +12,13 @@ interface Judged {
 }
 
 /** The entries of a factor table that have a readable score. */
-export function judgedIn(factors: unknown): Judged[] {
-  return Object.entries(group(factors)).flatMap(([id, entry]) => {
-    const score = typeof entry === 'number' ? entry : group(entry).score;
+export function judgedFactorsIn(factors: unknown): Judged[] {
+  return Object.entries(asGroup(factors)).flatMap(([id, entry]) => {
+    const score = typeof entry === 'number' ? entry : asGroup(entry).score;
     if (!isOneOf(FACTOR_IDS, id) || typeof score !== 'number') return [];
-    return { id, score, hasReason: isMeant(group(entry), 'reason') };
+    return { id, score, hasReason: hasMeantKey(asGroup(entry), 'reason') };
   });
 }
 
-export const judged = (file: AssessmentFile): Judged[] => judgedIn(data(file).factors);
+export const judgedFactors = (file: AssessmentFile): Judged[] =>
+  judgedFactorsIn(dataOf(file).factors);

@@ -20,7 +20,7 @@ const PRIVATE =
  *
  * @param host as the URL parser reads it, so that 2130706433 is 127.0.0.1
  */
-export function unreachable(host: string): string | undefined {
+export function whyUnreachable(host: string): string | undefined {
   if (isNumber(host)) return `the bare number ${host}`;
   const name = host.replace(/\.$/, '');
   if (PRIVATE.test(name)) return `"${name}", which exists only in private networks`;
@@ -35,7 +35,7 @@ const TESTS = SCRIPTS.map((name) => ({ name, test: new RegExp(`\\p{Script=${name
  * Why a host looks disguised, as a whole sentence; undefined where nothing suggests it. Names in one
  * script are fine, unless every letter of a label looks like a Latin one.
  */
-export function lookAlike(host: string): string | undefined {
+export function whyDisguised(host: string): string | undefined {
   const labels = host.split('.');
   if (labels.some((label) => label.startsWith('xn--'))) {
     return `"${host}" is written in Punycode, which hides its letters.`;

@@ -3,7 +3,7 @@ import { readBaseVector } from '../../cvss/vector.ts';
 import { onceEach } from '../../once-each.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { type Judgement, judge } from '../score.ts';
-import { text, threats } from './draft.ts';
+import { asText, threatsOf } from './draft.ts';
 import type { CheckOptions } from './rule.ts';
 import { assessmentOf } from './schema.ts';
 
@@ -27,7 +27,7 @@ function judgementUnder(file: AssessmentFile, equation: EquationId): Judgement |
 
 /** Whether every vector of a file can be scored. */
 const soundVectors = (file: AssessmentFile): boolean =>
-  threats(file).every(({ threat }) => {
-    const vector = text(threat.cvss);
+  threatsOf(file).every(({ threat }) => {
+    const vector = asText(threat.cvss);
     return vector === undefined || 'metrics' in readBaseVector(vector);
   });

@@ -12,13 +12,13 @@ import type { AssessmentFile } from '../reading/file.ts';
 /** A section whose heading names a layer. */
 type LayerSection = Section & { layer: LayerId };
 
-export const heading = (id: LayerId, edition: MaestroEdition): string =>
+export const headingOf = (id: LayerId, edition: MaestroEdition): string =>
   `## ${layerOf(id, edition).name}`;
 export const layerNames = (edition?: MaestroEdition): string[] =>
   layersIn(edition).map((id) => layerOf(id, edition).name);
 
 /** The sections that name a layer, the first of each. */
-export const known = (file: AssessmentFile): LayerSection[] => {
+export const firstSections = (file: AssessmentFile): LayerSection[] => {
   const seen = new Set<LayerId>();
   return file.body.sections.filter((section): section is LayerSection => {
     if (!section.layer || seen.has(section.layer)) return false;

@@ -9,7 +9,7 @@ import { meantTexts } from '../format/meant-texts.ts';
 import { assessmentSchema } from '../format/schema.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { data } from './draft.ts';
+import { dataOf } from './draft.ts';
 import { inEntry } from './precedents/entry.ts';
 
 const PATH = 'tests/catalogues/edge/assessments/every-key.md';
@@ -43,7 +43,7 @@ const WRONG: Readonly<Record<Exclude<Meaning, 'id'>, readonly [text: string, rul
 };
 
 describe('a text of the data that is wrong is found wherever the format has one', () => {
-  const texts = meantTexts(assessmentSchema, data(FILE)).flatMap(({ path, meaning }) =>
+  const texts = meantTexts(assessmentSchema, dataOf(FILE)).flatMap(({ path, meaning }) =>
     meaning === 'id' ? [] : [[written(path), path, ...WRONG[meaning]] as const],
   );
   test.each(texts)('%s', (name, path, wrong, rule) => {

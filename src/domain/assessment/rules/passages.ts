@@ -4,7 +4,7 @@ import type { Meaning } from '../format/meanings.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { meant } from './meant.ts';
+import { textsOfMeaning } from './meant.ts';
 import { nodes, nodesOfType } from './nodes.ts';
 
 /**
@@ -21,13 +21,13 @@ export interface Passage {
 }
 
 /** The passages of the assessor: not those of others, who may claim what they like. */
-export const passages = onceEach((file: AssessmentFile): readonly Passage[] => [
+export const assessorPassages = onceEach((file: AssessmentFile): readonly Passage[] => [
   ...textsOf(file, ['own-words']),
   ...ofBody(file),
 ]);
 
 /** Every passage that is no quotation: those of the owner and of whoever objects too. */
-export const saidPassages = onceEach((file: AssessmentFile): readonly Passage[] => [
+export const passagesOfAll = onceEach((file: AssessmentFile): readonly Passage[] => [
   ...textsOf(file, ['own-words', 'others-words']),
   ...ofBody(file),
 ]);
@@ -41,7 +41,7 @@ export const plainTexts = (file: AssessmentFile): readonly Passage[] =>
   textsOf(file, ['own-words', 'others-words', 'quotation']);
 
 const textsOf = (file: AssessmentFile, meanings: readonly Meaning[]): Passage[] =>
-  meant(file, ...meanings).map(({ path }) => {
+  textsOfMeaning(file, ...meanings).map(({ path }) => {
     const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
     const raw = file.text.slice(start, end);
     return { text: unwrapped(raw), raw, start, path };

@@ -1,10 +1,10 @@
 /** Words that hold the place of a text that is still to be written. */
 
 /** What is all of a text: "TODO.", "tbd", "…", "N/A". */
-export const WHOLE = /^(?:to-?do|tbd|tba|fixme|xxx|n\/?a|\.{3,}|…|\?+|-+)[\s.:!]*$/i;
+export const WHOLE_PLACEHOLDER = /^(?:to-?do|tbd|tba|fixme|xxx|n\/?a|\.{3,}|…|\?+|-+)[\s.:!]*$/i;
 
 /** What people write for a maker that they do not know. */
-export const NOBODY = /^(?:none|nil|nobody|unknown|not applicable)\.?$/i;
+export const NO_VENDOR = /^(?:none|nil|nobody|unknown|not applicable)\.?$/i;
 
 /** What the import writes where the listing has sentences, which are others' property. */
 export const TO_WRITE = {
@@ -17,4 +17,4 @@ export const QUOTED_NOTE =
   'The summary and the texts on the layers are quoted from the listing and belong to its authors: this file is for private use.';
 
 /** Whether a text is nothing but a placeholder. */
-export const isPlaceholder = (text: string): boolean => WHOLE.test(text.trim());
+export const isPlaceholder = (text: string): boolean => WHOLE_PLACEHOLDER.test(text.trim());

@@ -4,7 +4,7 @@ import type { Finding } from './rule.ts';
 
 /** Rules about whether a file can be read at all. */
 
-export const unreadable =
+export const unreadableFindings =
   (
     kind: Unreadable['kind'],
     message: (why: Unreadable) => string,

@@ -11,7 +11,7 @@ const EMPTY = new Set(
 );
 
 /** The words of a text that could say something, in one form each. Lazily: mostly the first ones settle it. */
-export function* telling(words: string): Generator<string> {
+export function* tellingWords(words: string): Generator<string> {
   for (const [word] of words
     .normalize('NFKD')
     .toLowerCase()

@@ -45,7 +45,7 @@ const closes = (line: string, fence: string): boolean =>
   line.startsWith(fence) && line === fence.charAt(0).repeat(line.length);
 
 /** The block at the end of the file that is not closed, if there is one. */
-export const unclosed = onceEach((file: AssessmentFile): Unclosed | undefined => {
+export const unclosedBlock = onceEach((file: AssessmentFile): Unclosed | undefined => {
   const node = file.body.tree.children.at(-1);
   if (node?.type !== 'code' && node?.type !== 'html') return undefined;
   const [start, end] = rangeOf(node);
@@ -58,5 +58,5 @@ export const unclosed = onceEach((file: AssessmentFile): Unclosed | undefined =>
 });
 
 /** Whether the text that a block took in defines a footnote or a link, which then misses. */
-export const isTakenIn = (file: AssessmentFile, label: string): boolean =>
-  unclosed(file)?.rest.toLowerCase().includes(`[${label.toLowerCase()}]:`) ?? false;
+export const isDefinedInUnclosed = (file: AssessmentFile, label: string): boolean =>
+  unclosedBlock(file)?.rest.toLowerCase().includes(`[${label.toLowerCase()}]:`) ?? false;

@@ -1,4 +1,4 @@
-import { each } from '../addresses.ts';
+import { eachAddress } from '../addresses.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Names under which a query carries a key, and marks of a signed address. */
@@ -17,7 +17,7 @@ export const addressCredential: FileRule = {
   example: {
     change: ['agent/docs\n', 'agent/docs?lang=en&‹access_token=f81d4fae7dec›\n'],
   },
-  check: each(({ url, written }) => {
+  check: eachAddress(({ url, written }) => {
     const found = [...url.searchParams].find(
       ([name, value]) => CREDENTIAL.test(name) && value.length >= 6,
     );

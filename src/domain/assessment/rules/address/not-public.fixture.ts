@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['homepage: https://example.org/agent', 'homepage: https://‹2130706433›/agent'],

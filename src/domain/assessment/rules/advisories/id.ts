@@ -1,5 +1,5 @@
 import type { Path } from '../../reading/path.ts';
-import { aboutValue, advisories, list, meaning, text } from '../draft.ts';
+import { aboutValue, advisoriesOf, asList, asText, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The databases whose ids have a form of their own. */
@@ -42,17 +42,20 @@ export const advisoriesId: FileRule = {
     ],
   },
   check: (file) =>
-    advisories(file).flatMap(({ path, advisory }) => {
+    advisoriesOf(file).flatMap(({ path, advisory }) => {
       const ids: [Path, unknown][] = [
         [[...path, 'id'], advisory.id],
-        ...list(advisory.aliases).map((id, at): [Path, unknown] => [[...path, 'aliases', at], id]),
+        ...asList(advisory.aliases).map((id, at): [Path, unknown] => [
+          [...path, 'aliases', at],
+          id,
+        ]),
       ];
       return ids.flatMap(([at, value]) => {
-        const id = text(value)?.trim();
+        const id = asText(value)?.trim();
         const help = id && advisoryIdComplaint(id);
         if (!help) return [];
         const finding = aboutValue(file, at, `"${id}" is not the id of an advisory.`, help);
-        return [meaning(finding, inCapitals(id))];
+        return [withCorrection(finding, inCapitals(id))];
       });
     }),
 };

@@ -1,7 +1,7 @@
-import { aboutValue, data, list, removed, text } from '../draft.ts';
+import { aboutValue, asList, asText, dataOf, withRemoval } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-const plain = (name: unknown): string => text(name)?.trim().toLowerCase() ?? '';
+const plain = (name: unknown): string => asText(name)?.trim().toLowerCase() ?? '';
 
 /** Aliases that repeat the name of the agent, or another alias. */
 export const agentAlias: FileRule = {
@@ -14,15 +14,15 @@ export const agentAlias: FileRule = {
     change: ['aliases: [ExAgent]', 'aliases: [‹example agent›]'],
   },
   check(file) {
-    const given = list(data(file).aliases).map((alias) => plain(alias));
+    const given = asList(dataOf(file).aliases).map((alias) => plain(alias));
     if (given.length === 0) return [];
-    const name = plain(data(file).name);
+    const name = plain(dataOf(file).name);
     return given.flatMap((alias, index) => {
       if (alias === '') return [];
       const isFirst = given.indexOf(alias) === index;
       if (alias !== name && isFirst) return [];
       const says = alias === name ? 'is the name of the agent itself' : 'is listed already';
-      return [removed(aboutValue(file, ['aliases', index], `This alias ${says}.`))];
+      return [withRemoval(aboutValue(file, ['aliases', index], `This alias ${says}.`))];
     });
   },
 };

@@ -3,7 +3,7 @@ import { nameKey } from '../../../names.ts';
 import type { Place } from '../../../position.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { data, list, placeOfValue, text } from '../draft.ts';
+import { asList, asText, dataOf, placeOfValue } from '../draft.ts';
 import { OTHER_AGENT } from '../example.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
@@ -17,19 +17,19 @@ interface Mark extends Place {
 }
 
 function namesAndAddresses(file: AssessmentFile): Omit<Mark, keyof Place>[] {
-  const { name, aliases, identifiers, homepage, repository } = data(file);
+  const { name, aliases, identifiers, homepage, repository } = dataOf(file);
   const mark = (path: Path, what: string, given: unknown, key: (value: string) => string) => {
-    const value = text(given);
+    const value = asText(given);
     return value ? [{ path, what, value, key: key(value) }] : [];
   };
   const byName = (value: string): string => `name ${nameKey(value)}`;
   const byAddress = (value: string): string => `address ${addressKey(value)}`;
   return [
     ...mark(['name'], 'name', name, byName),
-    ...list(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
+    ...asList(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
     ...mark(['homepage'], 'homepage', homepage, byAddress),
     ...mark(['repository'], 'repository', repository, byAddress),
-    ...list(identifiers).flatMap((purl, i) =>
+    ...asList(identifiers).flatMap((purl, i) =>
       mark(['identifiers', i], 'package URL', purl, (value) => `purl ${purlKey(value)}`),
     ),
   ];

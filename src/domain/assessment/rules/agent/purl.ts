@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
 import type { Mistake } from '../../../diagnostic.ts';
-import { aboutValue, data, list, meaning, text } from '../draft.ts';
+import { aboutValue, asList, asText, dataOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Types whose namespace says whose package it is: an owner, a vendor, a group. */
@@ -117,10 +117,10 @@ export const agentPurl: FileRule = {
     change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pip/example-agent›]'],
   },
   check: (file) =>
-    list(data(file).identifiers).flatMap((value, index) => {
-      const complaint = purlComplaint(text(value) ?? '');
+    asList(dataOf(file).identifiers).flatMap((value, index) => {
+      const complaint = purlComplaint(asText(value) ?? '');
       if (!complaint) return [];
       const { message, help, meant } = complaint;
-      return [meaning(aboutValue(file, ['identifiers', index], message, help), meant)];
+      return [withCorrection(aboutValue(file, ['identifiers', index], message, help), meant)];
     }),
 };

@@ -1,5 +1,5 @@
 import { readBaseVector } from '../../../cvss/vector.ts';
-import { aboutPart, aboutValue, meaning, text, threats } from '../draft.ts';
+import { aboutPart, aboutValue, asText, threatsOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const cvssVector: FileRule = {
@@ -14,13 +14,13 @@ export const cvssVector: FileRule = {
     change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:‹n›/AC:L/AT:N/PR:N'],
   },
   check(file) {
-    return threats(file).flatMap(({ path, threat }) => {
-      const vector = text(threat.cvss);
+    return threatsOf(file).flatMap(({ path, threat }) => {
+      const vector = asText(threat.cvss);
       const reading = vector === undefined ? undefined : readBaseVector(vector);
       if (!reading || !('problems' in reading)) return [];
       const place = [...path, 'cvss'];
       return reading.problems.map(({ offset, length, message, help, meant }) => ({
-        ...meaning(aboutValue(file, place, message, help), meant),
+        ...withCorrection(aboutValue(file, place, message, help), meant),
         range: aboutPart(offset, length, file, place, message).range,
       }));
     });

@@ -1,6 +1,6 @@
 import { dayAfter } from '../../../day.ts';
 import { itemAt } from '../../../lookup.ts';
-import { nameOf, pastDays } from '../dates.ts';
+import { keyInPath, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -25,7 +25,7 @@ export const datesFuture: FileRule = {
       return aboutValue(
         file,
         path,
-        `"${nameOf(path)}" is ${day}, which is in the future.${also}`,
+        `"${keyInPath(path)}" is ${day}, which is in the future.${also}`,
         `Write the day on which it happened; today is ${today}.`,
       );
     });

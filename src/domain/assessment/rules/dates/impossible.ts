@@ -1,4 +1,4 @@
-import { FIRST_DAY, nameOf, pastDays } from '../dates.ts';
+import { FIRST_DAY, keyInPath, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const datesImpossible: FileRule = {
     return pastDays(file)
       .filter(({ day }) => day < FIRST_DAY)
       .map(({ path, day }) =>
-        aboutValue(file, path, `"${nameOf(path)}" is ${day}, before the year 2000.`),
+        aboutValue(file, path, `"${keyInPath(path)}" is ${day}, before the year 2000.`),
       );
   },
 };

@@ -1,6 +1,6 @@
 import { isFactorScore, isOnRubric } from '../../../aivss/factors.ts';
-import { aboutValue, data } from '../draft.ts';
-import { judged } from '../factors.ts';
+import { aboutValue, dataOf } from '../draft.ts';
+import { judgedFactors } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
 /** One value between two levels may be a judgement; so many are the steps of a listing. */
@@ -26,9 +26,11 @@ export const factorsListingValues: FileRule = {
     ],
   },
   check(file) {
-    const { basis } = data(file);
+    const { basis } = dataOf(file);
     if (basis !== 'source-code' && basis !== 'hands-on') return [];
-    const off = judged(file).filter(({ score }) => isFactorScore(score) && !isOnRubric(score));
+    const off = judgedFactors(file).filter(
+      ({ score }) => isFactorScore(score) && !isOnRubric(score),
+    );
     if (off.length < MANY) return [];
     const message = `The basis is ${basis}, but ${off.length} factor scores stand between the levels of the rubric, as in a listing.`;
     return [aboutValue(file, ['basis'], message)];

@@ -1,6 +1,6 @@
 import { FACTORS, type FactorId } from '../../../aivss/factors.ts';
-import { aboutValue, data, group, text } from '../draft.ts';
-import { judged } from '../factors.ts';
+import { aboutValue, asGroup, asText, dataOf } from '../draft.ts';
+import { judgedFactors } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
 /** What an agent does not have where the factor is 0. Autonomy and opacity are about what is missing: "no approval". */
@@ -34,9 +34,9 @@ export const factorsReasonDenies: FileRule = {
     change: ['"Uses the sessions of its user."', '‹"No other identity."›'],
   },
   check: (file) =>
-    judged(file).flatMap(({ id, score }) => {
+    judgedFactors(file).flatMap(({ id, score }) => {
       const path = ['factors', id, 'reason'];
-      const reason = text(group(group(data(file).factors)[id]).reason)?.trim() ?? '';
+      const reason = asText(asGroup(asGroup(dataOf(file).factors)[id]).reason)?.trim() ?? '';
       const absent = ABSENT[id];
       const isDenied = NONE.test(reason) || (absent !== undefined && none(absent).test(reason));
       if (score <= 0 || !isDenied) return [];

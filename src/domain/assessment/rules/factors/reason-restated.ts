@@ -1,9 +1,9 @@
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
-import { aboutValue, data, group, text } from '../draft.ts';
+import { aboutValue, asGroup, asText, dataOf } from '../draft.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { FileRule } from '../rule.ts';
-import { telling } from '../telling-words.ts';
+import { tellingWords } from '../telling-words.ts';
 
 /** What a factor is called, anywhere. */
 const namesOf = ({ label, v08, v05 }: Factor): string =>
@@ -18,10 +18,10 @@ interface Source {
 const SOURCES = new Map<string, readonly Source[]>(
   FACTOR_IDS.map((id) => {
     const factor: Factor = FACTORS[id];
-    const names = [...telling(namesOf(factor))];
+    const names = [...tellingWords(namesOf(factor))];
     const source = (what: string, words: string): Source => ({
       what,
-      words: new Set([...telling(words), ...names]),
+      words: new Set([...tellingWords(words), ...names]),
     });
     return [
       id,
@@ -38,7 +38,7 @@ const SOURCES = new Map<string, readonly Source[]>(
 export function restates(reason: string, id: FactorId): string | undefined {
   let saysNothing = true;
   let repeated = SOURCES.get(id) ?? [];
-  for (const word of telling(reason)) {
+  for (const word of tellingWords(reason)) {
     saysNothing = false;
     repeated = repeated.filter(({ words }) => words.has(word));
     if (repeated.length === 0) return undefined;
@@ -57,9 +57,9 @@ export const factorsReasonRestated: FileRule = {
     change: ['"Logs actions, not their grounds.",', '‹"Partial opacity and reflexivity."›,'],
   },
   check: (file) =>
-    Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
-      const { reason, score } = group(entry);
-      const words = text(reason);
+    Object.entries(asGroup(dataOf(file).factors)).flatMap(([id, entry]) => {
+      const { reason, score } = asGroup(entry);
+      const words = asText(reason);
       if (!isOneOf(FACTOR_IDS, id) || !words?.trim() || score === 0 || isPlaceholder(words))
         return [];
       const what = restates(words, id);

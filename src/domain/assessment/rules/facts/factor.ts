@@ -1,6 +1,6 @@
 import { FACTORS } from '../../../aivss/factors.ts';
 import { contradictionsOf, FACT_IDS, FACTS } from '../../format/facts.ts';
-import { aboutValue, data, group } from '../draft.ts';
+import { aboutValue, asGroup, dataOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** What is left of the scale. */
@@ -20,12 +20,12 @@ export const factsFactor: FileRule = {
     ],
   },
   check(file) {
-    const { facts, factors } = data(file);
+    const { facts, factors } = dataOf(file);
     return FACT_IDS.flatMap((id) => {
-      const { answer } = group(group(facts)[id]);
+      const { answer } = asGroup(asGroup(facts)[id]);
       return contradictionsOf(id).flatMap((ruledOut) => {
-        const entry = group(factors)[ruledOut.factor];
-        const score = typeof entry === 'number' ? entry : group(entry).score;
+        const entry = asGroup(factors)[ruledOut.factor];
+        const score = typeof entry === 'number' ? entry : asGroup(entry).score;
         const { from, to } = ruledOut;
         const isOut = typeof score === 'number' && score >= from && score <= to;
         if (answer !== ruledOut.answer || !isOut) return [];

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, stringsIn } from '../draft.ts';
-import { nodes, written } from '../nodes.ts';
+import { aboutValue, dataOf, stringsIn } from '../draft.ts';
+import { nodes, sourceOf } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const CONTROLS = '[^\\P{Cc}\\t\\r\\n]';
@@ -92,7 +92,7 @@ const HELP = 'Remove the escape: what is invisible on the page cannot be reviewe
 /** Hidden characters that YAML escapes bring in: "\u200b". Control characters are the schema's to report. */
 function escapedInData(file: AssessmentFile): Finding[] {
   if (!file.text.includes('\\')) return [];
-  return stringsIn(data(file), []).flatMap(({ path, value }) => {
+  return stringsIn(dataOf(file), []).flatMap(({ path, value }) => {
     const [character] = BEYOND_CONTROLS.exec(value) ?? [];
     if (character === undefined) return [];
     return aboutValue(
@@ -112,7 +112,7 @@ function escapedInBody(file: AssessmentFile): Finding[] {
     const [character] = node.value.match(HIDDEN) ?? [];
     if (character === undefined) return [];
     const [start, end] = rangeOf(node);
-    const reference = /&(?:#\w+|\w+);/.exec(written(file, node));
+    const reference = /&(?:#\w+|\w+);/.exec(sourceOf(file, node));
     const at = start + (reference?.index ?? 0);
     return {
       range: [at, reference ? at + reference[0].length : end] as const,

@@ -1,5 +1,5 @@
 import { layerOf } from '../../../maestro/layers.ts';
-import { known } from '../layer-sections.ts';
+import { firstSections } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
 
 export const layersDoubled: FileRule = {
@@ -13,7 +13,7 @@ export const layersDoubled: FileRule = {
     change: ['### Sessions', '‹## Security & Compliance›'],
   },
   check(file) {
-    const first = known(file);
+    const first = firstSections(file);
     return file.body.sections.flatMap((section) => {
       const { layer, headingRange } = section;
       if (!layer || first.some((one) => one === section)) return [];

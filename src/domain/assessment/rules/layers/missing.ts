@@ -3,10 +3,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type LayerId, layerOf, layerOfHeading, layersIn } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { closedLate } from '../closed-late.ts';
-import { heading, known, meantLayer } from '../layer-sections.ts';
+import { blocksClosedLate } from '../closed-late.ts';
+import { firstSections, headingOf, meantLayer } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
-import { unclosed } from '../unclosed.ts';
+import { unclosedBlock } from '../unclosed.ts';
 
 const readable = (file: AssessmentFile): boolean =>
   file.unreadable === undefined && file.frontmatter !== undefined && file.body.deepAt === undefined;
@@ -28,14 +28,16 @@ export const layersMissing: FileRule = {
     if (!readable(file)) return [];
     const { edition } = file;
     const wordsOf = (id: LayerId) => layerOf(id, edition);
-    const sections = known(file);
+    const sections = firstSections(file);
     const meant = [
       ...file.body.sections.flatMap((section) => meantLayer(file, section) ?? []),
-      ...closedLate(file).flatMap(({ layers }) => layers),
+      ...blocksClosedLate(file).flatMap(({ layers }) => layers),
     ];
     const end = file.text.trimEnd().length;
     // What follows a block that is not closed may well be there.
-    const seen = unclosed(file) ? Math.max(0, ...meant.map((id) => wordsOf(id).number)) : Infinity;
+    const seen = unclosedBlock(file)
+      ? Math.max(0, ...meant.map((id) => wordsOf(id).number))
+      : Infinity;
     const absent = layersIn(edition).filter(
       (id) => !meant.includes(id) && wordsOf(id).number < seen,
     );
@@ -45,15 +47,15 @@ export const layersMissing: FileRule = {
         return {
           range: rangeOf(almost),
           message: `The section on ${wordsOf(id).name} has no level-2 heading.`,
-          help: `Write "${heading(id, edition)}" on a line of its own.`,
+          help: `Write "${headingOf(id, edition)}" on a line of its own.`,
         };
       }
       const next = sections.find(({ layer }) => wordsOf(layer).number > wordsOf(id).number);
-      const place = next ? ` before "${heading(next.layer, edition)}"` : ' at the end';
+      const place = next ? ` before "${headingOf(next.layer, edition)}"` : ' at the end';
       return {
         range: next?.headingRange ?? [end - 1, end],
         message: `The section on ${wordsOf(id).name} is missing.`,
-        help: `Add "${heading(id, edition)}"${place}, with a text. If the agent has no such layer, say why and tag it not-applicable.`,
+        help: `Add "${headingOf(id, edition)}"${place}, with a text. If the agent has no such layer, say why and tag it not-applicable.`,
       };
     });
   },

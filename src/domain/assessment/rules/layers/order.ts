@@ -1,6 +1,6 @@
 import { itemAt } from '../../../lookup.ts';
 import { layerOf } from '../../../maestro/layers.ts';
-import { known, layerNames } from '../layer-sections.ts';
+import { firstSections, layerNames } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
 
 export const layersOrder: FileRule = {
@@ -16,7 +16,7 @@ export const layersOrder: FileRule = {
     ],
   },
   check(file) {
-    const sections = known(file);
+    const sections = firstSections(file);
     const numbers = sections.map(({ layer }) => layerOf(layer, file.edition).number);
     const wrong = numbers.findIndex(
       (number, index) => index > 0 && number < (numbers[index - 1] ?? 0),

@@ -1,6 +1,6 @@
 import { LAYER_IDS, type LayerTag, layerOf } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
-import { aboutValue, data, group, has, hasBase, threats } from '../draft.ts';
+import { aboutValue, asGroup, dataOf, hasBase, hasKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The tags that say: the evidence does not pin this layer, or nobody has looked. */
@@ -18,12 +18,12 @@ export const layersUncertainThreat: FileRule = {
     at: 'layer: ‹agent-frameworks›',
   },
   check(file) {
-    const tags = group(data(file).layers);
-    return threats(file).flatMap(({ path, threat }) => {
+    const tags = asGroup(dataOf(file).layers);
+    return threatsOf(file).flatMap(({ path, threat }) => {
       const { layer } = threat;
       const isScored = hasBase(threat);
       if (!isOneOf(LAYER_IDS, layer) || !isOneOf(OPEN, tags[layer])) return [];
-      if (!isScored && !has(threat, 'sources')) return [];
+      if (!isScored && !hasKey(threat, 'sources')) return [];
       const how = isScored ? 'is scored' : 'rests on sources';
       return aboutValue(
         file,

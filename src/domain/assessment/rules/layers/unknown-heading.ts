@@ -2,8 +2,8 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { layerOfHeading, layersIn, layersInWords } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { heading, layerNames, meantLayer } from '../layer-sections.ts';
-import { places } from '../nodes.ts';
+import { headingOf, layerNames, meantLayer } from '../layer-sections.ts';
+import { nodesWithDepth } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const allOf = ({ edition }: AssessmentFile): string =>
@@ -37,11 +37,11 @@ export const layersUnknownHeading: FileRule = {
           range: headingRange,
           message: `"${words}" is not one of the ${allOf(file)}.`,
           help: guess
-            ? `Did you mean "${heading(guess, file.edition)}"?`
+            ? `Did you mean "${headingOf(guess, file.edition)}"?`
             : `Level-2 headings are ${layerNames(file.edition).join(', ')}. Use "###" for other headings.`,
         };
       });
-    const nested = places(file)
+    const nested = nodesWithDepth(file)
       .filter(({ node, depth }) => depth > 1 && node.type === 'heading' && node.depth <= 2)
       .map(({ node }) => ({
         range: rangeOf(node),

@@ -1,7 +1,7 @@
 import { same } from '../../../canonical.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutValue, data, group, list, removed, text, threats } from '../draft.ts';
+import { aboutValue, asGroup, asList, asText, dataOf, threatsOf, withRemoval } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 interface Items {
@@ -12,23 +12,23 @@ interface Items {
 
 /** Every list of a file that is a set, as the texts that tell its entries apart. */
 function sets(file: AssessmentFile): Items[] {
-  const { identifiers, tags, assessors, factors } = data(file);
+  const { identifiers, tags, assessors, factors } = dataOf(file);
   const items = (path: Path, value: unknown): Items => ({
     path,
-    entries: list(value),
-    values: list(value).map((entry) => {
-      const { name, text: words } = group(entry);
-      return (text(entry) ?? text(name) ?? text(words))?.trim().toLowerCase();
+    entries: asList(value),
+    values: asList(value).map((entry) => {
+      const { name, text: words } = asGroup(entry);
+      return (asText(entry) ?? asText(name) ?? asText(words))?.trim().toLowerCase();
     }),
   });
   return [
     items(['identifiers'], identifiers),
     items(['tags'], tags),
     items(['assessors'], assessors),
-    ...Object.entries(group(factors)).map(([id, entry]) =>
-      items(['factors', id, 'sources'], group(entry).sources),
+    ...Object.entries(asGroup(factors)).map(([id, entry]) =>
+      items(['factors', id, 'sources'], asGroup(entry).sources),
     ),
-    ...threats(file).flatMap(({ path, threat }) =>
+    ...threatsOf(file).flatMap(({ path, threat }) =>
       ['maps-to', 'sources', 'mitigations', 'leads-to'].map((key) =>
         items([...path, key], threat[key]),
       ),
@@ -52,8 +52,8 @@ export const listsRepeated: FileRule = {
         if (value === undefined || first === index) return [];
         const finding = aboutValue(file, [...path, index], `"${value}" is in this list already.`);
         // One of two groups may say more than the other.
-        const isSame = text(entries[index]) !== undefined || same(entries[index], entries[first]);
-        return [isSame ? removed(finding) : finding];
+        const isSame = asText(entries[index]) !== undefined || same(entries[index], entries[first]);
+        return [isSame ? withRemoval(finding) : finding];
       }),
     ),
 };

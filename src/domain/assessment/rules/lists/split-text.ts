@@ -1,4 +1,4 @@
-import { aboutValue, list, text, threats } from '../draft.ts';
+import { aboutValue, asList, asText, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const SENTENCE = /^\p{Lu}.* /u;
@@ -18,8 +18,8 @@ export const listsSplitText: FileRule = {
     ],
   },
   check: (file) =>
-    threats(file).flatMap(({ path, threat }) => {
-      const measures = list(threat.mitigations).map((entry) => text(entry) ?? '');
+    threatsOf(file).flatMap(({ path, threat }) => {
+      const measures = asList(threat.mitigations).map((entry) => asText(entry) ?? '');
       return measures.flatMap((entry, index) => {
         const before = measures[index - 1] ?? '';
         const place = [...path, 'mitigations', index];

@@ -2,7 +2,7 @@ import { shortened } from '../../../shortened.ts';
 import { parsedAddress } from '../../../web-address.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { addressRange, eachLink, type LinkNode } from '../body-links.ts';
-import { unreachable } from '../hosts.ts';
+import { whyUnreachable } from '../hosts.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
@@ -12,7 +12,7 @@ function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding 
   if (link.kind !== 'web' || link.secure) return undefined;
   // Where nobody can reach the host, another rule says so, and what to do.
   const host = parsedAddress(url)?.hostname;
-  if (host !== undefined && unreachable(host)) return undefined;
+  if (host !== undefined && whyUnreachable(host)) return undefined;
   return {
     range: addressRange(node, file, url),
     message: `This link does not use https: "${shortened(url)}".`,

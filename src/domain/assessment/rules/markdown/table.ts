@@ -1,7 +1,7 @@
 import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { nodesOfType, written } from '../nodes.ts';
+import { nodesOfType, sourceOf } from '../nodes.ts';
 import { isPadded } from '../padded-tables.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -61,7 +61,7 @@ function unevenRows(file: AssessmentFile): Finding[] {
 function brokenTables(file: AssessmentFile): Finding[] {
   if (!file.markdown.includes('|')) return [];
   return nodesOfType(file, 'paragraph').flatMap((node): Finding[] => {
-    const lines = written(file, node).split(/\r?\n/);
+    const lines = sourceOf(file, node).split(/\r?\n/);
     const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line.trim()));
     const [head = '', delimiters = ''] = at < 1 ? [] : lines.slice(at - 1);
     if (!head.includes('|')) return [];

@@ -1,7 +1,7 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import { closedLate } from '../closed-late.ts';
+import { blocksClosedLate } from '../closed-late.ts';
 import type { FileRule, Finding } from '../rule.ts';
-import { unclosed } from '../unclosed.ts';
+import { unclosedBlock } from '../unclosed.ts';
 
 /** A code block without its closing fence. Unclosed HTML is for the rule that refuses all HTML. */
 export const markdownUnclosedCode: FileRule = {
@@ -16,7 +16,7 @@ export const markdownUnclosedCode: FileRule = {
   },
   check(file) {
     // The fences after the first one that is missing open what they were to close, and the other way round.
-    const [late] = closedLate(file);
+    const [late] = blocksClosedLate(file);
     if (!late) return unclosedAtTheEnd(file);
     const { opening, closing, heading } = late;
     return [
@@ -30,7 +30,7 @@ export const markdownUnclosedCode: FileRule = {
 };
 
 function unclosedAtTheEnd(file: AssessmentFile): Finding[] {
-  const found = unclosed(file);
+  const found = unclosedBlock(file);
   if (found?.node.type !== 'code') return [];
   const { opening, closing, rest } = found;
   const next = /^ {0,3}(#{1,6} \S.*)$/m.exec(rest)?.[1]?.trim();

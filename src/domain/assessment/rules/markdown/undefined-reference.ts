@@ -1,7 +1,7 @@
 import { rangeOf } from '../../reading/body.ts';
-import { nodesOfType, written } from '../nodes.ts';
+import { nodesOfType, sourceOf } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
-import { isTakenIn } from '../unclosed.ts';
+import { isDefinedInUnclosed } from '../unclosed.ts';
 
 const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
 const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
@@ -20,10 +20,13 @@ export const markdownUndefinedReference: FileRule = {
     if (!file.markdown.includes('[^') && !file.markdown.includes('][')) return [];
     return nodesOfType(file, 'text').flatMap((node) => {
       const [start] = rangeOf(node);
-      const source = written(file, node);
+      const source = sourceOf(file, node);
       const found = (pattern: RegExp, message: (name: string) => string, help: string) =>
         [...source.matchAll(pattern)]
-          .filter(({ 1: name = '' }) => !isTakenIn(file, pattern === FOOTNOTE ? `^${name}` : name))
+          .filter(
+            ({ 1: name = '' }) =>
+              !isDefinedInUnclosed(file, pattern === FOOTNOTE ? `^${name}` : name),
+          )
           .map(
             ({ 0: words, 1: name = '', index }): Finding => ({
               range: [start + index, start + index + words.length],

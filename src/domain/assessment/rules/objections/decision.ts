@@ -1,5 +1,5 @@
 import { isDay } from '../../../day.ts';
-import { aboutKey, aboutValue, has, objections } from '../draft.ts';
+import { aboutKey, aboutValue, hasKey, objectionsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 import { inObjection } from './place.ts';
 
@@ -20,10 +20,10 @@ export const objectionsDecision: FileRule = {
     ),
   },
   check: (file) =>
-    objections(file).flatMap(({ path, objection }) => {
+    objectionsOf(file).flatMap(({ path, objection }) => {
       const [given, lacking] = [
-        DECISION.filter((key) => has(objection, key)),
-        DECISION.filter((key) => !has(objection, key)),
+        DECISION.filter((key) => hasKey(objection, key)),
+        DECISION.filter((key) => !hasKey(objection, key)),
       ];
       const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(' and ');
       const [first] = given;

@@ -1,7 +1,7 @@
 import { FACTOR_IDS } from '../../../aivss/factors.ts';
 import { closest } from '../../../closest.ts';
 import { layersIn } from '../../../maestro/layers.ts';
-import { aboutValue, objections, repeatedIds, text, threats } from '../draft.ts';
+import { aboutValue, asText, objectionsOf, repeatedIds, threatsOf } from '../draft.ts';
 import type { Change, FileRule } from '../rule.ts';
 
 const OBJECTION = `objections:
@@ -32,13 +32,13 @@ export const objectionsPlace: FileRule = {
   },
   check(file) {
     const places = [
-      ...threats(file).flatMap(({ threat }) => text(threat.id) ?? []),
+      ...threatsOf(file).flatMap(({ threat }) => asText(threat.id) ?? []),
       ...FACTOR_IDS,
       ...layersIn(file.edition),
     ];
-    const all = objections(file);
+    const all = objectionsOf(file);
     const unplaced = all.flatMap(({ path, objection }) => {
-      const on = text(objection.on);
+      const on = asText(objection.on);
       if (on === undefined || places.includes(on)) return [];
       const guess = closest(on, places);
       return aboutValue(

@@ -1,6 +1,6 @@
 import { fold } from '../../../names.ts';
 import type { Place } from '../../../position.ts';
-import { data, group, list, placeOfValue, text } from '../draft.ts';
+import { asGroup, asList, asText, dataOf, placeOfValue } from '../draft.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 interface Assessor extends Place {
@@ -22,8 +22,8 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
     beside: { path: 'opinions/example-agent/b-person.md', changes: [] },
   },
   gather(file) {
-    const { assessors } = data(file);
-    const names = list(assessors).flatMap((one) => fold(text(group(one).name) ?? '').trim());
+    const { assessors } = dataOf(file);
+    const names = asList(assessors).flatMap((one) => fold(asText(asGroup(one).name) ?? '').trim());
     const place = placeOfValue(file, ['assessors', 0, 'name']);
     return { names: names.toSorted().join('\n'), ...place };
   },

@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
 import type { Place } from '../../../position.ts';
-import { placeOfValue, text, threats } from '../draft.ts';
+import { asText, placeOfValue, threatsOf } from '../draft.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 interface NamedThreat extends Place {
@@ -21,8 +21,8 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
     change: ['- id: page-content-injection', '- id: ‹page-injection›'],
   },
   gather: (file) =>
-    threats(file).flatMap(({ path: at, threat }) => {
-      const id = text(threat.id);
+    threatsOf(file).flatMap(({ path: at, threat }) => {
+      const id = asText(threat.id);
       const path = [...at, 'id'];
       return id === undefined ? [] : { id, path, ...placeOfValue(file, path) };
     }),

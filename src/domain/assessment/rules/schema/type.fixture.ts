@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['title: Hostile page text steers the browser', '‹title›: #1 of the list'],

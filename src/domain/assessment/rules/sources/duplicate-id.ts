@@ -1,4 +1,4 @@
-import { data, group, list, repeatedIds } from '../draft.ts';
+import { asGroup, asList, dataOf, repeatedIds } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const sourcesDuplicateId: FileRule = {
@@ -14,9 +14,9 @@ export const sourcesDuplicateId: FileRule = {
   check: (file) =>
     repeatedIds(
       file,
-      list(data(file).sources).map((source, at) => ({
+      asList(dataOf(file).sources).map((source, at) => ({
         path: ['sources', at],
-        id: group(source).id,
+        id: asGroup(source).id,
       })),
       'Another source',
     ),

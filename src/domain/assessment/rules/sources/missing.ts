@@ -1,7 +1,17 @@
 import { FACTOR_IDS, FACTORS } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutKey, data, group, has, hasBase, isMeant, list, text, threats } from '../draft.ts';
+import {
+  aboutKey,
+  asGroup,
+  asList,
+  asText,
+  dataOf,
+  hasBase,
+  hasKey,
+  hasMeantKey,
+  threatsOf,
+} from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Most ids that a help lists. */
@@ -23,19 +33,19 @@ export const sourcesMissing: FileRule = {
     at: '‹non-determinism›',
   },
   check(file) {
-    const { basis, sources, factors } = data(file);
-    const ids = list(sources).flatMap((source) => text(group(source).id) ?? []);
+    const { basis, sources, factors } = dataOf(file);
+    const ids = asList(sources).flatMap((source) => asText(asGroup(source).id) ?? []);
     if (basis === 'listing' || ids.length === 0) return [];
-    const ofFactors = Object.entries(group(factors)).flatMap(([id, entry]): Judgement[] =>
-      isOneOf(FACTOR_IDS, id) && Number(group(entry).score) > 0
+    const ofFactors = Object.entries(asGroup(factors)).flatMap(([id, entry]): Judgement[] =>
+      isOneOf(FACTOR_IDS, id) && Number(asGroup(entry).score) > 0
         ? [[FACTORS[id].label, ['factors', id], entry]]
         : [],
     );
-    const ofThreats = threats(file)
+    const ofThreats = threatsOf(file)
       .filter(({ threat }) => hasBase(threat))
       .map(({ path, threat }): Judgement => ['The threat', [...path, 'reason'], threat]);
     return [...ofFactors, ...ofThreats]
-      .filter(([, , entry]) => restsOnWords(group(entry)))
+      .filter(([, , entry]) => restsOnWords(asGroup(entry)))
       .map(([what, path]) => aboutKey(file, path, `${what} names no source.`, help(ids)));
   },
 };
@@ -43,7 +53,7 @@ export const sourcesMissing: FileRule = {
 type Judgement = readonly [what: string, path: Path, entry: unknown];
 
 const restsOnWords = (entry: Readonly<Record<string, unknown>>): boolean =>
-  has(entry, 'reason') && !isMeant(entry, 'sources');
+  hasKey(entry, 'reason') && !hasMeantKey(entry, 'sources');
 
 function help(ids: readonly string[]): string {
   if (ids.length === 1) return `Add sources: [${ids[0]}].`;

@@ -2,12 +2,12 @@ import { closest } from '../../../closest.ts';
 import { isSlug, toSlug } from '../../../slug.ts';
 import { severalIn } from '../../format/schema-help.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, group, list, text } from '../draft.ts';
+import { aboutValue, asGroup, asList, asText, dataOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 import { citations } from '../sources.ts';
 
 const sourceIds = (file: AssessmentFile): string[] => {
-  const ids = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
+  const ids = asList(dataOf(file).sources).flatMap((source) => asText(asGroup(source).id) ?? []);
   return [...new Set(ids)].filter((id) => isSlug(id));
 };
 
@@ -25,7 +25,7 @@ export const sourcesUnknownId: FileRule = {
     const known = sourceIds(file);
     // Where something is wrong with the list of sources itself, the citations may well be right.
     const isDoubtful = file.frontmatter?.problems.length !== 0;
-    if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length)
+    if (isDoubtful || known.length === 0 || asList(dataOf(file).sources).length > known.length)
       return [];
     const unknown = citations(file).filter(({ value }) => !known.includes(value));
     return [...Map.groupBy(unknown, ({ value }) => value)].map(([id, cited]) => {

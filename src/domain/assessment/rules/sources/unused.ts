@@ -1,7 +1,7 @@
 import { layersIn } from '../../../maestro/layers.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { links } from '../body-links.ts';
-import { aboutValue, data, group, hasData, list, text } from '../draft.ts';
+import { aboutValue, asGroup, asList, asText, dataOf, hasData } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 import { citations, documentAt } from '../sources.ts';
 
@@ -19,23 +19,23 @@ export const sourcesUnused: FileRule = {
     at: '- id: ‹code›',
   },
   check(file) {
-    const sources = list(data(file).sources).map((source) => group(source));
+    const sources = asList(dataOf(file).sources).map((source) => asGroup(source));
     const cited = new Set<unknown>(citations(file).map(({ value }) => value));
-    const all = sources.map(({ id }) => text(id));
+    const all = sources.map(({ id }) => asText(id));
     // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
     // So is a missing section: what was cited may have been cited there.
     const isDoubtful =
-      [...cited].some((id) => !all.includes(text(id))) ||
+      [...cited].some((id) => !all.includes(asText(id))) ||
       (file.opinionOn === undefined &&
         layersIn(file.edition).some((id) => !file.body.sections.some(({ layer }) => layer === id)));
     if (!hasData(file) || sources.length < 2 || isDoubtful) return [];
     if (all.every((id) => cited.has(id))) return [];
     const links = linked(file);
     return sources.flatMap(({ id, url }, index) => {
-      const name = text(id);
+      const name = asText(id);
       const isDoubled = all.indexOf(name) !== index;
       if (name === undefined || isDoubled || cited.has(name)) return [];
-      const address = text(url);
+      const address = asText(url);
       if (address !== undefined && links.has(documentAt(address))) return [];
       return aboutValue(
         file,

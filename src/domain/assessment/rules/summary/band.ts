@@ -1,6 +1,6 @@
 import { BAND_IDS, BANDS, type BandId } from '../../../aivss/bands.ts';
 import { idIn } from '../../../tables.ts';
-import { data, text } from '../draft.ts';
+import { asText, dataOf } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -31,9 +31,9 @@ export const summaryBand: FileRule = {
     change: ['what it reads on a page can steer what it does next.', 'that is a ‹low risk›.'],
   },
   check(file, options) {
-    const summary = text(data(file).summary);
+    const summary = asText(dataOf(file).summary);
     const found =
-      summary === undefined ? undefined : bandNamed(summary, text(data(file).name) ?? '');
+      summary === undefined ? undefined : bandNamed(summary, asText(dataOf(file).name) ?? '');
     const judgement = found && judgementOf(file, options);
     if (!summary || !found || !judgement) return [];
     const { headline } = judgement;

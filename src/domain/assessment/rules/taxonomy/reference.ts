@@ -1,6 +1,6 @@
 import { lookUp } from '../../../taxonomies/index.ts';
 import { severalIn } from '../../format/schema-help.ts';
-import { aboutValue, editionsOf, list, meaning, threats } from '../draft.ts';
+import { aboutValue, asList, editionsOf, threatsOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const taxonomyReference: FileRule = {
@@ -15,13 +15,13 @@ export const taxonomyReference: FileRule = {
   },
   check(file) {
     const editions = editionsOf(file);
-    return threats(file).flatMap(({ path, threat }) =>
-      list(threat['maps-to']).flatMap((reference, index) => {
+    return threatsOf(file).flatMap(({ path, threat }) =>
+      asList(threat['maps-to']).flatMap((reference, index) => {
         const found = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
         if (!found || !('problem' in found)) return [];
         const help = severalIn('maps-to', String(reference)) ?? found.help;
         const place = [...path, 'maps-to', index];
-        return [meaning(aboutValue(file, place, found.message, help), found.meant)];
+        return [withCorrection(aboutValue(file, place, found.message, help), found.meant)];
       }),
     );
   },

@@ -1,5 +1,5 @@
 import { lookUp } from '../../../taxonomies/index.ts';
-import { aboutValue, editionsOf, list, threats } from '../draft.ts';
+import { aboutValue, asList, editionsOf, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const taxonomyRetired: FileRule = {
@@ -13,8 +13,8 @@ export const taxonomyRetired: FileRule = {
   },
   check(file) {
     const editions = editionsOf(file);
-    return threats(file).flatMap(({ path, threat }) =>
-      list(threat['maps-to']).flatMap((reference, index) => {
+    return threatsOf(file).flatMap(({ path, threat }) =>
+      asList(threat['maps-to']).flatMap((reference, index) => {
         const entry = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
         if (!entry || 'problem' in entry || !entry.retired) return [];
         const { id, successor } = entry.retired;

@@ -1,4 +1,4 @@
-import { matches, QUOTED, suspects } from '../ai-instructions.ts';
+import { addressesToAi, QUOTED, suspectPassages } from '../ai-instructions.ts';
 import type { Passage } from '../passages.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -25,10 +25,10 @@ export const textAiInstruction: FileRule = {
     ],
   },
   check: (file) =>
-    suspects(file)
+    suspectPassages(file)
       .map((passage) => unquoted(passage))
       .flatMap((passage) =>
-        matches(passage).filter(
+        addressesToAi(passage).filter(
           ({ range }) => !DESCRIBED.test(passage.text.slice(0, range[0] - passage.start)),
         ),
       )

@@ -1,8 +1,8 @@
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, group, list, text } from '../draft.ts';
-import { passages } from '../passages.ts';
-import { isPlaceholder, NOBODY, TO_WRITE, WHOLE } from '../placeholders.ts';
+import { aboutValue, asGroup, asList, asText, dataOf } from '../draft.ts';
+import { assessorPassages } from '../passages.ts';
+import { isPlaceholder, NO_VENDOR, TO_WRITE, WHOLE_PLACEHOLDER } from '../placeholders.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** What begins a note to oneself. In small letters it may be a word: todo lists. */
@@ -25,10 +25,11 @@ export const textPlaceholder: FileRule = {
     change: ['It runs on the machine of its user.', '‹TBD›: where it runs.'],
   },
   check(file) {
-    const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {
+    const inTexts = assessorPassages(file).flatMap(({ text: passage, start, path }): Finding[] => {
       const words = passage.trim();
       const from = start + passage.indexOf(words);
-      const mark = NOTE.exec(words) ?? (path && WHOLE.exec(words)) ?? FILLER.exec(words);
+      const mark =
+        NOTE.exec(words) ?? (path && WHOLE_PLACEHOLDER.exec(words)) ?? FILLER.exec(words);
       if (!mark) return [];
       const at = from + mark.index;
       return [found([at, at + mark[0].length], mark[0], path)];
@@ -48,8 +49,8 @@ export const textPlaceholder: FileRule = {
 
 /** A vendor that stands for none: the key is optional. */
 function noVendor(file: AssessmentFile): Finding[] {
-  const vendor = text(data(file).vendor)?.trim() ?? '';
-  if (!isPlaceholder(vendor) && !NOBODY.test(vendor)) return [];
+  const vendor = asText(dataOf(file).vendor)?.trim() ?? '';
+  if (!isPlaceholder(vendor) && !NO_VENDOR.test(vendor)) return [];
   return [
     aboutValue(file, ['vendor'], `"${vendor}" is no vendor.`, 'If there is none, remove the key.'),
   ];
@@ -57,8 +58,8 @@ function noVendor(file: AssessmentFile): Finding[] {
 
 /** The import knows only the page that it has read, and the format needs an address. */
 function noHomepage(file: AssessmentFile): Finding[] {
-  const { basis, homepage, sources } = data(file);
-  const isListing = list(sources).some((source) => group(source).url === homepage);
+  const { basis, homepage, sources } = dataOf(file);
+  const isListing = asList(sources).some((source) => asGroup(source).url === homepage);
   if (basis !== 'listing' || homepage === undefined || !isListing) return [];
   return [
     aboutValue(

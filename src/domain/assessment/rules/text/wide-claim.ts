@@ -1,4 +1,4 @@
-import { passages } from '../passages.ts';
+import { assessorPassages } from '../passages.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const WHOLLY =
@@ -52,7 +52,7 @@ export const textWideClaim: FileRule = {
     change: ['Every action is logged.', 'The log ‹is completely secure›.'],
   },
   check: (file) =>
-    passages(file)
+    assessorPassages(file)
       .filter(({ text }) => STEM.test(text))
       .flatMap(({ text, start, path }) =>
         [...text.matchAll(CLAIM)]

@@ -1,5 +1,5 @@
 import { aboutValue } from '../draft.ts';
-import { reasoned } from '../reasons.ts';
+import { reasonedThreats } from '../reasons.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Both metrics in one bracket: `(AT:P, UI:P)`. */
@@ -26,7 +26,7 @@ export const threatsAtAndUi: FileRule = {
     at: '‹"The user has to open the page (AT:P, UI:P)."›',
   },
   check: (file) =>
-    reasoned(file).flatMap(({ path, metrics, sentences }) => {
+    reasonedThreats(file).flatMap(({ path, metrics, sentences }) => {
       if (metrics.AT !== 'P' || metrics.UI === 'N') return [];
       const reason = sentences.join(' ');
       const [together] = TOGETHER.exec(reason) ?? [];

@@ -1,5 +1,5 @@
 import { BASE_METRIC_IDS, OTHER_METRICS } from '../../../cvss/metrics.ts';
-import { text, threats } from '../draft.ts';
+import { asText, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const IDS = [...BASE_METRIC_IDS, ...Object.keys(OTHER_METRICS)].join('|');
@@ -19,9 +19,9 @@ export const threatsAttackMetrics: FileRule = {
     ],
   },
   check: (file) =>
-    threats(file).flatMap(({ path, threat }) => {
+    threatsOf(file).flatMap(({ path, threat }) => {
       const place = [...path, 'attack'];
-      if (!METRIC.test(text(threat.attack) ?? '')) return [];
+      if (!METRIC.test(asText(threat.attack) ?? '')) return [];
       const [start, end] = file.frontmatter?.valueRange(place) ?? [0, 1];
       const { 0: code = '', index = 0 } = METRIC.exec(file.text.slice(start, end)) ?? {};
       return {

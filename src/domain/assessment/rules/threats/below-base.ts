@@ -1,11 +1,11 @@
 import { BANDS, bandOf } from '../../../aivss/bands.ts';
 import { isScored } from '../../score.ts';
-import { aboutKey, text, threats } from '../draft.ts';
+import { aboutKey, asText, threatsOf } from '../draft.ts';
 import { DEFAULT_EQUATION, judgementOf } from '../judgement.ts';
 import type { FileRule } from '../rule.ts';
 
 const isMitigated = (threat: Readonly<Record<string, unknown>>): boolean =>
-  ['partial', 'strong'].includes(text(threat.mitigation) ?? '') ||
+  ['partial', 'strong'].includes(asText(threat.mitigation) ?? '') ||
   threat['mitigation-factor'] !== undefined;
 
 const named = (score: number): string => `${score.toFixed(1)} (${BANDS[bandOf(score)].label})`;
@@ -21,10 +21,10 @@ export const threatsBelowBase: FileRule = {
     change: ['mitigation: partial', '‹mitigation›: strong'],
   },
   check(file, options) {
-    if (!threats(file).some(({ threat }) => isMitigated(threat))) return [];
+    if (!threatsOf(file).some(({ threat }) => isMitigated(threat))) return [];
     const judgement = judgementOf(file, options);
     const equation = options.equation ?? DEFAULT_EQUATION;
-    return threats(file).flatMap(({ path, threat }) => {
+    return threatsOf(file).flatMap(({ path, threat }) => {
       const scored = judgement?.threats.find(({ id }) => id === threat.id);
       const result = scored && isScored(scored) ? scored.scores[equation] : undefined;
       // Every mitigation lowers a score; worth a word is one that makes the flaw look like one of a lesser kind.

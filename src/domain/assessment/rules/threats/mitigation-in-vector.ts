@@ -1,6 +1,6 @@
 import { itemAt } from '../../../lookup.ts';
 import { aboutValue } from '../draft.ts';
-import { reasoned } from '../reasons.ts';
+import { reasonedThreats } from '../reasons.ts';
 import type { FileRule } from '../rule.ts';
 
 /** What a metric has counted, and the words by which a credit speaks of the same. */
@@ -49,7 +49,7 @@ export const threatsMitigationInVector: FileRule = {
     at: '‹"Any page reaches it. The user approves each step, hence partial."›',
   },
   check: (file) =>
-    reasoned(file).flatMap(({ path, metrics, sentences, isMitigated }) => {
+    reasonedThreats(file).flatMap(({ path, metrics, sentences, isMitigated }) => {
       if (!isMitigated) return [];
       const credits = sentences.filter((words) => CREDITS.test(words) && !APART.test(words));
       const found = COUNTED.flatMap(({ metric, values, what, words }) => {

@@ -1,6 +1,6 @@
 import { v08 } from '../../../aivss/equations/v0-8.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../../aivss/levels.ts';
-import { aboutValue, data, has, threats } from '../draft.ts';
+import { aboutValue, dataOf, hasKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The numbers that stand for a level, in the equation of the document. */
@@ -25,11 +25,11 @@ export const threatsOffRubric: FileRule = {
     change: ['mitigation: partial', 'mitigation-factor: ‹0.9›'],
   },
   check(file) {
-    if (data(file).basis === 'listing') return [];
-    return threats(file).flatMap(({ path, threat }) =>
+    if (dataOf(file).basis === 'listing') return [];
+    return threatsOf(file).flatMap(({ path, threat }) =>
       Object.entries(LEVELS).flatMap(([key, { level, numbers }]) => {
         const value = threat[key];
-        if (typeof value !== 'number' || value < 0 || has(threat, level)) return [];
+        if (typeof value !== 'number' || value < 0 || hasKey(threat, level)) return [];
         const same = numbers.find(([, number]) => Number(number) === value)?.[0];
         const known = numbers.map(([id, number]) => `${id} ${number}`).join(', ');
         return aboutValue(

@@ -1,5 +1,5 @@
 import { aboutValue } from '../draft.ts';
-import { reasoned } from '../reasons.ts';
+import { reasonedThreats } from '../reasons.ts';
 import type { FileRule } from '../rule.ts';
 
 /** What may or may not be another system, and secrets by their kind: a project key, a room token. */
@@ -63,7 +63,7 @@ export const threatsOneBoundary: FileRule = {
   },
   check(file) {
     const first = new Map<string, Said & { readonly id: string }>();
-    return reasoned(file).flatMap(({ id, path, sentences }) =>
+    return reasonedThreats(file).flatMap(({ id, path, sentences }) =>
       sentences.flatMap(decided).flatMap((said) => {
         const key = `${said.about} ${said.thing}`;
         const other = first.get(key);

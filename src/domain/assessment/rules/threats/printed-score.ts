@@ -1,7 +1,7 @@
 import { comparePrinted, PRINTED_UNDER } from '../../compare-printed.ts';
 import { readPrinted } from '../../printed-comment.ts';
 import { isScored } from '../../score.ts';
-import { text, threats } from '../draft.ts';
+import { asText, threatsOf } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -23,13 +23,13 @@ export const threatsPrintedScore: FileRule = {
     ],
   },
   check(file) {
-    return threats(file).flatMap(({ path, threat }) => {
+    return threatsOf(file).flatMap(({ path, threat }) => {
       if (typeof threat['cvss-base'] !== 'number') return [];
       const [, end] = file.frontmatter?.valueRange([...path, 'cvss-base']) ?? [0, 0];
       const [all = '', comment = ''] = BEHIND.exec(file.text.slice(end)) ?? [];
       const printed = readPrinted(comment);
       const judged = printed && judgementOf(file, { equation: PRINTED_UNDER });
-      const scored = judged?.threats.find(({ id }) => id === text(threat.id));
+      const scored = judged?.threats.find(({ id }) => id === asText(threat.id));
       if (!printed || !scored || !isScored(scored)) return [];
       const computed = scored.scores[PRINTED_UNDER];
       const differences = comparePrinted(printed, computed.factorSum, computed);

@@ -1,4 +1,4 @@
-import { aboutValue, data, stringsIn } from '../draft.ts';
+import { aboutValue, dataOf, stringsIn } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A # after a space and before anything but a space: `#1` is not meant as a comment. */
@@ -18,7 +18,7 @@ export const yamlCutText: FileRule = {
   check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !SIGN.test(text.slice(...frontmatter.range))) return [];
-    return stringsIn(data(file), []).flatMap(({ path, value }) => {
+    return stringsIn(dataOf(file), []).flatMap(({ path, value }) => {
       const [start, end] = frontmatter.valueRange(path);
       const [whole = '', rest = ''] = CUT.exec(text.slice(end)) ?? [];
       if (rest === '' || text.slice(start, end) !== value) return [];

@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹0x1›,'],

@@ -1,5 +1,5 @@
 import { scaleOf } from '../../format/schema-scale.ts';
-import { aboutValue, data, numbersIn } from '../draft.ts';
+import { aboutValue, dataOf, numbersIn } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -18,7 +18,7 @@ export const yamlNumber: FileRule = {
   check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter) return [];
-    return numbersIn(data(file), []).flatMap(({ path, value }) => {
+    return numbersIn(dataOf(file), []).flatMap(({ path, value }) => {
       const scale = scaleOf(path);
       const written = text.slice(...frontmatter.valueRange(path));
       // What lies beyond the scale is another mistake, which the schema reports.

@@ -1,5 +1,5 @@
 import { betweenCurly, CURLY } from '../../reading/odd-characters.ts';
-import { aboutValue, data, stringsIn } from '../draft.ts';
+import { aboutValue, dataOf, stringsIn } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Texts on one line between curly quotes, which YAML reads as their first and last letter. */
@@ -16,7 +16,7 @@ export const yamlQuotes: FileRule = {
   check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !CURLY.test(text.slice(...frontmatter.range))) return [];
-    return stringsIn(data(file), []).flatMap(({ path, value }) => {
+    return stringsIn(dataOf(file), []).flatMap(({ path, value }) => {
       if (betweenCurly(value) === undefined) return [];
       const written = text.slice(...frontmatter.valueRange(path));
       if (written !== value) return [];

@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['summary: >-\n  Example Agent drives', 'summary: ‹E›xample Agent: drives'],
