@@ -6,12 +6,13 @@ import type { AssessmentFile } from '../reading/read-file.ts';
 import {
   advisoriesOf,
   asGroup,
-  asList,
   asText,
   dataOf,
   objectionsOf,
+  threatIdsOf,
   threatsOf,
 } from '../rules/draft.ts';
+import { sourceIdsOf } from '../rules/sources.ts';
 
 /** The sections that every page of an agent has. */
 const SECTIONS = 'score factors amplification layers sources assessment history'.split(' ');
@@ -19,11 +20,8 @@ const SECTIONS = 'score factors amplification layers sources assessment history'
 /** Every id on the page of an assessment that a link can name after a `#`. */
 export function anchorsOf(file: AssessmentFile): string[] {
   const { introduction, sections } = file.body;
-  const threatIds = threatsOf(file).flatMap(({ threat }) => asText(threat.id) ?? []);
+  const threatIds = threatIdsOf(file);
   const isScored = threatsOf(file).some(({ threat }) => threat.cvss ?? threat['cvss-base']);
-  const sources = asList(dataOf(file).sources).flatMap(
-    (source) => asText(asGroup(source).id) ?? [],
-  );
   const factors = asGroup(dataOf(file).factors);
   const objectionIds = objectionsOf(file).flatMap(({ objection }) => asText(objection.id) ?? []);
   return [
@@ -38,7 +36,7 @@ export function anchorsOf(file: AssessmentFile): string[] {
     ...objectionIds.map((id) => `objection-${id}`),
     ...threatIds.map((id) => `threat-${id}`),
     ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),
-    ...sources.map((id) => `source-${id}`),
+    ...sourceIdsOf(file).map((id) => `source-${id}`),
     ...layersIn(file.edition),
     ...footnotes(file).map((name) => `note-fn-${name}`),
     ...headingsOf('introduction', introduction),

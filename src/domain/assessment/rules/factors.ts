@@ -1,18 +1,16 @@
-import { FACTOR_IDS, type FactorId } from '../../aivss/factors.ts';
+import { FACTOR_IDS, type FactorId, isFactorScore, isOnRubric } from '../../aivss/factors.ts';
 import { isOneOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { asGroup, dataOf, hasMeantKey } from './draft.ts';
 
-/** Rules about the ten factors. */
-
-interface Judged {
+interface JudgedFactorEntry {
   readonly id: FactorId;
   readonly score: number;
   readonly hasReason: boolean;
 }
 
-/** The entries of a factor table that have a readable score. */
-export function judgedFactorsIn(factors: unknown): Judged[] {
+/** The factors of a table that have a readable score. */
+export function judgedFactorsIn(factors: unknown): JudgedFactorEntry[] {
   return Object.entries(asGroup(factors)).flatMap(([id, entry]) => {
     const score = typeof entry === 'number' ? entry : asGroup(entry).score;
     if (!isOneOf(FACTOR_IDS, id) || typeof score !== 'number') return [];
@@ -20,5 +18,9 @@ export function judgedFactorsIn(factors: unknown): Judged[] {
   });
 }
 
-export const judgedFactors = (file: AssessmentFile): Judged[] =>
+export const judgedFactors = (file: AssessmentFile): JudgedFactorEntry[] =>
   judgedFactorsIn(dataOf(file).factors);
+
+/** Whether a score is allowed, and between two levels of the rubric. */
+export const isBetweenLevels = ({ score }: JudgedFactorEntry): boolean =>
+  isFactorScore(score) && !isOnRubric(score);

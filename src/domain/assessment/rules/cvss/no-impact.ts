@@ -1,6 +1,5 @@
 import { cvssBaseScore } from '../../../cvss/base-score.ts';
-import { readBaseVector } from '../../../cvss/vector.ts';
-import { aboutPart, asText, threatsOf } from '../draft.ts';
+import { aboutPart, asText, threatsOf, vectorOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const cvssNoImpact: FileRule = {
@@ -16,7 +15,7 @@ export const cvssNoImpact: FileRule = {
   check: (file) =>
     threatsOf(file).flatMap(({ path, threat }) => {
       const vector = asText(threat.cvss);
-      const reading = vector === undefined ? undefined : readBaseVector(vector);
+      const reading = vectorOf(threat);
       if (!vector || !reading || 'problems' in reading) return [];
       const { VC, VI, VA, SC, SI, SA } = reading.metrics;
       if ([VC, VI, VA, SC, SI, SA].some((value) => value !== 'N')) return [];

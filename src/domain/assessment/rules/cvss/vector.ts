@@ -1,5 +1,4 @@
-import { readBaseVector } from '../../../cvss/vector.ts';
-import { aboutPart, aboutValue, asText, threatsOf, withCorrection } from '../draft.ts';
+import { aboutPart, aboutValue, threatsOf, vectorOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const cvssVector: FileRule = {
@@ -15,8 +14,7 @@ export const cvssVector: FileRule = {
   },
   check(file) {
     return threatsOf(file).flatMap(({ path, threat }) => {
-      const vector = asText(threat.cvss);
-      const reading = vector === undefined ? undefined : readBaseVector(vector);
+      const reading = vectorOf(threat);
       if (!reading || !('problems' in reading)) return [];
       const place = [...path, 'cvss'];
       return reading.problems.map(({ offset, length, message, help, meant }) => ({

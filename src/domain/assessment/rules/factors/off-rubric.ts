@@ -1,6 +1,5 @@
-import { isFactorScore, isOnRubric } from '../../../aivss/factors.ts';
 import { aboutKey, threatsOf } from '../draft.ts';
-import { judgedFactors, judgedFactorsIn } from '../factors.ts';
+import { isBetweenLevels, judgedFactors, judgedFactorsIn } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
 export const factorsOffRubric: FileRule = {
@@ -20,7 +19,7 @@ export const factorsOffRubric: FileRule = {
       scores: judgedFactorsIn(threat.factors),
     }));
     return [ofAgent, ...ofThreats].flatMap(({ path, scores }) => {
-      const off = scores.filter(({ score }) => isFactorScore(score) && !isOnRubric(score));
+      const off = scores.filter(isBetweenLevels);
       if (off.length === 0) return [];
       const values = off.map(({ id, score }) => `${id} ${score}`).join(', ');
       const count = off.length === 1 ? 'One factor score is' : `${off.length} factor scores are`;

@@ -3,7 +3,7 @@ import { aboutValue, asGroup, asText, dataOf } from '../draft.ts';
 import { judgedFactors } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
-/** What an agent does not have where the factor is 0. Autonomy and opacity are about what is missing: "no approval". */
+/** What an agent lacks where the factor is 0. Not of autonomy and opacity, which are about what is missing: "no approval". */
 const ABSENT: Readonly<Partial<Record<FactorId, string>>> = {
   'goal-driven-planning': 'goals?|plans?|planning',
   'self-modification': 'self-modification|changes? (?:to|of) itself',
@@ -16,9 +16,9 @@ const ABSENT: Readonly<Partial<Record<FactorId, string>>> = {
   'natural-language-interface': '(?:natural )?language|words|text',
 };
 
-/** The whole answer is no, in the first words of the reason. */
+/** Reasons that begin with a plain denial, or with one of what a pattern describes. */
 const NONE = /^(?:none|nothing|n\/a|not applicable|does not apply)\b/i;
-const none = (what: string): RegExp =>
+const noSuchThing = (what: string): RegExp =>
   new RegExp(
     `^(?:(?:it|there|the \\w+) (?:has|have|is|are|uses?|keeps?) )?no (?:${what})\\b(?! (?:of|but|other than|except))`,
     'i',
@@ -38,7 +38,8 @@ export const factorsReasonDenies: FileRule = {
       const path = ['factors', id, 'reason'];
       const reason = asText(asGroup(asGroup(dataOf(file).factors)[id]).reason)?.trim() ?? '';
       const absent = ABSENT[id];
-      const isDenied = NONE.test(reason) || (absent !== undefined && none(absent).test(reason));
+      const isDenied =
+        NONE.test(reason) || (absent !== undefined && noSuchThing(absent).test(reason));
       if (score <= 0 || !isDenied) return [];
       return aboutValue(
         file,

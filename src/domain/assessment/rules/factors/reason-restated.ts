@@ -5,39 +5,39 @@ import { isPlaceholder } from '../placeholders.ts';
 import type { FileRule } from '../rule.ts';
 import { tellingWords } from '../telling-words.ts';
 
-/** What a factor is called, anywhere. */
+/** All names of a factor. */
 const namesOf = ({ label, v08, v05 }: Factor): string =>
   [label, v08?.name, v05].filter((name) => name !== undefined).join(' ');
 
-interface Source {
+/** A text that a reason could repeat: what such a reason does, and the words of the text. */
+interface Repeatable {
   readonly what: string;
   readonly words: ReadonlySet<string>;
 }
 
-/** What a reason could repeat of each factor. */
-const SOURCES = new Map<string, readonly Source[]>(
+const REPEATABLE = new Map<string, readonly Repeatable[]>(
   FACTOR_IDS.map((id) => {
     const factor: Factor = FACTORS[id];
     const names = [...tellingWords(namesOf(factor))];
-    const source = (what: string, words: string): Source => ({
+    const repeatable = (what: string, text: string): Repeatable => ({
       what,
-      words: new Set([...tellingWords(words), ...names]),
+      words: new Set([...tellingWords(text), ...names]),
     });
     return [
       id,
       [
-        source('repeats the name of the factor', ''),
-        source('repeats the question of the factor', factor.question),
-        ...factor.rubric.map((sentence) => source('repeats the rubric', sentence)),
+        repeatable('repeats the name of the factor', ''),
+        repeatable('repeats the question of the factor', factor.question),
+        ...factor.rubric.map((sentence) => repeatable('repeats the rubric', sentence)),
       ],
     ];
   }),
 );
 
-/** What a reason repeats of its factor; undefined where it says something of its own. */
+/** What a reason does that only repeats its factor; undefined where it says more. */
 export function restates(reason: string, id: FactorId): string | undefined {
   let saysNothing = true;
-  let repeated = SOURCES.get(id) ?? [];
+  let repeated = REPEATABLE.get(id) ?? [];
   for (const word of tellingWords(reason)) {
     saysNothing = false;
     repeated = repeated.filter(({ words }) => words.has(word));

@@ -7,7 +7,7 @@ import type { FileRule } from '../rule.ts';
 
 const PREFIX = /^(?:(?:it|this) is )?not certain from (?:the )?listing\b/i;
 
-/** The words of doubt at the beginning of a block, or the block where they are not written plainly. */
+/** The range of the words of doubt with which a block begins; of the whole block where marks stand between them. */
 function prefixRange(file: AssessmentFile, block: RootContent | undefined): Range | undefined {
   if (!block) return undefined;
   const [start, end] = rangeOf(block);

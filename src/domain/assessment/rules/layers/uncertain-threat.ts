@@ -3,8 +3,8 @@ import { isOneOf } from '../../../tables.ts';
 import { aboutValue, asGroup, dataOf, hasBase, hasKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** The tags that say: the evidence does not pin this layer, or nobody has looked. */
-const OPEN = ['uncertain', 'not-read'] as const satisfies readonly LayerTag[];
+/** The tags of layers that nobody could judge, or nobody has looked at. */
+const UNJUDGED = ['uncertain', 'not-read'] as const satisfies readonly LayerTag[];
 
 export const layersUncertainThreat: FileRule = {
   id: 'layers/uncertain-threat',
@@ -22,7 +22,7 @@ export const layersUncertainThreat: FileRule = {
     return threatsOf(file).flatMap(({ path, threat }) => {
       const { layer } = threat;
       const isScored = hasBase(threat);
-      if (!isOneOf(LAYER_IDS, layer) || !isOneOf(OPEN, tags[layer])) return [];
+      if (!isOneOf(LAYER_IDS, layer) || !isOneOf(UNJUDGED, tags[layer])) return [];
       if (!isScored && !hasKey(threat, 'sources')) return [];
       const how = isScored ? 'is scored' : 'rests on sources';
       return aboutValue(

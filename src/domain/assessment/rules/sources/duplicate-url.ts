@@ -1,6 +1,6 @@
-import { aboutValue, asGroup, asList, asText, dataOf } from '../draft.ts';
+import { aboutValue, asText } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-import { documentAt } from '../sources.ts';
+import { documentAt, sourcesOf } from '../sources.ts';
 
 export const sourcesDuplicateUrl: FileRule = {
   id: 'sources/duplicate-url',
@@ -12,7 +12,7 @@ export const sourcesDuplicateUrl: FileRule = {
     change: ['url: https://example.org/git/agent', 'url: ‹https://www.example.org/agent/docs/›'],
   },
   check(file) {
-    const sources = asList(dataOf(file).sources).map((source) => asGroup(source));
+    const sources = sourcesOf(file);
     const documents = sources.map(({ url }) => documentAt(asText(url) ?? ''));
     return documents.flatMap((document, index) => {
       const first = documents.indexOf(document);

@@ -1,26 +1,14 @@
 import { FACTOR_IDS, FACTORS } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
 import type { Path } from '../../reading/path.ts';
-import {
-  aboutKey,
-  asGroup,
-  asList,
-  asText,
-  dataOf,
-  hasBase,
-  hasKey,
-  hasMeantKey,
-  threatsOf,
-} from '../draft.ts';
+import { aboutKey, asGroup, dataOf, hasBase, hasKey, hasMeantKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
+import { sourceIdsOf } from '../sources.ts';
 
 /** Most ids that a help lists. */
 const IDS_MAX = 8;
 
-/**
- * A missing reason is reported first. Imported catalogues judge each agent from one page:
- * there is nothing to choose between.
- */
+/** Not for what has no reason, which another rule reports first, nor for listings, which judge each agent from one page. */
 export const sourcesMissing: FileRule = {
   id: 'sources/missing',
   severity: 'warning',
@@ -33,26 +21,26 @@ export const sourcesMissing: FileRule = {
     at: '‹non-determinism›',
   },
   check(file) {
-    const { basis, sources, factors } = dataOf(file);
-    const ids = asList(sources).flatMap((source) => asText(asGroup(source).id) ?? []);
+    const { basis, factors } = dataOf(file);
+    const ids = sourceIdsOf(file);
     if (basis === 'listing' || ids.length === 0) return [];
-    const ofFactors = Object.entries(asGroup(factors)).flatMap(([id, entry]): Judgement[] =>
+    const ofFactors = Object.entries(asGroup(factors)).flatMap(([id, entry]): JudgedEntry[] =>
       isOneOf(FACTOR_IDS, id) && Number(asGroup(entry).score) > 0
         ? [[FACTORS[id].label, ['factors', id], entry]]
         : [],
     );
     const ofThreats = threatsOf(file)
       .filter(({ threat }) => hasBase(threat))
-      .map(({ path, threat }): Judgement => ['The threat', [...path, 'reason'], threat]);
+      .map(({ path, threat }): JudgedEntry => ['The threat', [...path, 'reason'], threat]);
     return [...ofFactors, ...ofThreats]
-      .filter(([, , entry]) => restsOnWords(asGroup(entry)))
+      .filter(([, , entry]) => hasReasonWithoutSource(asGroup(entry)))
       .map(([what, path]) => aboutKey(file, path, `${what} names no source.`, help(ids)));
   },
 };
 
-type Judgement = readonly [what: string, path: Path, entry: unknown];
+type JudgedEntry = readonly [what: string, path: Path, entry: unknown];
 
-const restsOnWords = (entry: Readonly<Record<string, unknown>>): boolean =>
+const hasReasonWithoutSource = (entry: Readonly<Record<string, unknown>>): boolean =>
   hasKey(entry, 'reason') && !hasMeantKey(entry, 'sources');
 
 function help(ids: readonly string[]): string {

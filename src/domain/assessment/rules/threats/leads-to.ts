@@ -1,7 +1,7 @@
 import { closest } from '../../../closest.ts';
 import { toSlug } from '../../../slug.ts';
 import { severalIn } from '../../format/schema-help.ts';
-import { aboutValue, asList, asText, threatsOf, withCorrection } from '../draft.ts';
+import { aboutValue, asList, asText, threatIdsOf, threatsOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsLeadsTo: FileRule = {
@@ -14,11 +14,11 @@ export const threatsLeadsTo: FileRule = {
     change: ['mitigation: partial\n', 'mitigation: partial\n    leads-to: [‹sesion-theft›]\n'],
   },
   check(file) {
-    const all = threatsOf(file);
-    const ids = [...new Set(all.flatMap(({ threat }) => asText(threat.id) ?? []))];
-    // Where the id of a threat is missing or another's, a name for it may well be right.
-    if (ids.length < all.length) return [];
-    return all.flatMap(({ path, threat }) =>
+    const threats = threatsOf(file);
+    const ids = [...new Set(threatIdsOf(file))];
+    // If a threat has no id of its own, what seems to lead nowhere may mean that threat.
+    if (ids.length < threats.length) return [];
+    return threats.flatMap(({ path, threat }) =>
       asList(threat['leads-to']).flatMap((value, index) => {
         const id = asText(value);
         if (id === undefined || ids.includes(id)) return [];

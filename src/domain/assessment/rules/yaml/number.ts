@@ -1,10 +1,10 @@
 import { scaleOf } from '../../format/schema-scale.ts';
-import { aboutValue, dataOf, numbersIn } from '../draft.ts';
+import { aboutValue, numbersOf, valueRangeOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Numbers of a scale that YAML reads as one although they are written in another notation. */
+/** Numbers of a scale in a notation other than plain decimals, which YAML reads too. */
 export const yamlNumber: FileRule = {
   id: 'yaml/number',
   severity: 'error',
@@ -16,12 +16,10 @@ export const yamlNumber: FileRule = {
     change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹.5›,'],
   },
   check(file) {
-    const { frontmatter, text } = file;
-    if (!frontmatter) return [];
-    return numbersIn(dataOf(file), []).flatMap(({ path, value }) => {
+    return numbersOf(file).flatMap(({ path, value }) => {
       const scale = scaleOf(path);
-      const written = text.slice(...frontmatter.valueRange(path));
-      // What lies beyond the scale is another mistake, which the schema reports.
+      const written = file.text.slice(...valueRangeOf(file, path));
+      // The schema reports what lies beyond the scale.
       if (!scale || PLAIN.test(written) || !(value >= 0 && value <= scale.max)) return [];
       return aboutValue(
         file,
