@@ -3,9 +3,7 @@ import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { textsOfMeaning } from './meant.ts';
 
-/** Rules about days. Whether a day exists is for the schema to say. */
-
-/** Nothing that this catalogue could cite was read on the web before this day. */
+/** Nothing that this catalogue could cite was read before this day. */
 export const FIRST_DAY = '2000-01-01';
 
 interface Day {
@@ -13,7 +11,7 @@ interface Day {
   readonly day: string;
 }
 
-/** The days on which something has happened. */
+/** The days on which something has happened, as far as they exist: the schema reports others. */
 export const pastDays = (file: AssessmentFile): readonly Day[] =>
   textsOfMeaning(file, 'past-day').flatMap(({ path, value: day }) =>
     isDay(day) ? [{ path, day }] : [],

@@ -4,7 +4,7 @@ import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { walk } from '../reading/walk.ts';
 
-/** Every node of the body in order, with its depth, walked once for all rules; none where it nests without end. */
+/** Every node of the body in order, with its depth, walked once for all rules. None where it nests too deeply. */
 export const nodesWithDepth = onceEach(({ body }: AssessmentFile) =>
   body.deepAt === undefined ? [...walk(body.tree)] : [],
 );

@@ -13,7 +13,7 @@ export const sourceIdsOf = (file: AssessmentFile): string[] =>
 /** Every citation of a source. */
 export const citations = (file: AssessmentFile) => textsOfMeaning(file, 'source');
 
-/** A key of the document at an address, the same however that is written. With another fragment it is another source. */
+/** A key that is the same for all spellings of an address. Another fragment makes another document. */
 export function documentAt(url: string): string {
   const address = parsedAddress(url);
   if (!address) return url;

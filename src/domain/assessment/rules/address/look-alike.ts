@@ -16,7 +16,6 @@ export const addressLookAlike: FileRule = {
   check: eachAddress((address) => {
     const host = hostOf(address);
     const message = whyDisguised(host);
-    if (!message) return undefined;
-    return { part: host, message };
+    return message ? { part: host, message } : undefined;
   }),
 };

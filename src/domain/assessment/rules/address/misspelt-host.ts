@@ -16,10 +16,7 @@ export const addressMisspeltHost: FileRule = {
   check: eachAddress((address) => {
     const meant = misspeltHost(address.url.hostname);
     if (!meant) return undefined;
-    const host = hostOf(address);
-    return {
-      part: host,
-      message: `"${host}" looks like a typo of ${meant}.`,
-    };
+    const part = hostOf(address);
+    return { part, message: `"${part}" looks like a typo of ${meant}.` };
   }),
 };

@@ -15,8 +15,8 @@ export const agentVersionRead: FileRule = {
   check(file) {
     const draft = dataOf(file);
     const isMisspelt = !hasKey(draft, 'subject') && hasMeantKey(draft, 'subject');
-    const isThere = isMisspelt || hasMeantKey(asGroup(draft.subject), 'version');
-    if (asList(draft.identifiers).length === 0 || isThere) return [];
+    const hasVersion = isMisspelt || hasMeantKey(asGroup(draft.subject), 'version');
+    if (asList(draft.identifiers).length === 0 || hasVersion) return [];
     return [
       aboutKey(file, ['identifiers'], 'There is a package URL, but not the version that was read.'),
     ];

@@ -4,7 +4,6 @@ import { keyInPath, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** A day ahead is no mistake: in some time zone it has begun. */
 export const datesFuture: FileRule = {
   id: 'dates/future',
   severity: 'warning',

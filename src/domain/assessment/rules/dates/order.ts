@@ -5,7 +5,7 @@ import { accessDays, FIRST_DAY } from '../dates.ts';
 import { aboutValue, dataOf } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-function reviewOrder(file: AssessmentFile): Finding[] {
+function reviewTooEarly(file: AssessmentFile): Finding[] {
   const { assessed, 'review-by': stated } = dataOf(file);
   if (!isDay(assessed) || !isDay(stated) || stated > assessed) return [];
   const when = stated === assessed ? 'on the day of' : 'before';
@@ -19,11 +19,11 @@ function reviewOrder(file: AssessmentFile): Finding[] {
   ];
 }
 
-function accessOrder(file: AssessmentFile): Finding[] {
+function readTooLate(file: AssessmentFile): Finding[] {
   const { assessed } = dataOf(file);
   if (!isDay(assessed) || assessed < FIRST_DAY) return [];
   const late = accessDays(file).filter(({ day }) => day > assessed);
-  // Where every source is later, it is the judgement whose day is wrong.
+  // If every source is later, the day of the judgement is wrong.
   if (late.length > 1 && late.length === accessDays(file).length) {
     const first = late.map(({ day }) => day).toSorted()[0];
     return [
@@ -55,5 +55,5 @@ export const datesOrder: FileRule = {
   example: {
     change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹2026-11-21›\n  - id:'],
   },
-  check: (file) => [...reviewOrder(file), ...accessOrder(file)],
+  check: (file) => [...reviewTooEarly(file), ...readTooLate(file)],
 };

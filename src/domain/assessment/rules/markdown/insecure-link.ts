@@ -5,12 +5,12 @@ import { addressRange, eachLink, type LinkNode } from '../body-links.ts';
 import { whyUnreachable } from '../hosts.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
+function checkLink({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind === 'mail') {
     return { range: addressRange(node, file, url), message: 'This link is a mail address.' };
   }
   if (link.kind !== 'web' || link.secure) return undefined;
-  // Where nobody can reach the host, another rule says so, and what to do.
+  // Another rule reports hosts that nobody can reach.
   const host = parsedAddress(url)?.hostname;
   if (host !== undefined && whyUnreachable(host)) return undefined;
   return {
@@ -29,5 +29,5 @@ export const markdownInsecureLink: FileRule = {
   example: {
     change: ['https://example.org/agent/docs).', '‹http://example.org/agent/docs›).'],
   },
-  check: eachLink(insecure),
+  check: eachLink(checkLink),
 };

@@ -6,7 +6,6 @@ import { isDefinedInUnclosed } from '../unclosed.ts';
 const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
 const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
 
-/** What is written like a reference and stayed text, since nothing defines it. */
 export const markdownUndefinedReference: FileRule = {
   id: 'markdown/undefined-reference',
   severity: 'warning',
@@ -21,7 +20,7 @@ export const markdownUndefinedReference: FileRule = {
     return nodesOfType(file, 'text').flatMap((node) => {
       const [start] = rangeOf(node);
       const source = sourceOf(file, node);
-      const found = (pattern: RegExp, message: (name: string) => string, help: string) =>
+      const findAll = (pattern: RegExp, message: (name: string) => string, help: string) =>
         [...source.matchAll(pattern)]
           .filter(
             ({ 1: name = '' }) =>
@@ -35,12 +34,12 @@ export const markdownUndefinedReference: FileRule = {
             }),
           );
       return [
-        ...found(
+        ...findAll(
           FOOTNOTE,
           (name) => `The footnote "${name}" is not defined, so the page shows these characters.`,
           'Add a line "[^NAME]: …" at the end of the file, or remove the mark.',
         ),
-        ...found(
+        ...findAll(
           REFERENCE,
           (name) => `The link "${name}" is not defined, so the page shows the brackets.`,
           'Add a line "[NAME]: https://…" at the end of the file, or write the address in parentheses.',

@@ -19,7 +19,7 @@ export const objectionsLate: FileRule = {
       const { due, raised } = objection;
       if (today === undefined || !isDay(due) || due >= today || hasKey(objection, 'outcome'))
         return [];
-      // A day before the objection is another mistake.
+      // Another rule reports a day before the objection.
       if (isDay(raised) && due < raised) return [];
       const days = daysBetween(due, today);
       const late = `${days} ${days === 1 ? 'day' : 'days'} late`;

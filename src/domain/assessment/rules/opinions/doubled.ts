@@ -23,7 +23,7 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
   },
   gather(file) {
     const { assessors } = dataOf(file);
-    const names = asList(assessors).flatMap((one) => fold(asText(asGroup(one).name) ?? '').trim());
+    const names = asList(assessors).map((entry) => fold(asText(asGroup(entry).name) ?? '').trim());
     const place = placeOfValue(file, ['assessors', 0, 'name']);
     return { names: names.toSorted().join('\n'), ...place };
   },

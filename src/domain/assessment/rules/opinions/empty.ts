@@ -29,13 +29,13 @@ export const opinionsEmpty: FileRule = {
   },
   check(file) {
     const draft = dataOf(file);
-    const given = threatsOf(file);
+    const judgedThreats = threatsOf(file);
     const isMisspelt = (key: string) => !hasKey(draft, key) && hasMeantKey(draft, key);
-    if (given.length === 0 && Object.keys(asGroup(draft.factors)).length === 0) {
+    if (judgedThreats.length === 0 && Object.keys(asGroup(draft.factors)).length === 0) {
       if (!hasData(file) || ['factors', 'threats'].some(isMisspelt)) return [];
       return [aboutKey(file, ['assessors'], 'No factor and no threat is judged.')];
     }
-    return given
+    return judgedThreats
       .filter(({ threat }) => !THREAT_JUDGEMENTS.some((key) => hasMeantKey(threat, key)))
       .map(({ path }) =>
         aboutValue(

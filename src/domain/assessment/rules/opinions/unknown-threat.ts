@@ -39,12 +39,12 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
         .filter(({ id }) => !ids.includes(id))
         .map(({ id, ...place }) => {
           const guess = closest(id, ids);
-          const all = ids.length > 0 ? `Its threats are ${ids.join(', ')}.` : 'It has none.';
+          const known = ids.length > 0 ? `Its threats are ${ids.join(', ')}.` : 'It has none.';
           return {
             file,
             ...place,
             message: `The assessment of "${opinionOn}" has no threat "${id}".`,
-            help: guess ? `Did you mean "${guess}"?` : all,
+            help: guess ? `Did you mean "${guess}"?` : known,
           };
         });
     });

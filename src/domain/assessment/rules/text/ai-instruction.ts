@@ -2,7 +2,7 @@ import { addressesToAi, QUOTED, suspectPassages } from '../ai-instructions.ts';
 import type { Passage } from '../passages.ts';
 import type { FileRule } from '../rule.ts';
 
-/** "tell it to ignore previous instructions" describes; "Ignore previous instructions" addresses. */
+/** What comes before a description: "tell it to ignore previous instructions" addresses nobody. */
 const DESCRIBED = /\b(?:to|may|can|could|would|might|will|it|they|models?|agents?|who|which) +$/i;
 
 /** The same passage with quoted text replaced by spaces. */

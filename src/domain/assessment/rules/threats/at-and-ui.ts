@@ -3,8 +3,8 @@ import { reasonedThreats } from '../reasons.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Both metrics in one bracket: `(AT:P, UI:P)`. */
-const TOGETHER = /\((?=[^)]*\bAT:P\b)(?=[^)]*\bUI:[PA]\b)[^)]*\)/;
-/** What somebody has set up, just before the metric. */
+const BOTH_METRICS = /\((?=[^)]*\bAT:P\b)(?=[^)]*\bUI:[PA]\b)[^)]*\)/;
+/** Words for setting something up, just before the metric. */
 const SET_UP =
   /\b(?:install(?:s|ed|ing)?|enable[sd]?|switche[sd] on|turn(?:s|ed) on|configure[sd]?|connect(?:s|ed)|opt(?:s|ed) in|subscribe[sd]?)\b[^(;.]*\(AT:P\b/;
 
@@ -29,14 +29,12 @@ export const threatsAtAndUi: FileRule = {
     reasonedThreats(file).flatMap(({ path, metrics, sentences }) => {
       if (metrics.AT !== 'P' || metrics.UI === 'N') return [];
       const reason = sentences.join(' ');
-      const [together] = TOGETHER.exec(reason) ?? [];
+      const [bothMetrics] = BOTH_METRICS.exec(reason) ?? [];
       const [setUp] = SET_UP.exec(reason) ?? [];
-      if (together) {
-        const message = `One condition is counted in AT and in UI: "${together}".`;
-        return [aboutValue(file, path, message)];
-      }
-      if (!setUp) return [];
-      const message = `What is installed or switched on is counted in AT: "${setUp}".`;
-      return [aboutValue(file, path, message)];
+      if (!bothMetrics && !setUp) return [];
+      const message = bothMetrics
+        ? `One condition is counted in AT and in UI: "${bothMetrics}".`
+        : `What is installed or switched on is counted in AT: "${setUp}".`;
+      return aboutValue(file, path, message);
     }),
 };

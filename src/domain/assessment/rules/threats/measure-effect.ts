@@ -21,7 +21,7 @@ export const threatsMeasureEffect: FileRule = {
     change: [', by: user, brings: strong }', ' }'],
     at: '- id: ‹page-content-injection›',
   },
-  /** A listing prints no measures of this kind, and a fixed threat has its measure: the version that has the fix. */
+  /** Not of a listing, which prints no such measures, nor of a fixed threat, whose measure is the version with the fix. */
   check(file) {
     if (dataOf(file).basis === 'listing') return [];
     return threatsOf(file)

@@ -20,12 +20,9 @@ export const threatsReasonRestated: FileRule = {
     threatsOf(file).flatMap(({ path, threat }) => {
       const [title, reason] = [asText(threat.title), asText(threat.reason)];
       if (!title || !reason?.trim() || isPlaceholder(reason)) return [];
-      const known = new Set(tellingWords(title));
-      if (![...tellingWords(reason)].every((word) => known.has(word))) return [];
-      return aboutValue(
-        file,
-        [...path, 'reason'],
-        'The reason only repeats the title of the threat.',
-      );
+      const inTitle = new Set(tellingWords(title));
+      if (![...tellingWords(reason)].every((word) => inTitle.has(word))) return [];
+      const message = 'The reason only repeats the title of the threat.';
+      return aboutValue(file, [...path, 'reason'], message);
     }),
 };
