@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What the texts of the data are to the rules. The schema gives each text its meaning. */
-export const MEANINGS = {
+const MEANINGS = {
   'own-words': 'sentences of whoever answers for the file',
   'others-words': 'what others say in the file, who may claim what they like, and names',
   quotation: 'what is printed elsewhere, word for word: titles, versions',

@@ -9,7 +9,7 @@ export interface YamlTree {
   readonly items?: readonly (YamlTree | null)[];
 }
 
-export interface YamlPair {
+interface YamlPair {
   readonly name: string | undefined;
   readonly key: YamlTree;
   readonly value: YamlTree | null;

@@ -105,6 +105,13 @@ export const aboutValue = (...[file, path, message, help]: About): Finding => ({
   ...(help !== undefined && { help }),
 });
 
+/** A finding about the file as a whole, which is shown at its first character. */
+export const aboutFile = (message: string, help?: string): Finding => ({
+  range: [0, 1],
+  message,
+  ...(help !== undefined && { help }),
+});
+
 /** @param other what has the id already, as the subject of the message: "Another source" */
 export function repeatedIds(
   file: AssessmentFile,

@@ -12,8 +12,8 @@ export const cvssVector: FileRule = {
   example: {
     change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:‹n›/AC:L/AT:N/PR:N'],
   },
-  check(file) {
-    return threatsOf(file).flatMap(({ path, threat }) => {
+  check: (file) =>
+    threatsOf(file).flatMap(({ path, threat }) => {
       const reading = vectorOf(threat);
       if (!reading || !('problems' in reading)) return [];
       const place = [...path, 'cvss'];
@@ -21,6 +21,5 @@ export const cvssVector: FileRule = {
         ...withCorrection(aboutValue(file, place, message, help), meant),
         range: aboutPart(offset, length, file, place, message).range,
       }));
-    });
-  },
+    }),
 };

@@ -11,11 +11,10 @@ export const datesImpossible: FileRule = {
   example: {
     change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹0226-11-19›\n  - id:'],
   },
-  check(file) {
-    return pastDays(file)
+  check: (file) =>
+    pastDays(file)
       .filter(({ day }) => day < FIRST_DAY)
       .map(({ path, day }) =>
         aboutValue(file, path, `"${keyInPath(path)}" is ${day}, before the year 2000.`),
-      );
-  },
+      ),
 };

@@ -12,11 +12,10 @@ export const layersEmpty: FileRule = {
     change: ['It runs on the machine of its user.\n\n', ''],
     at: '‹## Deployment and Infrastructure›',
   },
-  check({ body: { sections }, edition }) {
-    return sections.flatMap(({ layer, text, headingRange: range }) => {
+  check: ({ body: { sections }, edition }) =>
+    sections.flatMap(({ layer, text, headingRange: range }) => {
       const isOnly = sections.filter((section) => section.layer === layer).length === 1;
       if (!layer || text !== '' || !isOnly) return [];
       return { range, message: `The section on ${layerOf(layer, edition).name} is empty.` };
-    });
-  },
+    }),
 };

@@ -12,8 +12,8 @@ export const threatsAlternatives: FileRule = {
   example: {
     change: ['mitigation: partial', 'mitigation: partial\n    ‹cvss-base›: 7.5'],
   },
-  check(file) {
-    return threatsOf(file).flatMap(({ path, threat }) =>
+  check: (file) =>
+    threatsOf(file).flatMap(({ path, threat }) =>
       ALTERNATIVES.filter((pair) => pair.every((key) => hasKey(threat, key))).map(
         ([level, number]) =>
           aboutKey(
@@ -23,6 +23,5 @@ export const threatsAlternatives: FileRule = {
             `Keep "${level}"; "${number}" is for sources that give only a number.`,
           ),
       ),
-    );
-  },
+    ),
 };

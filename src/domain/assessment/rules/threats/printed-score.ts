@@ -21,8 +21,8 @@ export const threatsPrintedScore: FileRule = {
       'cvss-base: 8.5 # ‹printed score 8.1 High›',
     ],
   },
-  check(file) {
-    return threatsOf(file).flatMap(({ path, threat }) => {
+  check: (file) =>
+    threatsOf(file).flatMap(({ path, threat }) => {
       if (typeof threat['cvss-base'] !== 'number') return [];
       const [, end] = valueRangeOf(file, [...path, 'cvss-base']);
       const [whole = '', comment = ''] = COMMENT.exec(file.text.slice(end)) ?? [];
@@ -39,6 +39,5 @@ export const threatsPrintedScore: FileRule = {
         path: [...path, 'cvss-base'],
         message: `The listing ${differences.join('; it ')}.`,
       };
-    });
-  },
+    }),
 };

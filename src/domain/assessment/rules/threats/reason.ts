@@ -12,8 +12,8 @@ export const threatsReason: FileRule = {
     change: ['    reason: "Any page reaches it; the user only has to start a task."\n', ''],
     at: '‹cvss›',
   },
-  check(file) {
-    return (isImportedOpinion(file) ? [] : threatsOf(file))
+  check: (file) =>
+    (isImportedOpinion(file) ? [] : threatsOf(file))
       .filter(({ threat }) => hasBase(threat) && !hasMeantKey(threat, 'reason'))
       .map(({ path, threat }) =>
         aboutKey(
@@ -21,6 +21,5 @@ export const threatsReason: FileRule = {
           [...path, hasKey(threat, 'cvss') ? 'cvss' : 'cvss-base'],
           'A scored threat needs a reason.',
         ),
-      );
-  },
+      ),
 };

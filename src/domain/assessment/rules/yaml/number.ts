@@ -15,8 +15,8 @@ export const yamlNumber: FileRule = {
   example: {
     change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹.5›,'],
   },
-  check(file) {
-    return numbersOf(file).flatMap(({ path, value }) => {
+  check: (file) =>
+    numbersOf(file).flatMap(({ path, value }) => {
       const scale = scaleOf(path);
       const written = file.text.slice(...valueRangeOf(file, path));
       // The schema reports what lies beyond the scale.
@@ -27,6 +27,5 @@ export const yamlNumber: FileRule = {
         `"${written}" is no plain decimal.`,
         `Write ${Math.abs(value)}.`,
       );
-    });
-  },
+    }),
 };
