@@ -61,10 +61,10 @@ export function writeData({ data, comments = {} }: Omit<AssessmentDraft, 'layers
 }
 
 function ordered(data: AssessmentDraft['data']): Record<string, unknown> {
-  const known = byOrder(data, KEY_ORDER);
+  const inOrder = byOrder(data, KEY_ORDER);
   const edition = editionOf(data.maestro);
   return Object.fromEntries(
-    Object.entries(known).map(([key, value]) => {
+    Object.entries(inOrder).map(([key, value]) => {
       const order = GROUP_ORDERS[key];
       return [key, order && isGroup(value) ? byOrder(value, order(edition)) : value];
     }),

@@ -71,13 +71,13 @@ function workOf({ data: { work } }: HastVisitorContext): Sanitising {
 /** Drops what is not allowed, cuts at sections, and gives headings an id that begins with their layer. */
 export const SANITISER = {
   name: 'sanitise',
-  element: { filter: [], visit: element },
+  element: { filter: [], visit: sanitiseElement },
   raw(node: Parameters<HastVisitorContext['removeNode']>[0], context: HastVisitorContext): void {
     context.removeNode(node);
   },
 };
 
-function element(node: Readonly<Element>, context: HastVisitorContext): void {
+function sanitiseElement(node: Readonly<Element>, context: HastVisitorContext): void {
   const work = workOf(context);
   const kept = ALLOWED[node.tagName];
   if (!kept) {
@@ -94,7 +94,7 @@ function element(node: Readonly<Element>, context: HastVisitorContext): void {
     context.insertBefore(node, CUT_NODE);
   }
   if (/^t[hd]$/.test(node.tagName)) alignByClass(node, context);
-  if (/^h[3-6]$/.test(node.tagName)) heading(node, context, work);
+  if (/^h[3-6]$/.test(node.tagName)) setHeadingId(node, context, work);
   if (node.tagName === 'input') nameTick(node, context);
   if (node.tagName === 'code') plainLanguage(node, context);
   if (node.tagName === 'a') leadOn(node, context, work.resolve);
@@ -110,7 +110,7 @@ const isSectionHeading = (
   { hasInnerHeadings, inNotes }: Sanitising,
 ): boolean => (hasInnerHeadings ? context.parent(node)?.type === 'root' : !inNotes);
 
-function heading(
+function setHeadingId(
   node: Readonly<Element>,
   context: HastVisitorContext,
   { body, section, slugger }: Sanitising,

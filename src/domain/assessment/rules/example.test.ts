@@ -45,10 +45,10 @@ const further = RULES.flatMap((rule) =>
     (example) => [`${rule.id}: ${[example.finds].flat()[0]}`, rule, example] as const,
   ),
 );
-const shown = RULES.map((rule) => [rule.id, rule, rule.example] as const);
+const shownExamples = RULES.map((rule) => [rule.id, rule, rule.example] as const);
 
 describe('one mistake, one finding, at the marked place', () => {
-  test.each([...shown, ...further])('%s', (_, rule, example) => {
+  test.each([...shownExamples, ...further])('%s', (_, rule, example) => {
     const { diagnostics, texts } = exampleReport(rule, example);
     // A file that a rule on folders reports is not read, so it has no text.
     const text = [...texts.values()].at(-1) ?? EXAMPLE;
@@ -72,7 +72,7 @@ describe('the findings have these words', () => {
 
   /** `npx vitest run src/domain/assessment/rules --update` writes them. */
   test('of the examples that pages show, by rule', async () => {
-    const lines = shown.flatMap(([id, rule, example]) =>
+    const lines = shownExamples.flatMap(([id, rule, example]) =>
       wordsOn(rule, example).map((words) => `${id}: ${words}\n`),
     );
     await expect(lines.join('')).toMatchFileSnapshot(FINDINGS.pathname);
@@ -100,7 +100,7 @@ function placesIn(marked: string, text: string): string[] {
 }
 
 describe('every change is to one place of the valid file', () => {
-  test.each([...shown, ...further].filter(([, rule]) => !isOwnFile(rule)))(
+  test.each([...shownExamples, ...further].filter(([, rule]) => !isOwnFile(rule)))(
     '%s',
     (_, rule, example) => {
       const { change, also = [], at, beside, rename } = example;

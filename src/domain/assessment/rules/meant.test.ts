@@ -90,11 +90,11 @@ describe('whose words may claim what', () => {
 });
 
 describe('the words and addresses of the precedents are those of any file', () => {
-  const found = (from: string, to: string) =>
+  const findingsIn = (from: string, to: string) =>
     checkPrecedents(readPrecedents(new TextEncoder().encode(inEntry(from, to)[1]), 'p.yaml')).map(
       ({ rule, start }) => `${rule} ${start.line}`,
     );
-  test('a sound file has no findings', () => expect(found('', '')).toEqual([]));
+  test('a sound file has no findings', () => expect(findingsIn('', '')).toEqual([]));
   test.each<[from: string, to: string, rules: string[]]>([
     [
       'https://example.org',
@@ -108,6 +108,6 @@ describe('the words and addresses of the precedents are those of any file', () =
     ['a page steers', 'a p\u200Bage steers', ['file/hidden-character 3']],
     ['CVE-2026-10001:', `# AKIA${'Q3EGRIZ7T5WXV2LK'}\nCVE-2026-10001:`, ['text/secret 1']],
   ])('%s → %s', (from, to, rules) => {
-    expect(found(from, to).toSorted()).toEqual(rules);
+    expect(findingsIn(from, to).toSorted()).toEqual(rules);
   });
 });

@@ -36,11 +36,11 @@ export const problemsOf =
     (file.opinionOn === undefined ? asAssessment : asOpinion)(file)
       .problems.filter((problem) => problem.kind === kind)
       .map(({ path, message, help, meant, from }) => {
-        const found = about(file, path, message, help);
+        const plain = about(file, path, message, help);
         const start = from && file.frontmatter?.valueRange(from)[0];
-        const [at, end] = found.range;
+        const [at, end] = plain.range;
         const isComment = COMMENT.test(file.text.slice(end, end + NEAR));
-        const finding = isComment ? { ...found, help: `${help} ${COMMENT_HELP}` } : found;
+        const finding = isComment ? { ...plain, help: `${help} ${COMMENT_HELP}` } : plain;
         return meant === undefined
           ? finding
           : { ...finding, corrections: [{ range: [start ?? at, end], value: meant }] };

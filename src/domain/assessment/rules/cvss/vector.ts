@@ -16,10 +16,10 @@ export const cvssVector: FileRule = {
     threatsOf(file).flatMap(({ path, threat }) => {
       const reading = vectorOf(threat);
       if (!reading || !('problems' in reading)) return [];
-      const place = [...path, 'cvss'];
+      const cvssPath = [...path, 'cvss'];
       return reading.problems.map(({ offset, length, message, help, meant }) => ({
-        ...withCorrection(aboutValue(file, place, message, help), meant),
-        range: aboutPart(offset, length, file, place, message).range,
+        ...withCorrection(aboutValue(file, cvssPath, message, help), meant),
+        range: aboutPart(offset, length, file, cvssPath, message).range,
       }));
     }),
 };

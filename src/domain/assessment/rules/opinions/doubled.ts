@@ -31,10 +31,10 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
     const first = new Map<string, string>();
     return all.flatMap(({ file, opinionOn, kept: { names, ...place } }) => {
       const key = `${opinionOn}\n${names}`;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, file);
-      if (other === undefined || names === '') return [];
-      return [{ file, ...place, message: `${other} is by the same assessor.` }];
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, file);
+      if (earlier === undefined || names === '') return [];
+      return [{ file, ...place, message: `${earlier} is by the same assessor.` }];
     });
   },
 };

@@ -20,13 +20,13 @@ export const threatsAttackMetrics: FileRule = {
   },
   check: (file) =>
     threatsOf(file).flatMap(({ path, threat }) => {
-      const place = [...path, 'attack'];
+      const attackPath = [...path, 'attack'];
       if (!METRIC.test(asText(threat.attack) ?? '')) return [];
-      const [start, end] = valueRangeOf(file, place);
+      const [start, end] = valueRangeOf(file, attackPath);
       const { 0: code = '', index = 0 } = METRIC.exec(file.text.slice(start, end)) ?? {};
       return {
         range: [start + index, start + index + Math.max(code.length, 1)],
-        path: place,
+        path: attackPath,
         message: `The attack contains the code of a metric ("${code}").`,
       };
     }),
