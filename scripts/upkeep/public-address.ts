@@ -1,14 +1,16 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { unreachable } from '../../src/domain/assessment/rules/hosts.ts';
+import { whyUnreachable } from '../../src/domain/assessment/rules/hosts.ts';
 
 /**
  * Whether an address may be requested, as far as the address itself shows. Contributors choose it, so it must be one of a
  * web server, and not a name or an IP address inside a network.
  */
 export const isPublicUrl = ({ hostname, protocol, port }: URL): boolean =>
-  /^https?:$/.test(protocol) && /^(?:80|443)?$/.test(port) && unreachable(hostname) === undefined;
+  /^https?:$/.test(protocol) &&
+  /^(?:80|443)?$/.test(port) &&
+  whyUnreachable(hostname) === undefined;
 
 /** The public range of IPv6. Some addresses in it are special all the same. */
 const GLOBAL = ipaddr.parseCIDR('2000::/3');

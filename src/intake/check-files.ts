@@ -2,7 +2,7 @@ import { storeFolder } from '../cache/key.ts';
 import { type EntryLines, openStore, parseLine } from '../cache/store.ts';
 import type { Environment } from '../config.ts';
 import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
-import { mayBeTaken, withTaken } from '../domain/assessment/fix/taken.ts';
+import { markFixable, mayBeFixable } from '../domain/assessment/fix/fixable.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
@@ -50,7 +50,7 @@ export async function checkFiles(
   const chosenPaths = new Set(chosen.map(({ path }) => path));
   const kept = await checkEach([...beside, ...chosen], options, env, progress);
   const checked = kept.map(([path, lines]) => checkedOf(lines, chosenPaths.has(path)));
-  return markFixable(checkTogether(checked, options), chosen, options);
+  return diagnosticsOf(chosen, checkTogether(checked, options), options);
 }
 
 /** Checks each file for itself. */
@@ -81,17 +81,17 @@ async function checkEach(
 }
 
 /** The diagnostics of the chosen files, with a mark on those that `--fix` would mend. */
-function markFixable(
-  diagnostics: readonly Diagnostic[],
+function diagnosticsOf(
   chosen: readonly OnDisk[],
+  diagnostics: readonly Diagnostic[],
   options: CheckOptions,
 ): Diagnostic[] {
   const files = new Map(chosen.map(({ file, path }) => [path, file]));
   return [...Map.groupBy(diagnostics, ({ file }) => file)].flatMap(([path, ofFile]) => {
     const file = files.get(path);
     if (file === undefined) return [];
-    if (!ofFile.some(mayBeTaken)) return ofFile;
-    return withTaken(readAssessmentFile(readContent(file), path), ofFile, options);
+    if (!ofFile.some(mayBeFixable)) return ofFile;
+    return markFixable(readAssessmentFile(readContent(file), path), ofFile, options);
   });
 }
 

@@ -22,20 +22,20 @@ const { assessment } = record('one', {
     ],
   },
 });
-const opinion = (judged: Partial<Opinion>): Opinion => {
+const opinionWith = (judged: Partial<Opinion>): Opinion => {
   const { assessed, assessors, basis, sources } = assessment;
   return { assessed, assessors, basis, sources, ...judged };
 };
-const seen = (judged: Partial<Opinion>) => judgeOpinion(assessment, opinion(judged), '0.8');
+const judgedBy = (judged: Partial<Opinion>) => judgeOpinion(assessment, opinionWith(judged), '0.8');
 const inputs = (judged: Partial<Opinion>, id = 'known') =>
-  seen(judged).threats.find((threat) => threat.id === id)?.inputs;
+  judgedBy(judged).threats.find((threat) => threat.id === id)?.inputs;
 
-test('what an opinion does not judge is as in the assessment', () => {
-  expect(seen({})).toEqual(judge(assessment, '0.8'));
+test('what an opinion does not judge stays as in the assessment', () => {
+  expect(judgedBy({})).toEqual(judge(assessment, '0.8'));
 });
 
-test('its factors take the place of those of the assessment, one by one', () => {
-  const { factors, factorSum, headline } = seen({
+test('each factor of an opinion replaces that of the assessment', () => {
+  const { factors, factorSum, headline } = judgedBy({
     factors: { 'dynamic-tool-use': { score: 1, reason: 'A shell.' }, 'persistent-memory': 0.5 },
   });
   expect(factorSum).toBe(1.5);
@@ -43,7 +43,7 @@ test('its factors take the place of those of the assessment, one by one', () => 
   expect(headline?.score).toBeGreaterThan(judge(assessment, '0.8').headline?.score ?? 10);
 });
 
-describe('a threat', () => {
+describe('a threat of an opinion', () => {
   test('may be judged in part', () => {
     expect(inputs({ threats: [{ id: 'known', mitigation: 'none' }] })).toMatchObject({
       cvssBase: 8.7,
@@ -52,7 +52,7 @@ describe('a threat', () => {
     });
   });
 
-  test('a number takes the place of the word, and the other way about', () => {
+  test('that has a number loses the word of the assessment, and the other way about', () => {
     const judged = { 'cvss-base': 5, 'threat-multiplier': 1.05, 'mitigation-factor': 0.9 };
     expect(inputs({ threats: [{ id: 'known', ...judged }] })).toEqual({
       id: 'known',
@@ -66,21 +66,21 @@ describe('a threat', () => {
     });
   });
 
-  test('that the assessment only lists may be scored', () => {
-    const { headlineThreat } = seen({ threats: [{ id: 'listed', 'cvss-base': 9.9 }] });
+  test('may score what the assessment only lists', () => {
+    const { headlineThreat } = judgedBy({ threats: [{ id: 'listed', 'cvss-base': 9.9 }] });
     expect(headlineThreat?.id).toBe('listed');
   });
 
-  test('that the assessment does not have changes nothing', () => {
-    expect(seen({ threats: [{ id: 'other', 'cvss-base': 9.9 }] })).toEqual(
+  test('changes nothing where the assessment does not have it', () => {
+    expect(judgedBy({ threats: [{ id: 'other', 'cvss-base': 9.9 }] })).toEqual(
       judge(assessment, '0.8'),
     );
   });
 });
 
-test('the assessment itself stays as it is', () => {
+test('the assessment itself is not changed', () => {
   const before = structuredClone(assessment);
-  seen({ factors: { 'dynamic-tool-use': 1 }, threats: [{ id: 'known', 'cvss-base': 1 }] });
+  judgedBy({ factors: { 'dynamic-tool-use': 1 }, threats: [{ id: 'known', 'cvss-base': 1 }] });
   expect(assessment).toEqual(before);
 });
 

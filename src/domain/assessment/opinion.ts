@@ -5,33 +5,33 @@ import type { Assessment, ThreatEntry } from './format/schema.ts';
 import { ALTERNATIVES } from './format/vocabulary.ts';
 import { type Judgement, judge } from './score.ts';
 
-/** An assessment with the judgements of another assessor in the place of its own. */
-function seenBy(assessment: Assessment, opinion: Opinion): Assessment {
+/** The assessment, with the judgements of the opinion in place of its own. */
+function withOpinion(assessment: Assessment, opinion: Opinion): Assessment {
   const factors = { ...assessment.factors };
   for (const id of FACTOR_IDS) {
     const judged = opinion.factors?.[id];
     if (judged !== undefined) factors[id] = judged;
   }
   const threats = assessment.threats?.map((threat) => {
-    const other = opinion.threats?.find(({ id }) => id === threat.id);
-    return other ? judgedAnew(threat, other) : threat;
+    const judged = opinion.threats?.find(({ id }) => id === threat.id);
+    return judged ? withThreatOpinion(threat, judged) : threat;
   });
   return { ...assessment, factors, threats };
 }
 
-/** Whoever judges by one key of a pair does not take over the other. */
-function judgedAnew(threat: ThreatEntry, opinion: OpinionThreat): ThreatEntry {
-  const left = { ...threat };
+/** Where the opinion has one key of a pair of alternatives, the other key of the assessment is dropped. */
+function withThreatOpinion(threat: ThreatEntry, opinion: OpinionThreat): ThreatEntry {
+  const kept = { ...threat };
   for (const pair of ALTERNATIVES) {
     if (pair.every((key) => opinion[key] === undefined)) continue;
-    for (const key of pair) delete left[key];
+    for (const key of pair) delete kept[key];
   }
-  return { ...left, ...opinion };
+  return { ...kept, ...opinion };
 }
 
-/** What an assessment would come to, if the judgements of an opinion were its own. The rest stays as it is. */
+/** Scores an assessment as if it had the judgements of the opinion. */
 export const judgeOpinion = (
   assessment: Assessment,
   opinion: Opinion,
   headline: EquationId,
-): Judgement => judge(seenBy(assessment, opinion), headline);
+): Judgement => judge(withOpinion(assessment, opinion), headline);

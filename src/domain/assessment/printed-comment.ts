@@ -1,6 +1,6 @@
 import { BAND_IDS, BANDS, type BandId } from '../aivss/bands.ts';
 
-/** The results that a page of a published catalogue prints; what it does not print is undefined. */
+/** The results that a page of a published catalogue prints; undefined where it prints none. */
 export interface Printed {
   readonly score?: number;
   readonly band?: BandId;
@@ -9,7 +9,7 @@ export interface Printed {
 }
 
 /**
- * What a page prints as its results, as the comment that the import writes beside the base:
+ * The comment with the printed results that the import writes beside the base:
  * `printed score 9.6 Critical, AARS 1.09, factor sum 7.3`. The check reads it in exactly this form.
  */
 export function printedComment({ score, band, aars, factorSum }: Printed): string | undefined {

@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Assessment, assessmentSchema, type ThreatEntry } from './format/schema.ts';
-import { readAssessmentFile } from './reading/file.ts';
+import { fileOfText } from './reading/text.fixture.ts';
 import { EXAMPLE } from './rules/example.ts';
 import { exposureOf, isScored, judge } from './score.ts';
 
-/** The example as it would be taken over from a catalogue of AIVSS v0.5, with the same sum. */
+/** The example as if it came from a catalogue of AIVSS v0.5, with the same factor sum. */
 const OF_V05 = EXAMPLE.replace(
   'natural-language-interface: { score: 1,',
   'goal-driven-planning: { score: 0.5,',
 ).replace('contextual-awareness: { score: 0.5,', 'contextual-awareness: { score: 1,');
-const VALID: Assessment = assessmentSchema.parse(
-  readAssessmentFile(new TextEncoder().encode(OF_V05), 'valid.md').frontmatter?.data,
-);
+const VALID: Assessment = assessmentSchema.parse(fileOfText(OF_V05).frontmatter?.data);
 
 const threat = (id: string, more: Partial<ThreatEntry> = {}): ThreatEntry => ({
   id,
@@ -129,7 +127,7 @@ describe('overrides', () => {
     expect(sumWith(factors)).toBe(sum);
   });
 
-  test('do not change the agent, nor the next threat', () => {
+  test('change neither the agent nor the next threat', () => {
     const { threats, factorSum } = judgeThreats(
       threat('one', { 'cvss-base': 5, factors: { 'self-modification': 1 } }),
       threat('two', { 'cvss-base': 4 }),
@@ -138,7 +136,7 @@ describe('overrides', () => {
     expect(threats.map(({ scores }) => scores?.['0.8'].factorSum)).toEqual([5.5, 4.5]);
   });
 
-  test('of the other tenth factor are for the other set', () => {
+  test('of the other tenth factor count in the other set alone', () => {
     const { threats } = judgeThreats(
       threat('one', { 'cvss-base': 5, factors: { 'natural-language-interface': 1 } }),
     );
@@ -176,12 +174,12 @@ describe('flags of an assessment', () => {
 });
 
 describe('both tenth factors', () => {
-  const judgedBoth = (more: Partial<ThreatEntry>, headline: '0.8' | '0.5' = '0.8') => {
+  const judgeBoth = (more: Partial<ThreatEntry>, headline: '0.8' | '0.5' = '0.8') => {
     const factors = { ...VALID.factors, 'natural-language-interface': 1 };
     return judge({ ...VALID, factors, threats: [threat('one', more)] }, headline);
   };
   test('each equation takes its own, and flags nothing', () => {
-    const { scores } = judgedBoth({ 'cvss-base': 5 }).threats[0] ?? {};
+    const { scores } = judgeBoth({ 'cvss-base': 5 }).threats[0] ?? {};
     expect(scores?.['0.8'].factorSum).toBe(5);
     expect(scores?.['0.5'].factorSum).toBe(4.5);
     expect(scores?.['1.0-proposal'].factorSum).toBe(5);
@@ -190,19 +188,19 @@ describe('both tenth factors', () => {
     );
   });
   test('the sum of the agent is that of the headline equation, its factors are eleven', () => {
-    expect(judgedBoth({}).factorSum).toBe(5);
-    expect(judgedBoth({}, '0.5').factorSum).toBe(4.5);
-    expect(judgedBoth({}).factors).toHaveLength(11);
-    const left = judgedBoth({}).factors.filter(({ counts }) => !counts);
-    expect(left.map(({ id }) => id)).toEqual(['goal-driven-planning']);
+    expect(judgeBoth({}).factorSum).toBe(5);
+    expect(judgeBoth({}, '0.5').factorSum).toBe(4.5);
+    expect(judgeBoth({}).factors).toHaveLength(11);
+    const uncounted = judgeBoth({}).factors.filter(({ counts }) => !counts);
+    expect(uncounted.map(({ id }) => id)).toEqual(['goal-driven-planning']);
   });
   test('an override moves only its own set', () => {
     const overrides = { 'natural-language-interface': 0 };
-    const { scores } = judgedBoth({ 'cvss-base': 5, factors: overrides }).threats[0] ?? {};
+    const { scores } = judgeBoth({ 'cvss-base': 5, factors: overrides }).threats[0] ?? {};
     expect(scores?.['0.8'].factorSum).toBe(4);
     expect(scores?.['0.5'].factorSum).toBe(4.5);
   });
-  test('one off the rubric is flagged only where it is added', () => {
+  test('one off the rubric is flagged only under the equations that add it', () => {
     const factors = { ...VALID.factors, 'natural-language-interface': 0.35 };
     const { threats } = judge(
       { ...VALID, factors, threats: [threat('one', { 'cvss-base': 5 })] },
@@ -217,7 +215,7 @@ describe('a threat that is fixed in the version read', () => {
   const open = threat('open', { 'cvss-base': 5, status: 'open' });
   const proposed = threat('proposed', { 'cvss-base': 6, status: 'fix-proposed' });
   const fixed = threat('fixed', { 'cvss-base': 9, status: 'fixed', 'fixed-in': '1.2' });
-  test('keeps its score, comes after those that count, and leaves the headline', () => {
+  test('keeps its score, comes after those that count, and is never the headline', () => {
     const { threats, headlineThreat } = judgeThreats(threat('listed'), fixed, open, proposed);
     expect(threats.map(({ id }) => id)).toEqual(['proposed', 'open', 'fixed', 'listed']);
     expect(headlineThreat?.id).toBe('proposed');

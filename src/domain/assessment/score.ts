@@ -10,7 +10,7 @@ import { lookUp } from '../taxonomies/index.ts';
 import type { Assessment, FactorEntry, MitigationEntry, ThreatEntry } from './format/schema.ts';
 import type { MeasureActor } from './format/vocabulary.ts';
 
-/** What somebody can do about a threat, and what comes of it; `brings` is absent where no number follows. */
+/** What somebody can do about a threat, and its effect; `brings` is absent where it changes no number. */
 export interface Measure {
   readonly text: string;
   readonly by: MeasureActor | undefined;
@@ -88,7 +88,7 @@ function judgeFactor(id: FactorId, entry: FactorEntry | undefined, counts: boole
   };
 }
 
-/** A factor as judged: the same list for every version of AIVSS, so that no face needs their names. */
+/** A judged factor. All versions of AIVSS share one list, so that pages and JSON need not tell them apart. */
 export type JudgedFactor = Readonly<NonNullable<ReturnType<typeof judgeFactor>>>;
 
 function judgeThreat(
@@ -124,13 +124,13 @@ function judgeThreat(
     measures: (threat.mitigations ?? []).map(measureOf),
     /** Factor scores that differ from those of the agent. */
     overrides: overridesOf(threat),
-    /** What its scores are made of; like them absent where there is no CVSS base. */
+    /** What its scores are computed from; undefined, as they are, where there is no CVSS base. */
     inputs,
     scores: inputs && underEveryEquation(scoreInputs(inputs, factors)),
   };
 }
 
-/** A threat as judged. Without a CVSS base it is listed and not scored. */
+/** A judged threat. Without a CVSS base it is listed and not scored. */
 export type JudgedThreat = Readonly<ReturnType<typeof judgeThreat>>;
 
 const measureOf = (entry: MitigationEntry): Measure =>
@@ -144,7 +144,7 @@ const overridesOf = (threat: ThreatEntry): { id: FactorId; score: number }[] =>
     return value === undefined ? [] : [{ id, score: value }];
   });
 
-/** What AIVSS scores of a threat; undefined where it has no CVSS base. */
+/** What the score of a threat is computed from; undefined where it has no CVSS base. */
 function inputsOf(threat: ThreatEntry): ThreatInputs | undefined {
   const cvssBase = threat.cvss === undefined ? threat['cvss-base'] : cvssBaseScore(threat.cvss);
   if (cvssBase === undefined) return undefined;
@@ -160,7 +160,7 @@ function inputsOf(threat: ThreatEntry): ThreatInputs | undefined {
   };
 }
 
-/** What of a judgement goes into its headline. */
+/** The part of a judgement that decides its headline. */
 export const exposureOf = ({ factors, threats }: Judgement): Exposure => ({
   factors: factorScores(factors),
   threats: threats.filter(countsForHeadline).map(({ inputs }) => inputs),

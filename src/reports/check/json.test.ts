@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check } from '../../domain/assessment/checking/check.ts';
-import { withTaken } from '../../domain/assessment/fix/taken.ts';
+import { markFixable } from '../../domain/assessment/fix/fixable.ts';
 import { readAssessmentFile } from '../../domain/assessment/reading/file.ts';
 import { diagnostic } from './diagnostic.fixture.ts';
 import { jsonReport } from './json.ts';
@@ -40,6 +40,6 @@ test('the example of the documentation is what the command prints', () => {
   const file = readAssessmentFile(bytes, 'content/assessments/example-agent.md');
   const documented = readFileSync(new URL('docs/check-json.md', root), 'utf8');
   const [, example] = /```json\n([^`]*)```/.exec(documented) ?? [];
-  const found = withTaken(file, check(file).diagnostics);
+  const found = markFixable(file, check(file).diagnostics);
   expect(`${jsonReport(found, { checked: 1, base: '' })}\n`).toBe(example);
 });

@@ -1,5 +1,5 @@
 import type { AssessmentDraft } from '../../domain/assessment/format/write.ts';
-import { group, text } from '../../domain/assessment/rules/draft.ts';
+import { asGroup, asText } from '../../domain/assessment/rules/draft.ts';
 import { layersIn } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
 import { LOWERS_KEY } from './entry-questions.ts';
@@ -52,14 +52,14 @@ const split = (text: string, between: RegExp): string[] =>
 export function fileFromAnswers(answers: Answers, today: string): AnsweredFile {
   const { slug, introduction, texts, assessors, ...data } = treeOf(answers);
   const rows = new Map<string, readonly number[]>();
-  const list = (id: ListId) => listEntries(id, id, group(data[id]), rows);
-  const factors = Object.entries(group(data.factors)).map(([id, judged]) => [
+  const list = (id: ListId) => listEntries(id, id, asGroup(data[id]), rows);
+  const factors = Object.entries(asGroup(data.factors)).map(([id, judged]) => [
     id,
-    factorInFile(group(judged)),
+    factorInFile(asGroup(judged)),
   ]);
   return {
     // Messages of the check name the file, so people may type its name with the ending.
-    slug: text(slug)?.replace(/\.md$/, '') ?? toSlug(text(data.name) ?? ''),
+    slug: asText(slug)?.replace(/\.md$/, '') ?? toSlug(asText(data.name) ?? ''),
     rows,
     draft: {
       data: {
@@ -73,10 +73,10 @@ export function fileFromAnswers(answers: Answers, today: string): AnsweredFile {
         factors: Object.fromEntries(factors),
         threats: list('threats'),
         advisories: list('advisories'),
-        layers: group(data.layers),
+        layers: asGroup(data.layers),
       },
-      layers: Object.fromEntries(layersIn().map((id) => [id, text(group(texts)[id]) ?? ''])),
-      introduction: text(introduction) ?? '',
+      layers: Object.fromEntries(layersIn().map((id) => [id, asText(asGroup(texts)[id]) ?? ''])),
+      introduction: asText(introduction) ?? '',
     },
   };
 }
@@ -99,7 +99,7 @@ const withValue = (
   value: unknown,
 ): Group => ({
   ...tree,
-  [key]: inner.length === 0 ? value : withValue(group(tree[key]), inner, value),
+  [key]: inner.length === 0 ? value : withValue(asGroup(tree[key]), inner, value),
 });
 
 /** A score without a reason is written as a bare number. */
@@ -117,10 +117,10 @@ function listEntries(
   rows.set(path, numbers);
   const taken = new Set<string>();
   const split = numbers.map((row): Group => {
-    const entry = group(list[row]);
+    const entry = asGroup(list[row]);
     const lists = listsIn(id).map(
       ({ of, key }) =>
-        [key, listEntries(of, `${path}.${row}.${key}`, group(entry[key]), rows)] as const,
+        [key, listEntries(of, `${path}.${row}.${key}`, asGroup(entry[key]), rows)] as const,
     );
     return entryInFile(id, { ...entry, ...Object.fromEntries(lists) }, taken);
   });
@@ -132,7 +132,7 @@ function entryInFile(list: ListId, entry: Group, taken: Set<string>): Group {
   if (list === 'threats.mitigations') return measureInFile(entry);
   if (list !== 'sources' && list !== 'threats') return entry;
   const { id, ...rest } = entry;
-  const ownId = text(id) ?? newId(String(entry.title ?? ''), list, taken);
+  const ownId = asText(id) ?? newId(String(entry.title ?? ''), list, taken);
   taken.add(ownId);
   return { id: ownId, ...rest };
 }

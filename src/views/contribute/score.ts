@@ -3,7 +3,8 @@ import { type EquationId, equation } from '../../domain/aivss/equations/index.ts
 import { FACTOR_IDS, type FactorId, tenOf } from '../../domain/aivss/factors.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../domain/aivss/levels.ts';
 import { factorSum, type Score, type ScoreInputs, score } from '../../domain/aivss/score.ts';
-import { group, isDraft, list } from '../../domain/assessment/rules/draft.ts';
+import { isGroup } from '../../domain/assessment/reading/path.ts';
+import { asGroup, asList } from '../../domain/assessment/rules/draft.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -16,10 +17,10 @@ export const SAMPLE_BASE = 7;
 /** Scores a draft with the functions that score the site. What is not valid yet is left out. */
 export function scoreSoFar({ draft, rows }: AnsweredFile, id: EquationId) {
   const { factorSet } = equation(id);
-  const factors = factorsOf(group(draft.data.factors));
-  const threats = list(draft.data.threats).flatMap((threat, index) => {
+  const factors = factorsOf(asGroup(draft.data.factors));
+  const threats = asList(draft.data.threats).flatMap((threat, index) => {
     const row = rows.get('threats')?.[index] ?? index;
-    const data = group(threat);
+    const data = asGroup(threat);
     const threatScore = scoreOfThreat(data, factors, id);
     return threatScore ? [{ row, own: threatScore, counts: data.status !== 'fixed' }] : [];
   });
@@ -43,7 +44,7 @@ export type ScoreSoFar = ReturnType<typeof scoreSoFar>;
 function factorsOf(data: Readonly<Record<string, unknown>>): ScoreInputs['factors'] {
   const scores = FACTOR_IDS.flatMap((id): [FactorId, number][] => {
     const entry = data[id];
-    const factorScore = isDraft(entry) ? entry.score : entry;
+    const factorScore = isGroup(entry) ? entry.score : entry;
     return typeof factorScore === 'number' && factorScore >= 0 && factorScore <= 1
       ? [[id, factorScore]]
       : [];

@@ -7,8 +7,8 @@ import { FILE_RULES, rulesOn } from '../rules/index.ts';
 import type { FileRule, FolderEntry, KnownSlugs, Remark, RuleText } from '../rules/rule.ts';
 import { type Severities, severityOf } from './severities.ts';
 
-/** What the rules for something beside the assessments say of it, in the order of a report. */
-const foundBeside = <R extends RuleText>(
+/** Runs rules on something other than an assessment; the diagnostics come in the order of a report. */
+const runRules = <R extends RuleText>(
   rules: readonly R[],
   severities: Severities,
   check: (rule: R) => readonly (Remark & Place & { readonly file: string })[],
@@ -17,46 +17,45 @@ const foundBeside = <R extends RuleText>(
     rules.flatMap((rule) => {
       const severity = severityOf(rule, severities);
       if (severity === 'off') return [];
-      return check(rule).map((found) => ({
-        ...{ ...found, rule: rule.id, severity, path: '' },
-        message: found.message.toWellFormed(),
-        help: (found.help ?? rule.remedy).toWellFormed(),
+      return check(rule).map((remark) => ({
+        ...{ ...remark, rule: rule.id, severity, path: '' },
+        message: remark.message.toWellFormed(),
+        help: (remark.help ?? rule.remedy).toWellFormed(),
       }));
     }),
   );
 
-/** The findings about the entries of one folder of content; those about what is in them come from other rules. */
+/** Checks which entries of a content folder are read at all. What is inside them is for other rules. */
 export const checkFolder = (
   entries: readonly FolderEntry[],
   kind: ContentKind = 'assessments',
 ): Diagnostic[] =>
-  foundBeside(rulesOn('folder'), {}, (rule) =>
-    rule.check(entries, kind).map((found) => ({ ...found, ...BEGINNING })),
+  runRules(rulesOn('folder'), {}, (rule) =>
+    rule.check(entries, kind).map((finding) => ({ ...finding, ...BEGINNING })),
   );
 
-/** Everything there is to say of the redirects of a catalogue. */
+/** Checks all redirects of a catalogue. */
 export const checkRedirects = (
   files: readonly RedirectsFile[],
   known: KnownSlugs,
   severities: Severities = {},
-): Diagnostic[] =>
-  foundBeside(rulesOn('redirects'), severities, (rule) => rule.check(files, known));
+): Diagnostic[] => runRules(rulesOn('redirects'), severities, (rule) => rule.check(files, known));
 
-/** Everything there is to say of a file of precedents: also what rules say of words and addresses in any file. */
+/** Checks a file of precedents, also by the rules on words and addresses that hold in any file. */
 export const checkPrecedents = (file: PrecedentsFile, severities: Severities = {}): Diagnostic[] =>
   inReportOrder([
-    ...foundBeside(rulesOn('precedents'), severities, (rule) =>
-      rule.check(file).map((found) => ({ ...found, file: file.path })),
+    ...runRules(rulesOn('precedents'), severities, (rule) =>
+      rule.check(file).map((remark) => ({ ...remark, file: file.path })),
     ),
-    ...foundBeside(ANY_FILE_RULES, severities, (rule) => inWords(rule, file)),
+    ...runRules(ANY_FILE_RULES, severities, (rule) => checkAsAnyFile(rule, file)),
   ]);
 
 const ANY_FILE_RULES = FILE_RULES.filter(({ anyFile }) => anyFile);
 
-const inWords = (rule: FileRule, { path, reading }: PrecedentsFile) =>
+const checkAsAnyFile = (rule: FileRule, { path, reading }: PrecedentsFile) =>
   reading
-    ? rule.check(reading, {}).map(({ range, ...found }) => ({
-        ...found,
+    ? rule.check(reading, {}).map(({ range, ...finding }) => ({
+        ...finding,
         file: path,
         ...placeOf(reading.lines, range),
       }))

@@ -10,36 +10,36 @@ import { isUnpublished } from '../rules/draft.ts';
 import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
 import type { CheckOptions, Finding, Gathered, Rule } from '../rules/rule.ts';
 import { assessmentOf, opinionOf } from '../rules/schema.ts';
-import { type Exemption, exempted, exemptionsOf } from './exemptions.ts';
+import { applyExemptions, type Exemption, exemptionsOf } from './exemptions.ts';
 import { severityOf } from './severities.ts';
 
-/** What a check leaves of a file: plain values, so that the reading can be forgotten. */
+/** What is kept of a file after its check: plain values, so that the reading can be forgotten. */
 export interface Checked {
   readonly slug: string;
   readonly opinionOn?: string;
   readonly isDraft?: boolean;
   readonly file: string;
-  /** What the rules for one file found, before exemptions. */
+  /** The diagnostics of the rules for one file, before exemptions. */
   readonly found: readonly Diagnostic[];
   readonly exemptions: readonly Exemption[];
-  /** What each rule across files keeps of it, in their order. */
+  /** What each rule across files keeps of it, in the order of `CATALOGUE_RULES`. */
   readonly kept: readonly unknown[];
 }
 
 const SOUND = Symbol('sound');
 
-/** A file without an error of its own, with its data as the schema gives them. Only `check` can make one. */
+/** A file without an error of its own, with its data as the schema returns them. Only `check` can make one. */
 export interface Sound {
   readonly file: AssessmentFile;
   readonly assessment: Assessment;
   readonly [SOUND]: true;
 }
 
-/** What comes of the check of one file. */
+/** The result of the check of one file. */
 export interface CheckedFile {
-  /** For the check of several files together. */
+  /** For `checkTogether`. */
   readonly checked: Checked;
-  /** What its own rules say, after exemptions, in the order of a report. */
+  /** The diagnostics of the rules for one file, after exemptions, in the order of a report. */
   readonly diagnostics: readonly Diagnostic[];
   /** Absent where it has an error, or is an opinion. */
   readonly sound: Sound | undefined;
@@ -47,41 +47,43 @@ export interface CheckedFile {
   readonly opinion: Opinion | undefined;
 }
 
-const UNFINISHED = FILE_RULES.filter(({ unfinished }) => unfinished);
+const RULES_ON_UNFINISHED = FILE_RULES.filter(({ unfinished }) => unfinished);
 
-/** What is still to be written is an error where it would be published, and no more than a warning in a draft. */
-const forDraft = (options: CheckOptions): CheckOptions => ({
+/** The options for a draft: what is still to be written is a warning there, and not an error. */
+const optionsForDraft = (options: CheckOptions): CheckOptions => ({
   ...options,
   severities: {
     ...options.severities,
     ...Object.fromEntries(
-      UNFINISHED.filter((rule) => severityOf(rule, options.severities) === 'error').map(
+      RULES_ON_UNFINISHED.filter((rule) => severityOf(rule, options.severities) === 'error').map(
         ({ id }) => [id, 'warning' as const],
       ),
     ),
   },
 });
 
-const concerns = ({ of }: Rule, { opinionOn }: Pick<AssessmentFile, 'opinionOn'>): boolean =>
+const isFor = ({ of }: Rule, { opinionOn }: Pick<AssessmentFile, 'opinionOn'>): boolean =>
   of === undefined || of === (opinionOn === undefined ? 'assessments' : 'opinions');
 
-const ACROSS: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id));
+const IDS_ACROSS_FILES: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id));
 
 /** Runs the rules for one file. */
-export function check(file: AssessmentFile, given: CheckOptions = {}): CheckedFile {
-  const options = isUnpublished(file) ? forDraft(given) : given;
+export function check(file: AssessmentFile, siteOptions: CheckOptions = {}): CheckedFile {
+  const options = isUnpublished(file) ? optionsForDraft(siteOptions) : siteOptions;
   const found = FILE_RULES.flatMap((rule) => {
-    if (!concerns(rule, file) || severityOf(rule, options.severities) === 'off') return [];
+    if (!isFor(rule, file) || severityOf(rule, options.severities) === 'off') return [];
     return rule
       .check(file, options)
-      .map((one) => diagnostic(rule, file.path, placeOf(file.lines, one.range), one, options));
+      .map((finding) =>
+        diagnosticOf(rule, file.path, placeOf(file.lines, finding.range), finding, options),
+      );
   });
   const exemptions = exemptionsOf(file);
   const diagnostics = inReportOrder(
-    exempted(found, exemptions, {
+    applyExemptions(found, exemptions, {
       file: file.path,
       severities: options.severities,
-      hasRun: (rule) => !ACROSS.has(rule),
+      hasRun: (rule) => !IDS_ACROSS_FILES.has(rule),
     }),
   );
   const isSound = !hasErrors(diagnostics);
@@ -94,7 +96,7 @@ export function check(file: AssessmentFile, given: CheckOptions = {}): CheckedFi
   };
 }
 
-/** Takes from a file what rules across files need of it; its own rules do not run. */
+/** Takes from a file what rules across files need, without running the rules for one file. */
 export const gather = (file: AssessmentFile, options: CheckOptions = {}): Checked => ({
   slug: file.slug,
   ...(file.opinionOn !== undefined && { opinionOn: file.opinionOn }),
@@ -102,21 +104,21 @@ export const gather = (file: AssessmentFile, options: CheckOptions = {}): Checke
   file: file.path,
   found: [],
   exemptions: [],
-  // A copy: a piece cut out of a text would hold on to the whole of it.
+  // A copy: a substring would keep the whole text in memory.
   kept: JSON.parse(
     JSON.stringify(
-      CATALOGUE_RULES.map((rule) => (concerns(rule, file) ? rule.gather(file, options) : null)),
+      CATALOGUE_RULES.map((rule) => (isFor(rule, file) ? rule.gather(file, options) : null)),
     ),
   ),
 });
 
-/** Runs the rules across files, and says everything there is to say, in the order of a report. */
-export function checkTogether(all: readonly Checked[], options: CheckOptions = {}): Diagnostic[] {
-  const together = Map.groupBy(acrossFiles(all, options), ({ file }) => file);
+/** Runs the rules across files; the diagnostics of all rules come in the order of a report. */
+export function checkTogether(files: readonly Checked[], options: CheckOptions = {}): Diagnostic[] {
+  const acrossFiles = Map.groupBy(checkAcrossFiles(files, options), ({ file }) => file);
   return inReportOrder(
-    all.flatMap((one) =>
-      exempted([...one.found, ...(together.get(one.file) ?? [])], one.exemptions, {
-        file: one.file,
+    files.flatMap(({ file, found, exemptions }) =>
+      applyExemptions([...found, ...(acrossFiles.get(file) ?? [])], exemptions, {
+        file,
         severities: options.severities,
         hasRun: () => true,
       }),
@@ -124,28 +126,28 @@ export function checkTogether(all: readonly Checked[], options: CheckOptions = {
   );
 }
 
-function acrossFiles(all: readonly Checked[], options: CheckOptions): Diagnostic[] {
+function checkAcrossFiles(files: readonly Checked[], options: CheckOptions): Diagnostic[] {
   return CATALOGUE_RULES.flatMap((rule, index) => {
     if (severityOf(rule, options.severities) === 'off') return [];
-    const gathered = all
-      .filter((one) => concerns(rule, one))
-      .map((one) => itemAt(gatheredFrom(one), index));
+    const gathered = files
+      .filter((file) => isFor(rule, file))
+      .map((file) => itemAt(gatheredOf(file), index));
     return rule
       .check(gathered, options)
-      .map((one) => diagnostic(rule, one.file, one, one, options));
+      .map((finding) => diagnosticOf(rule, finding.file, finding, finding, options));
   });
 }
 
-/** What each rule across files gets of a file: after a save, that of the others is known. */
-const gatheredFrom = onceEach(({ kept, slug, opinionOn, isDraft, file }: Checked): Gathered[] =>
-  kept.map((own) => ({ slug, opinionOn, isDraft, file, kept: own })),
+/** What each rule across files gets of a file. Made once: after a save, only one file is new. */
+const gatheredOf = onceEach(({ kept, slug, opinionOn, isDraft, file }: Checked): Gathered[] =>
+  kept.map((keptByRule) => ({ slug, opinionOn, isDraft, file, kept: keptByRule })),
 );
 
-function diagnostic(
+function diagnosticOf(
   rule: Rule,
   file: string,
   { start, end }: Place,
-  found: Omit<Finding, 'range'>,
+  { path, message, help }: Omit<Finding, 'range'>,
   { severities }: CheckOptions,
 ): Diagnostic {
   const severity = severityOf(rule, severities);
@@ -156,18 +158,18 @@ function diagnostic(
     file,
     start,
     end,
-    path: writePath(found.path ?? []).toWellFormed(),
-    message: inBounds(found.message),
-    help: inBounds(found.help ?? rule.remedy),
+    path: writePath(path ?? []).toWellFormed(),
+    message: shortEnough(message),
+    help: shortEnough(help ?? rule.remedy),
   };
 }
 
-/** What a message quotes may be as long as the file, and a file may have thousands of such places. */
-const LONGEST = 1000;
+/** In characters. A message may quote a text as long as the file, and a file may have thousands of such places. */
+const MOST_CHARACTERS = 1000;
 
-/** Cut where it is too long, and never ending or beginning with half of a character: a report is for other programs too. */
-const inBounds = (words: string): string =>
-  (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words).toWellFormed();
+/** Cuts a long text. No half of a character is left, since other programs read reports too. */
+const shortEnough = (text: string): string =>
+  (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text).toWellFormed();
 
 /** `threats[0].maps-to[1]` */
 const writePath = (path: Path): string =>

@@ -3,7 +3,7 @@ import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import type { CheckOptions } from '../rules/rule.ts';
 import { check, checkTogether, type Sound } from './check.ts';
 
-/** Everything there is to say of files, each alone and all together. */
+/** Checks files, each alone and all together. */
 export const reportOn = (
   files: readonly AssessmentFile[],
   options: CheckOptions = {},
@@ -13,10 +13,10 @@ export const reportOn = (
     options,
   );
 
-/** A file that a test takes to be sound. */
-export function soundFile(bytes: Uint8Array | string, path: string): Sound {
-  const encoded = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-  const { sound, diagnostics } = check(readAssessmentFile(encoded, path));
+/** @throws where a file that a test needs has an error */
+export function soundFile(content: Uint8Array | string, path: string): Sound {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const { sound, diagnostics } = check(readAssessmentFile(bytes, path));
   if (!sound) throw new Error(`${path} is not sound: ${JSON.stringify(diagnostics)}`);
   return sound;
 }

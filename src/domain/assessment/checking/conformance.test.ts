@@ -8,7 +8,7 @@ import { readBody } from '../reading/body.ts';
 import { readSatteri } from '../reading/engine-satteri.ts';
 import { EXAMPLE } from '../rules/example.ts';
 
-/** What writes and edits Markdown uses remark-gfm; what reads it uses Sätteri. Both must see the same assessment. */
+/** The browser reads Markdown with remark-gfm, everything else with Sätteri. Both must see the same assessment. */
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
 
 const sectionsOf = (tree: Parameters<typeof readBody>[0]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile } from '../reading/file.ts';
+import { fileOfText, markedPart } from '../reading/text.fixture.ts';
 import { brokenFile } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { check } from './check.ts';
@@ -10,31 +10,26 @@ const INSECURE = EXAMPLE.replace('Every action', '[Every](http://example.org/a) 
 const OFF_RUBRIC = new TextDecoder().decode(brokenFile('factors/off-rubric'));
 
 /** A file with entries under `exempt`, each on a line of its own. */
-const exempting = (text: string, ...entries: string[]) =>
-  readAssessmentFile(
-    new TextEncoder().encode(
-      text.replace(
-        LAST_KEY,
-        (layers) => `${layers}exempt:\n${entries.map((e) => `  - ${e}\n`).join('')}`,
-      ),
+const withExempt = (text: string, ...entries: string[]) =>
+  fileOfText(
+    text.replace(
+      LAST_KEY,
+      (layers) => `${layers}exempt:\n${entries.map((e) => `  - ${e}\n`).join('')}`,
     ),
-    'valid.md',
   );
 const entry = (rule: string) => `{ rule: ${rule}, reason: "It does not apply here." }`;
 
-describe('what is exempt with a reason is not reported', () => {
+describe('a finding that is exempted with a reason is not reported', () => {
   test.each([
-    ['a warning', INSECURE, ['markdown/insecure-link']],
-    ['a note', OFF_RUBRIC, ['factors/off-rubric']],
-  ])('%s', (_, text, rules) => {
-    expect(check(exempting(text, ...rules.map(entry))).diagnostics).toEqual([]);
-    expect(
-      check(readAssessmentFile(new TextEncoder().encode(text), 'valid.md')).diagnostics,
-    ).not.toEqual([]);
+    ['a warning', INSECURE, 'markdown/insecure-link'],
+    ['a note', OFF_RUBRIC, 'factors/off-rubric'],
+  ])('%s', (_, text, rule) => {
+    expect(check(withExempt(text, entry(rule))).diagnostics).toEqual([]);
+    expect(check(fileOfText(text)).diagnostics).not.toEqual([]);
   });
 });
 
-describe('an exemption that is wrong is an error at its entry', () => {
+describe('a wrong exemption is an error at its entry', () => {
   test.each([
     [
       'an unknown rule',
@@ -86,40 +81,38 @@ describe('an exemption that is wrong is an error at its entry', () => {
       '"reason" is blank. At least 1 character.',
     ],
   ])('%s', (_, text, entries, place, words) => {
-    const found = check(exempting(text, ...entries)).diagnostics;
-    expect(found.map(({ rule, path }) => `${rule} ${path}`)).toEqual([place]);
-    expect(found.map(({ message, help }) => `${message} ${help}`)).toEqual([words]);
-    expect(found.map(({ severity }) => severity)).toEqual(['error']);
+    expect(
+      check(withExempt(text, ...entries)).diagnostics.map(
+        ({ rule, path, severity, message, help }) => [
+          `${rule} ${path}`,
+          severity,
+          `${message} ${help}`,
+        ],
+      ),
+    ).toEqual([[place, 'error', words]]);
   });
 });
 
 test('the name of the rule is marked', () => {
-  const file = exempting(EXAMPLE, entry('cvss/vector'));
-  const [found] = check(file).diagnostics;
-  const line = file.text.split('\n')[(found?.start.line ?? 0) - 1];
-  expect(line?.slice((found?.start.column ?? 0) - 1, (found?.end.column ?? 0) - 1)).toBe(
-    'cvss/vector',
-  );
+  const file = withExempt(EXAMPLE, entry('cvss/vector'));
+  expect(check(file).diagnostics.map((place) => markedPart(file, place))).toEqual(['cvss/vector']);
 });
 
-test('an error is reported all the same', () => {
-  const broken = exempting(EXAMPLE.replace('AV:N', 'AV:X'), entry('cvss/vector'));
-  expect(
-    check(broken)
-      .diagnostics.map(({ rule }) => rule)
-      .toSorted(),
-  ).toEqual(['cvss/vector', 'exempt/not-allowed']);
+test('an exempted error is reported all the same', () => {
+  const broken = withExempt(EXAMPLE.replace('AV:N', 'AV:X'), entry('cvss/vector'));
+  const rules = check(broken).diagnostics.map(({ rule }) => rule);
+  expect(rules.toSorted()).toEqual(['cvss/vector', 'exempt/not-allowed']);
 });
 
-test('where a file has errors, nobody knows yet whether an exemption is needed', () => {
-  const broken = exempting(
+test('an exemption is not called needless while the file has errors', () => {
+  const broken = withExempt(
     EXAMPLE.replace('kind: agent', 'kind: Agent'),
     entry('factors/off-rubric'),
   );
   expect(check(broken).diagnostics.map(({ rule }) => rule)).toEqual(['schema/value']);
 });
 
-describe('what a maintainer made of a rule counts', () => {
+describe('the severity that a site gives a rule decides whether it can be exempted', () => {
   test.each([
     ['note', OFF_RUBRIC, []],
     ['error', OFF_RUBRIC, ['factors/off-rubric', 'exempt/not-allowed']],
@@ -127,15 +120,15 @@ describe('what a maintainer made of a rule counts', () => {
     ['off', EXAMPLE, []],
   ] as const)('factors/off-rubric as %s', (severity, text, expected) => {
     const severities = { 'factors/off-rubric': severity };
-    const found = check(exempting(text, entry('factors/off-rubric')), { severities }).diagnostics;
-    expect(found.map(({ rule }) => rule)).toEqual(expected);
+    const file = withExempt(text, entry('factors/off-rubric'));
+    expect(check(file, { severities }).diagnostics.map(({ rule }) => rule)).toEqual(expected);
   });
 });
 
-test('whether a rule across files finds something is known once all files are read', () => {
+test('an exemption from a rule across files is judged once all files are read', () => {
   const severities = { 'agent/duplicate': 'warning' } as const;
-  const file = exempting(EXAMPLE, entry('agent/duplicate'));
-  const other = readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'a.md');
+  const file = withExempt(EXAMPLE, entry('agent/duplicate'));
+  const other = fileOfText(EXAMPLE, 'a.md');
   expect(check(file, { severities }).diagnostics).toEqual([]);
   expect(reportOn([other, file], { severities })).toEqual([]);
   expect(reportOn([file], { severities }).map(({ rule }) => rule)).toEqual(['exempt/unused']);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { data, group, list, text } from '../rules/draft.ts';
+import { asGroup, asList, asText, dataOf } from '../rules/draft.ts';
 import { RULE_IDS, ruleOf, rulesOn } from '../rules/index.ts';
 import type { JudgedExemption } from '../rules/rule.ts';
 import { type Severities, severityOf } from './severities.ts';
@@ -13,10 +13,10 @@ export interface Exemption extends Place {
   readonly path: string;
 }
 
-/** The exemptions that a file asks for. What has the wrong shape is the schema's to report. */
+/** The exemptions that a file asks for. The schema reports what has the wrong shape. */
 export function exemptionsOf(file: AssessmentFile): Exemption[] {
-  return list(data(file).exempt).flatMap((entry, index) => {
-    const rule = text(group(entry).rule);
+  return asList(dataOf(file).exempt).flatMap((entry, index) => {
+    const rule = asText(asGroup(entry).rule);
     const range = file.frontmatter?.valueRange(['exempt', index, 'rule']);
     return rule === undefined || !range
       ? []
@@ -24,40 +24,43 @@ export function exemptionsOf(file: AssessmentFile): Exemption[] {
   });
 }
 
-interface Judging {
+interface CheckedRules {
   readonly file: string;
   readonly severities?: Severities | undefined;
-  /** Whether a rule has run on this file, so that its silence means something. */
+  /** Whether a rule has run on this file. If it has not, it may still find something. */
   readonly hasRun: (rule: string) => boolean;
 }
 
-/** The findings that are not exempted, and what is wrong with the exemptions. */
-export function exempted(
+/** The diagnostics that are not exempted, and those about wrong exemptions. */
+export function applyExemptions(
   found: readonly Diagnostic[],
   exemptions: readonly Exemption[],
-  judging: Judging,
+  { file, severities, hasRun }: CheckedRules,
 ): readonly Diagnostic[] {
   if (exemptions.length === 0) return found;
-  const exempt = new Set(exemptions.map(({ rule }) => rule));
-  const left = found.filter(({ rule, severity }) => severity === 'error' || !exempt.has(rule));
-  const judged = exemptions.map((exemption, index) => ({
-    ...exemption,
-    ...named(exemption.rule, judging),
-    isSecond: exemptions.findIndex(({ rule }) => rule === exemption.rule) < index,
-    found,
-    ids: RULE_IDS,
-  }));
-  return [...left, ...judged.flatMap((exemption) => complaint(exemption, judging.file) ?? [])];
+  const exemptRules = new Set(exemptions.map(({ rule }) => rule));
+  const notExempted = found.filter(
+    ({ rule, severity }) => severity === 'error' || !exemptRules.has(rule),
+  );
+  const aboutExemptions = exemptions.flatMap((exemption, index) => {
+    const rule = ruleOf(exemption.rule);
+    const judged = {
+      ...exemption,
+      severity: rule && severityOf(rule, severities),
+      hasRun: hasRun(exemption.rule),
+      isSecond: exemptions.findIndex((earlier) => earlier.rule === exemption.rule) < index,
+      found,
+      ids: RULE_IDS,
+    };
+    return firstComplaint(judged, file) ?? [];
+  });
+  return [...notExempted, ...aboutExemptions];
 }
 
-/** What is known of the rule that an exemption names. */
-function named(id: string, { severities, hasRun }: Judging) {
-  const rule = ruleOf(id);
-  return { severity: rule && severityOf(rule, severities), hasRun: hasRun(id) };
-}
-
-/** The first thing that is wrong with an exemption. */
-function complaint(exemption: Exemption & JudgedExemption, file: string): Diagnostic | undefined {
+function firstComplaint(
+  exemption: Exemption & JudgedExemption,
+  file: string,
+): Diagnostic | undefined {
   const { path, start, end } = exemption;
   for (const rule of rulesOn('exemptions')) {
     const remark = rule.check(exemption);

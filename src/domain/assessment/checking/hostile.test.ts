@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { textReport } from '../../../reports/check/text.ts';
 import { hasErrors } from '../../diagnostic.ts';
+import { markFixable } from '../fix/fixable.ts';
 import { fixAssessment } from '../fix/index.ts';
-import { withTaken } from '../fix/taken.ts';
 import { renderBody } from '../html/html.ts';
 import { MAX_BYTES, readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { check } from './check.ts';
 
-/** Files that somebody made to cost more than they weigh: none takes seconds of the machine, or makes a page of any size. */
+/** Files that are made to waste time or memory: none may take seconds to check, or lead to a huge page. */
 
-/** As many of them as a file may hold beside the rest of the valid one. */
+/** In bytes: what a file may hold in addition to the valid one. */
+const ROOM = (MAX_BYTES - EXAMPLE.length) * 0.95;
+/** As many copies of a piece as have room in a file, or in a share of it. */
 const filled = (piece: string, share = 1): string =>
-  piece.repeat(
-    Math.floor((((MAX_BYTES - EXAMPLE.length) * 0.95) / Buffer.byteLength(piece)) * share),
-  );
+  piece.repeat(Math.floor((ROOM / Buffer.byteLength(piece)) * share));
+/** As many pieces, each with another name of three characters. */
 const numbered = (piece: (name: string) => string, share = 1): string =>
-  Array.from(
-    { length: Math.floor(((MAX_BYTES - EXAMPLE.length) * 0.95 * share) / piece('zzz').length) },
-    (_, index) => piece(index.toString(36).padStart(3, '0')),
+  Array.from({ length: Math.floor((ROOM * share) / piece('zzz').length) }, (_, index) =>
+    piece(index.toString(36).padStart(3, '0')),
   ).join('');
 
 const VENDOR = 'vendor: Example Ltd';
@@ -45,13 +45,13 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
     `${numbered((n) => `  f${n}: 1\n`)}  autonomy-of-action:`,
   ],
   ['types of values', VENDOR, `vendor: [${filled('!a x, ')}x]`],
-  ['sources that are none', 'sources: [docs] }', `sources: [${numbered((n) => `x${n}, `)}docs] }`],
+  ['unknown sources', 'sources: [docs] }', `sources: [${numbered((n) => `x${n}, `)}docs] }`],
   [
-    'links to places that are none, beside as many places',
+    'links to unknown places, beside as many known ones',
     PROSE,
     `${numbered((n) => `[a](#x${n}) `, 0.5)}\n\n${numbered((n) => `### y${n}\n\n`, 0.5)}`,
   ],
-  ['links to agents that are none', PROSE, numbered((n) => `[a](zz-${n}.md) `)],
+  ['links to unknown agents', PROSE, numbered((n) => `[a](zz-${n}.md) `)],
   [
     'a table of one wide row',
     PROSE,
@@ -77,7 +77,7 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
   ['a host without an end', 'https://example.org/agent\n', `https://${filled('eyJ-')}\n`],
   ['quotations in quotations', PROSE, filled('>')],
   ['one key again and again', VENDOR, filled('a:\n')],
-  ['keys that each stand twice', VENDOR, numbered((n) => `x${n}: 1\nx${n}: 2\n`)],
+  ['many keys, each twice', VENDOR, numbered((n) => `x${n}: 1\nx${n}: 2\n`)],
   ['tags that could all be corrected', 'tags: [', `tags: [${filled('Aa Bb, ')}`],
   ['references that could all be corrected', 'maps-to: [', `maps-to: [${filled('ASI01, ')}`],
   ['beginnings of links to pages', PROSE, filled('[[a')],
@@ -87,13 +87,13 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
   ['lists with numbers in lists', PROSE, filled('1. ')],
   ['quotations that begin in each line', PROSE, filled(`${'>'.repeat(399)}\n`)],
   ['words with marks of emphasis inside, in most of a file', PROSE, filled('_a', 0.75)],
-  ['types that each value has', VENDOR, `vendor: [${filled('!!str x, ')}x]`],
-  ['names that each value has', VENDOR, `vendor: [${numbered((n) => `&a${n} x, `)}x]`],
-  ['names that are asked for', VENDOR, `vendor: [${numbered((n) => `*a${n}, `)}x]`],
+  ['a tag on each value', VENDOR, `vendor: [${filled('!!str x, ')}x]`],
+  ['an anchor on each value', VENDOR, `vendor: [${numbered((n) => `&a${n} x, `)}x]`],
+  ['aliases', VENDOR, `vendor: [${numbered((n) => `*a${n}, `)}x]`],
   ['keys out of order', VENDOR, numbered((n) => `x${n}: 0.50  \n`, 0.1)],
-  ['entries that stand twice', 'tags: [', `tags: [${filled('browser, ')}`],
+  ['repeated entries', 'tags: [', `tags: [${filled('browser, ')}`],
   [
-    'entries in lines that stand twice',
+    'repeated entries on lines of their own',
     'maps-to: [',
     `maps-to:\n${filled('      - owasp-asi:ASI01\n')}      - [`,
   ],
@@ -102,24 +102,24 @@ const HOSTILE: readonly [what: string, from: string, to: string][] = [
   ['lists in lists', VENDOR, filled('- ')],
 ];
 
-/** For each of checking, mending and printing. Others on the machine make it wait, and do not make it work. */
+/** In milliseconds of processor time, which other programs do not lengthen; for each of checking, fixing and printing. */
 const LIMIT = 1000;
 
-/** What a run costs the processor, in milliseconds; where other work took the caches, what it costs a second time. */
+/** Measures the processor time of a run; of a second one if the first was slow, as other work may have emptied the caches. */
 function cost<T>(run: () => T): { value: T; time: number } {
-  const once = () => {
+  const measure = () => {
     const before = process.threadCpuUsage();
     const value = run();
     return { value, time: process.threadCpuUsage(before).user / 1000 };
   };
-  const first = once();
-  return first.time < LIMIT ? first : once();
+  const first = measure();
+  return first.time < LIMIT ? first : measure();
 }
 
 /** Many agents to compare with. */
 const OTHERS = Array.from({ length: 2000 }, (_, index) => `another-agent-${index}`);
 
-describe('costs no more than it weighs', () => {
+describe('a hostile file is checked, fixed and printed in time', () => {
   test.each(HOSTILE)('%s', (_, from, to) => {
     expect(EXAMPLE).toContain(from);
     const bytes = new TextEncoder().encode(EXAMPLE.replace(from, () => to));
@@ -127,21 +127,21 @@ describe('costs no more than it weighs', () => {
     const options = { today: '2026-11-25', pages: { assessments: OTHERS } };
     const checked = cost(() => {
       const file = readAssessmentFile(bytes, 'valid.md');
-      return { file, found: check(file, options).diagnostics };
+      return { file, diagnostics: check(file, options).diagnostics };
     });
-    const { file, found } = checked.value;
+    const { file, diagnostics } = checked.value;
     expect(checked.time).toBeLessThan(LIMIT);
-    for (const { message, help } of found) {
+    for (const { message, help } of diagnostics) {
       expect(Math.max(message.length, help.length)).toBeLessThanOrEqual(1000);
     }
     expect(cost(() => fixAssessment(file)).time).toBeLessThan(LIMIT);
     const printed = cost(() =>
-      textReport(withTaken(file, found, options), new Map([[file.path, file.text]]), {
+      textReport(markFixable(file, diagnostics, options), new Map([[file.path, file.text]]), {
         checked: 1,
       }),
     );
     expect(printed.time).toBeLessThan(LIMIT);
-    if (hasErrors(found)) return;
+    if (hasErrors(diagnostics)) return;
     const html = cost(() => JSON.stringify(renderBody(file, () => '/')));
     expect(html.time).toBeLessThan(LIMIT);
     expect(html.value.length).toBeLessThan(64 * MAX_BYTES);

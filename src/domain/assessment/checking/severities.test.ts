@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { readAssessmentFile } from '../reading/file.ts';
+import { fileOfText } from '../reading/text.fixture.ts';
 import { brokenFile } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { RULES } from '../rules/index.ts';
 import { check } from './check.ts';
 import { reportOn } from './checked.fixture.ts';
 import { severitiesComplaint, severityOf } from './severities.ts';
-
-const valid = (path: string) => readAssessmentFile(new TextEncoder().encode(EXAMPLE), path);
 
 test.each([
   [{}],
@@ -44,7 +43,7 @@ test.each(RULES.filter(({ fixed }) => fixed))('no site lowers $id', ({ id, sever
     expect(severitiesComplaint({ [id]: lower })).toContain(`"${id}" must stay an error`);
 });
 
-test('a rule has its own severity where the site sets none', () => {
+test('a rule keeps its severity where the site sets none', () => {
   const rule = { id: 'constructor', severity: 'note' } as const;
   expect(severityOf(rule)).toBe('note');
   expect(severityOf(rule, {})).toBe('note');
@@ -54,20 +53,17 @@ test.each([
   ['error', ['error']],
   ['warning', ['warning']],
   ['off', []],
-] as const)('a note that is set to %s', (severity, expected) => {
-  const severities = { 'factors/off-rubric': severity };
-  const found = check(readAssessmentFile(brokenFile('factors/off-rubric'), 'a.md'), {
-    severities,
-  }).diagnostics;
-  expect(found.map((one) => one.severity)).toEqual(expected);
+] as const)('a note that is set to %s', (level, expected) => {
+  const file = readAssessmentFile(brokenFile('factors/off-rubric'), 'a.md');
+  const { diagnostics } = check(file, { severities: { 'factors/off-rubric': level } });
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(expected);
 });
 
-test('a rule across files takes its severity from the site too', () => {
-  const files = [valid('a.md'), valid('b.md')];
-  const of = (severity: 'warning' | 'off') =>
-    reportOn(files, { severities: { 'agent/duplicate': severity } }).map(
-      ({ rule, severity: level }) => [rule, level],
-    );
-  expect(of('warning')).toEqual([['agent/duplicate', 'warning']]);
-  expect(of('off')).toEqual([]);
+test.each([
+  ['warning', [['agent/duplicate', 'warning']]],
+  ['off', []],
+] as const)('a rule across files that is set to %s', (level, expected) => {
+  const files = ['a.md', 'b.md'].map((path) => fileOfText(EXAMPLE, path));
+  const report = reportOn(files, { severities: { 'agent/duplicate': level } });
+  expect(report.map(({ rule, severity }) => [rule, severity])).toEqual(expected);
 });

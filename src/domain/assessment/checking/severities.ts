@@ -15,7 +15,7 @@ export const severityOf = (
   severities: Severities = {},
 ): Severity | 'off' => (Object.hasOwn(severities, id) && severities[id]) || severity;
 
-/** Why such severities cannot be used, in one sentence; undefined where they can. */
+/** Why these severities cannot be used, in one sentence; undefined where they can. */
 export function severitiesComplaint(severities: Readonly<Record<string, unknown>>) {
   for (const [id, level] of Object.entries(severities)) {
     const why = levelComplaint(id, level);

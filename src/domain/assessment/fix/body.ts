@@ -1,19 +1,19 @@
-import { closest } from '../../closest.ts';
-import { type LayerId, layerOf, layersIn } from '../../maestro/layers.ts';
+import { type LayerId, layerOf } from '../../maestro/layers.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
 import { walk } from '../reading/walk.ts';
+import { nearestLayer } from '../rules/layer-sections.ts';
 import { ODD_SPACE } from '../rules/markdown/odd-space.ts';
 import type { Edit } from './edit.ts';
 
-/** What can be mended in the Markdown without a doubt. */
+/** Fixes of the Markdown. */
 
-/** Headings of layers in the form of the format. */
+/** Writes the headings of layers as in the format. */
 export function headingEdits(file: AssessmentFile): Edit[] {
   const { body, edition } = file;
   const { sections } = body;
   return sections.flatMap((section, index): Edit[] => {
-    const layer = section.layer ?? meant(file, index);
+    const layer = section.layer ?? misspeltLayer(file, index);
     if (layer === undefined || section.heading === layerOf(layer, edition).name) return [];
     const replacement = `## ${layerOf(layer, edition).name}`;
     return [
@@ -27,30 +27,24 @@ export function headingEdits(file: AssessmentFile): Edit[] {
   });
 }
 
-/** The layer that a misspelt heading names: it is near in spelling, missing in the file, and belongs just here. */
-function meant({ body, edition }: AssessmentFile, index: number): LayerId | undefined {
+/** The layer that a misspelt heading names: near in spelling, missing in the file, and with its place here. */
+function misspeltLayer({ body, edition }: AssessmentFile, index: number): LayerId | undefined {
   const { sections } = body;
-  const layers = layersIn(edition).map((id) => layerOf(id, edition));
   const heading = sections[index]?.heading ?? '';
-  const name = closest(
-    heading,
-    layers.map((layer) => layer.name),
-  );
-  const layer = layers.find((one) => one.name === name);
-  if (!layer || Math.abs(heading.length - layer.name.length) > 3) return undefined;
-  if (sections.some((section) => section.layer === layer.id)) return undefined;
-  const numbers = [sections[index - 1], sections[index + 1]].map((section) =>
-    section?.layer ? layerOf(section.layer, edition).number : undefined,
-  );
-  const { id, number } = layer;
-  const fits =
-    (numbers[0] ?? number - 1) === number - 1 && (numbers[1] ?? number + 1) === number + 1;
+  const id = nearestLayer(heading, edition);
+  if (!id || sections.some(({ layer }) => layer === id)) return undefined;
+  const { name, number } = layerOf(id, edition);
+  if (Math.abs(heading.length - name.length) > 3) return undefined;
+  const fits = [-1, 1].every((step) => {
+    const neighbour = sections[index + step]?.layer;
+    return !neighbour || layerOf(neighbour, edition).number === number + step;
+  });
   return fits ? id : undefined;
 }
 
 const BLANKS_AT_END = /(?<![ \t])[ \t]+(?=\r?(?:\n|$))/g;
 
-/** Blanks at the end of lines. Two of them inside a paragraph are a line break, and in code they are content. */
+/** Removes blanks at the end of lines, except line breaks (two blanks inside a paragraph) and blanks in code. */
 export function trailingBlanks(file: AssessmentFile): Edit[] {
   const kept = [...walk(file.body.tree)]
     .filter(({ node }) => ['code', 'html', 'inlineCode'].includes(node.type))
@@ -72,7 +66,7 @@ export function trailingBlanks(file: AssessmentFile): Edit[] {
   });
 }
 
-/** Spaces that only look like one, after the mark of a heading or an entry. */
+/** Replaces odd spaces after the mark of a heading or an entry by ordinary ones. */
 export const oddSpaces = (file: AssessmentFile): Edit[] =>
   [...file.markdown.matchAll(ODD_SPACE)].map(({ 1: mark = '', index }) => ({
     range: [index + mark.length, index + mark.length + 1] as const,

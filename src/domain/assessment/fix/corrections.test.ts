@@ -1,31 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
-import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
+import { fileOfText } from '../reading/text.fixture.ts';
 import { examplesOf } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { exampleReport } from '../rules/example-report.ts';
 import { RULES } from '../rules/index.ts';
 import { FIXED_RULES } from './corrections.ts';
+import { markFixable } from './fixable.ts';
 import { fixAssessment } from './index.ts';
-import { withTaken } from './taken.ts';
 
-const read = (text: string): AssessmentFile =>
-  readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
-/** In the order of the format, with a list in lines and an id that is cited twice. */
-const TIDY = fixAssessment(read(EXAMPLE)).text;
+/** The example with its keys in the order of the format, so that only the case is fixed. */
+const TIDY = fixAssessment(fileOfText(EXAMPLE)).text;
 const VECTOR = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N';
 const TAGS = 'tags: [browser, open-source]';
 const MAPS = 'maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]';
 const ADVISORY = (id: string) => `advisories:\n  - { id: ${id}, source: docs }\n`;
 const LEADS = (id: string) => `    mitigation: partial\n    leads-to: [${id}]\n`;
 
-function changed(from: string, to: string): string {
+function tidyWith(from: string, to: string): string {
   expect(TIDY.split(from)).toHaveLength(2);
   return TIDY.replace(from, () => to);
 }
 
-describe('one thing can have been meant, and is written', () => {
+describe('where only one thing can be meant, it is written', () => {
   test.each<[from: string, wrong: string, right?: string]>([
     ['kind: agent', 'kind: Agent'],
     ['kind: agent', 'kind: AGENT'],
@@ -126,18 +124,18 @@ describe('one thing can have been meant, and is written', () => {
     ['aliases: [ExAgent]', 'aliases: [ExAgent, example agent]'],
     ['aliases: [ExAgent]', 'aliases: --flag', 'aliases: ["--flag"]'],
   ])('%j, written as %j', (from, wrong, right = from) => {
-    const file = read(changed(from, wrong));
+    const file = fileOfText(tidyWith(from, wrong));
     const { text, fixes } = fixAssessment(file);
-    expect(text).toBe(changed(from, right));
+    expect(text).toBe(tidyWith(from, right));
     expect(fixes.length).toBeGreaterThan(0);
     const { diagnostics } = check(file);
-    const taken = withTaken(file, diagnostics).filter(({ fixable }) => fixable);
-    if (diagnostics.length > 0) expect(taken.length).toBeGreaterThan(0);
-    expect(hasErrors(check(read(text)).diagnostics)).toBe(false);
+    const marked = markFixable(file, diagnostics).filter(({ fixable }) => fixable);
+    if (diagnostics.length > 0) expect(marked.length).toBeGreaterThan(0);
+    expect(hasErrors(check(fileOfText(text)).diagnostics)).toBe(false);
   });
 });
 
-describe('what could mean two things, or nothing, is left to its author', () => {
+describe('what could mean two things, or nothing, is left as it is', () => {
   test.each<[from: string, wrong: string]>([
     ['kind: agent', 'kind: agnet'],
     ['risk: agent-goal-and-instruction-manipulation', 'risk: goal-manipulation'],
@@ -165,40 +163,40 @@ describe('what could mean two things, or nothing, is left to its author', () => 
     ['sources: [code] }', 'sources: [cod] }'],
     ['    mitigation: partial\n', LEADS('"session, theft"')],
   ])('%j', (from, wrong) => {
-    const file = read(changed(from, wrong));
+    const file = fileOfText(tidyWith(from, wrong));
     const { diagnostics } = check(file);
     expect(diagnostics).not.toEqual([]);
     expect(fixAssessment(file)).toEqual({ text: file.text, fixes: [] });
-    expect(withTaken(file, diagnostics)).toEqual(diagnostics);
+    expect(markFixable(file, diagnostics)).toEqual(diagnostics);
   });
 });
 
-test('a repair that only brings other errors to light is not made', () => {
-  const broken = changed('vendor: Example Ltd', 'vendor: Example: Ltd');
-  expect(fixAssessment(read(broken)).fixes).toHaveLength(1);
+test('a repair that only makes other errors visible is not made', () => {
+  const broken = tidyWith('vendor: Example Ltd', 'vendor: Example: Ltd');
+  expect(fixAssessment(fileOfText(broken)).fixes).toHaveLength(1);
   const worse = broken
     .replace('kind: agent', 'kind: nothing of the kind')
     .replace('basis: documentation', 'basis: none at all')
     .replace('persistent-memory: 0', 'persistent-memory: 17');
-  const file = read(worse);
+  const file = fileOfText(worse);
   expect(fixAssessment(file)).toEqual({ text: worse, fixes: [] });
-  // What rules have kept of the file makes no difference.
+  // The same after a check, in which rules keep things with the file.
   check(file);
   expect(fixAssessment(file)).toEqual({ text: worse, fixes: [] });
 });
 
-test('the rules of which a finding can be taken are those that are named, and no others', () => {
-  const taken = RULES.flatMap((rule) =>
+test('FIXED_RULES are the rules of which --fix can correct a finding, and no others', () => {
+  const fixable = RULES.flatMap((rule) =>
     examplesOf(rule).flatMap((example) =>
-      exampleReport(rule, example).diagnostics.filter(({ fixable }) => fixable),
+      exampleReport(rule, example).diagnostics.filter((diagnostic) => diagnostic.fixable),
     ),
   );
-  const named = new Set([...taken.map(({ rule }) => rule), ...IN_CASES]);
-  expect([...FIXED_RULES].toSorted()).toEqual([...named].toSorted());
+  const rules = new Set([...fixable.map(({ rule }) => rule), ...FIXABLE_IN_CASES_ALONE]);
+  expect([...FIXED_RULES].toSorted()).toEqual([...rules].toSorted());
 });
 
-/** Their examples are of other mistakes; the tables above have those that are taken. */
-const IN_CASES = [
+/** Rules whose examples cannot be fixed, while cases in the tables above can. */
+const FIXABLE_IN_CASES_ALONE = [
   'agent/alias',
   'sources/unknown-id',
   'threats/leads-to',

@@ -5,9 +5,9 @@ import { FILE_RULES } from '../rules/index.ts';
 import type { Correction, FileRule, Finding } from '../rules/rule.ts';
 import { applyEdits, type Edit } from './edit.ts';
 
-/** What the rules know the one right value of, in data that can be read. */
+/** Corrections that rules propose: values in readable data for which there is one right value. */
 
-/** The rules of whose findings `--fix` takes some. Only files with such a finding are looked at again. */
+/** The rules of which `--fix` can correct a finding. Only files with such a finding are looked at again. */
 export const FIXED_RULES: ReadonlySet<string> = new Set([
   'file/byte-order-mark',
   'yaml/syntax',
@@ -29,66 +29,73 @@ export const FIXED_RULES: ReadonlySet<string> = new Set([
   'markdown/odd-space',
 ]);
 
-export const MENDING = FILE_RULES.filter(({ id }) => FIXED_RULES.has(id));
+export const FIXING_RULES = FILE_RULES.filter(({ id }) => FIXED_RULES.has(id));
 
-/** A file with other data. Its body is not read again: it is the same, but for the place where it begins. */
+/** The file with other data. Its body is not read again, since only its offset has changed. */
 export function withHead(file: AssessmentFile, yaml: string): AssessmentFile {
   const [start, end] = file.frontmatter?.range ?? [0, 0];
   const text = file.text.slice(0, start) + yaml + file.text.slice(end);
   return readWith(() => file.body.tree, new TextEncoder().encode(text), file.path);
 }
 
-/** Each that is tried alone is a reading of all the data: so many of them, and no more than make so many characters. */
+/** Limits on edits that are tried one by one, since each try reads all the data again. */
 const MOST_ALONE = { times: 12, characters: 200_000 };
 
-/** The corrections of each rule that leave less to find; `read` gives the file with such data. */
+/**
+ * The corrections after which a rule finds less: all corrections of the rule, or else those that help alone.
+ *
+ * @param read gives the file with other data
+ */
 export function corrections(yaml: string, read: (yaml: string) => AssessmentFile): Edit[] {
   const file = read(yaml);
   const offset = file.frontmatter?.range[0] ?? 0;
-  return MENDING.flatMap((rule) => {
-    const found = rule.check(file, {});
-    const edits = found.flatMap((finding) => editsOf(finding, rule, file));
+  return FIXING_RULES.flatMap((rule) => {
+    const findings = rule.check(file, {});
+    const edits = findings
+      .flatMap((finding) => editsOf(finding, rule, file))
+      .map(({ range: [from, to], ...edit }) => ({
+        ...edit,
+        range: [from - offset, to - offset] as const,
+      }));
     if (edits.length === 0) return [];
     const errors = dataErrors(file);
-    const inData = edits.map(({ range: [from, to], ...edit }) => ({
-      ...edit,
-      range: [from - offset, to - offset] as const,
-    }));
-    const helps = (some: readonly Edit[]): boolean => {
-      if (some.length === 0) return false;
-      const after = read(applyEdits(yaml, some));
+    const isBetterWith = (chosen: readonly Edit[]): boolean => {
+      if (chosen.length === 0) return false;
+      const after = read(applyEdits(yaml, chosen));
       if (after.frontmatter?.problems.length !== 0) return false;
-      const left = dataErrors(after);
+      const errorsAfter = dataErrors(after);
       return rule.severity === 'error'
-        ? left < errors
-        : left <= errors && rule.check(after, {}).length < found.length;
+        ? errorsAfter < errors
+        : errorsAfter <= errors && rule.check(after, {}).length < findings.length;
     };
-    if (helps(inData)) return inData;
+    if (isBetterWith(edits)) return edits;
+    if (edits.length === 1) return [];
     const { times, characters } = MOST_ALONE;
-    const some = inData.slice(0, Math.min(times, Math.floor(characters / yaml.length)));
-    const alone = inData.length > 1 ? some.filter((edit) => helps([edit])) : [];
-    return helps(alone) ? alone : [];
+    const helpful = edits
+      .slice(0, Math.min(times, Math.floor(characters / yaml.length)))
+      .filter((edit) => isBetterWith([edit]));
+    return isBetterWith(helpful) ? helpful : [];
   });
 }
 
 const editsOf = (
-  { corrections: given = [] }: Finding,
+  { corrections: corrected = [] }: Finding,
   { id }: FileRule,
   { text }: AssessmentFile,
-): Edit[] => given.map((one) => ({ ...edit(one, text), rule: id }));
+): Edit[] => corrected.map((correction) => ({ ...editOf(correction, text), rule: id }));
 
-function edit({ range, value }: Correction, text: string): Omit<Edit, 'rule'> {
+function editOf({ range, value }: Correction, text: string): Omit<Edit, 'rule'> {
   const written = text.slice(...range);
   if (value === undefined) {
     const message = `Removed the second ${written}.`;
-    return { range: entryAt(range, text), replacement: '', message };
+    return { range: wholeEntry(range, text), replacement: '', message };
   }
   const replacement = yamlOf(value, written);
   return { range, replacement, message: `Wrote ${written} as ${replacement}.` };
 }
 
-/** An entry of a list with the comma before it, or with its line. */
-function entryAt([start, end]: Range, text: string): Range {
+/** The range of an entry of a list, with the comma before it or with its line. */
+function wholeEntry([start, end]: Range, text: string): Range {
   const before = text.slice(0, start).trimEnd();
   if (before.endsWith(',')) return [before.length - 1, end];
   const line = text.lastIndexOf('\n', start) + 1;
@@ -96,22 +103,22 @@ function entryAt([start, end]: Range, text: string): Range {
   return [line, end + (/^[ \t]*(?:#.*)?\r?\n/.exec(text.slice(end))?.[0].length ?? 0)];
 }
 
-/** What stands as it is in every place of YAML. */
+/** A text that needs no quotes anywhere in YAML. */
 const PLAIN = /^[A-Za-z0-9](?:[\w./+%@:~-]*[\w/+%-])?$/;
 
-/** A value on one line; a text keeps the quotes that it has. */
-function yamlOf(value: unknown, before = ''): string {
+/** A value on one line. A text between quotes keeps them. */
+function yamlOf(value: unknown, written = ''): string {
   if (typeof value === 'string') {
-    const isPlain = PLAIN.test(value) && parse(value) === value && !/^["']/.test(before);
+    const isPlain = PLAIN.test(value) && parse(value) === value && !/^["']/.test(written);
     return isPlain ? value : JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map((one) => yamlOf(one)).join(', ')}]`;
+  if (Array.isArray(value)) return `[${value.map((entry) => yamlOf(entry)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return stringify(value).trimEnd();
   const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${yamlOf(inner)}`);
   return `{ ${pairs.join(', ')} }`;
 }
 
-/** How many errors there are in the data, and in what the data say of the sections. */
+/** The number of errors in the data, and in how sections and data fit. */
 export const dataErrors = (file: AssessmentFile): number =>
   FILE_RULES.filter(({ id, severity }) => severity === 'error' && !/^(?:markdown|text)\//.test(id))
     .flatMap((rule) => rule.check(file, {}).map((finding) => ({ id: rule.id, ...finding })))

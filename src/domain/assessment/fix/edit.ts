@@ -1,15 +1,15 @@
 import { linesOf, type Position, type Range } from '../../position.ts';
 
-/** One change of a text, with the rule or the habit of format behind it. */
+/** One change of a text, with its reason. */
 export interface Edit {
   readonly range: Range;
   readonly replacement: string;
-  /** Id of a rule; `format/…` where no rule asks for it. */
+  /** The id of a rule, or of a habit (`format/…`) where no rule asks for the change. */
   readonly rule: string;
   readonly message: string;
 }
 
-/** Applies edits that do not overlap; of two that do, the first in the text counts. */
+/** Applies edits. Of two that overlap, the first in the text counts. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let end = 0;
   const parts: string[] = [];
@@ -24,11 +24,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 const inOrder = (edits: readonly Edit[]): Edit[] =>
   edits.toSorted((a, b) => a.range[0] - b.range[0]);
 
-/** An edit with the place where it began. */
+/** An edit as it is reported: with the place where it began. */
 export type Fix = Pick<Edit, 'rule' | 'message'> & { readonly start: Position };
 
 /** @param firstLine the line of the file on which the text begins */
-export function placed(text: string, edits: readonly Edit[], firstLine = 1): Fix[] {
+export function fixesOf(text: string, edits: readonly Edit[], firstLine = 1): Fix[] {
   const { positionOf } = linesOf(text);
   return inOrder(edits).map(({ rule, message, range }) => {
     const { line, column } = positionOf(range[0]);

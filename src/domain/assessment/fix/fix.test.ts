@@ -6,36 +6,34 @@ import { check } from '../checking/check.ts';
 import { mutated } from '../checking/mutated.fixture.ts';
 import { assessmentSchema } from '../format/schema.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
+import { fileOfText } from '../reading/text.fixture.ts';
 import { BROKEN } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { judge } from '../score.ts';
 import { fixAssessment } from './index.ts';
 import { withoutSmartQuotes } from './same-data.ts';
 
-const read = (text: string): AssessmentFile =>
-  readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
+/** The example with its keys in the order of the format, so that only the case is fixed. */
+const TIDY = fixAssessment(fileOfText(EXAMPLE)).text;
 
-/** The valid file, with its keys in the order of the format, so that only the case is mended. */
-const TIDY = fixAssessment(read(EXAMPLE)).text;
-
-test('an id that a list has retired becomes the one that took its place, and no other is touched', () => {
+test('an id that a list has retired becomes its successor, and no other id changes', () => {
   const text = TIDY.replace('mitre-atlas:AML.T0051.001', 'mitre-atlas:AML.T0045');
-  const fixed = fixAssessment(read(text));
+  const fixed = fixAssessment(fileOfText(text));
   expect(fixed.text).toBe(TIDY.replace('mitre-atlas:AML.T0051.001', 'mitre-atlas:AML.T0048.004'));
   expect(fixed.fixes.map(({ rule }) => rule)).toEqual(['taxonomy/retired']);
 });
 
-test('where the file names an older edition, the id that took the place names its own', () => {
+test('where the file names an older edition of the list, the successor is written with its edition', () => {
   const text = TIDY.replace('mitre-atlas:AML.T0051.001', 'mitre-atlas:AML.T0104').replace(
     'threats:',
     'lists: { mitre-atlas: 5.6.0 }\nthreats:',
   );
-  const fixed = fixAssessment(read(text));
+  const fixed = fixAssessment(fileOfText(text));
   expect(fixed.text).toContain('mitre-atlas@2026.09:AML.T0115.002');
-  expect(check(read(fixed.text)).diagnostics.filter(isError)).toEqual([]);
+  expect(check(fileOfText(fixed.text)).diagnostics.filter(isError)).toEqual([]);
 });
 
-describe('what is mended', () => {
+describe('what is fixed', () => {
   test.each<[before: string, after: string, rule: string]>([
     ['## Data Operations', '## L2 · Data Operations', 'format/heading'],
     ['## Deployment and Infrastructure', '## Deployment & Infrastructure', 'format/heading'],
@@ -99,27 +97,26 @@ describe('what is mended', () => {
       '"Every page it opens steers it."',
       '"Every page, it opens."',
     );
-    const right = base.includes(after) ? base : prepared(base, after);
+    const right = base.includes(after) ? base : withLines(base, after);
     expect(right.split(after)).toHaveLength(2);
     const wrong = right.replace(after, () => before);
-    const { text, fixes } = fixAssessment(read(wrong));
+    const { text, fixes } = fixAssessment(fileOfText(wrong));
     expect(text).toBe(right);
     const lines = right.split('\n');
-    const line = wrong.split('\n').findIndex((words, index) => words !== lines[index]) + 1;
-    expect(fixes.find((fix) => fix.rule === rule)?.start.line).toBe(line);
-    expect(fixAssessment(read(text)).fixes).toEqual([]);
+    const firstChange = wrong.split('\n').findIndex((line, index) => line !== lines[index]) + 1;
+    expect(fixes.find((fix) => fix.rule === rule)?.start.line).toBe(firstChange);
+    expect(fixAssessment(fileOfText(text)).fixes).toEqual([]);
   });
 
-  test.each(['no model.\n\n \n\n', 'no model.'])('the end of the file of %j', (end) => {
-    const { text, fixes } = fixAssessment(read(TIDY.replace('no model.\n', end)));
+  test.each(['no model.\n\n \n\n', 'no model.'])('the end of the file, which was %j', (end) => {
+    const { text, fixes } = fixAssessment(fileOfText(TIDY.replace('no model.\n', end)));
     expect(text).toBe(TIDY);
     expect(fixes.at(-1)).toMatchObject({ rule: 'format/final-newline', start: { line: 108 } });
   });
 
-  test('the line ends of Windows, with everything else in its place', () => {
-    const { text, fixes } = fixAssessment(
-      read(TIDY.replace('kind: agent', 'kind: agent ').replaceAll('\n', '\r\n')),
-    );
+  test('the line ends of Windows, while other fixes keep their places', () => {
+    const onWindows = TIDY.replace('kind: agent', 'kind: agent ').replaceAll('\n', '\r\n');
+    const { text, fixes } = fixAssessment(fileOfText(onWindows));
     expect(text).toBe(TIDY);
     expect(fixes.map(({ rule, start }) => [rule, start.line, start.column])).toEqual([
       ['format/trailing-space', 5, 12],
@@ -128,7 +125,7 @@ describe('what is mended', () => {
   });
 
   test('a byte order mark', () => {
-    const { text, fixes } = fixAssessment(read(`\uFEFF${TIDY}`));
+    const { text, fixes } = fixAssessment(fileOfText(`\uFEFF${TIDY}`));
     expect(text).toBe(TIDY);
     expect(fixes).toEqual([
       {
@@ -140,16 +137,15 @@ describe('what is mended', () => {
   });
 });
 
-/** The case needs a text that the file does not have: it takes the place of the one with the same key. */
-function prepared(base: string, after: string): string {
-  const [key = ''] = /^[ \w-]+:/m.exec(after) ?? [];
-  const lines = after.split('\n').filter((line) => line !== '').length;
-  const all = base.split('\n');
-  if (lines === 1) return base.replace(new RegExp(`^${key}.*$`, 'm'), () => after);
-  const known = after.split('\n').map((line) => /^ *([\w-]+):/.exec(line)?.[0]);
-  const from = all.findIndex((line) => known.some((one) => one && line.startsWith(one)));
-  const count = known.filter((one) => one !== undefined).length;
-  return [...all.slice(0, from), after.trimEnd(), ...all.slice(from + count)].join('\n');
+/** The base with the lines of a case, in place of its lines with the same keys. */
+function withLines(base: string, caseLines: string): string {
+  const [key = ''] = /^[ \w-]+:/m.exec(caseLines) ?? [];
+  const isOneLine = caseLines.split('\n').filter((line) => line !== '').length === 1;
+  if (isOneLine) return base.replace(new RegExp(`^${key}.*$`, 'm'), () => caseLines);
+  const lines = base.split('\n');
+  const keys = caseLines.split('\n').flatMap((line) => /^ *[\w-]+:/.exec(line)?.[0] ?? []);
+  const from = lines.findIndex((line) => keys.some((start) => line.startsWith(start)));
+  return lines.toSpliced(from, keys.length, caseLines.trimEnd()).join('\n');
 }
 
 describe('what is left alone', () => {
@@ -178,37 +174,39 @@ describe('what is left alone', () => {
     ['YAML that stays broken', 'kind: agent', 'kind: [agent\nvendor: a: b '],
   ])('%s', (_, from, to) => {
     const text = TIDY.replace(from, () => to);
-    expect(fixAssessment(read(text))).toEqual({ text, fixes: [] });
+    expect(fixAssessment(fileOfText(text))).toEqual({ text, fixes: [] });
   });
 });
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-/** What must hold of every fix. */
-function holds(before: AssessmentFile): void {
+/** Expects what must hold of every fix. */
+function expectSoundFix(before: AssessmentFile): void {
   const fixed = fixAssessment(before);
   if (before.unreadable) {
     expect(fixed).toEqual({ text: before.text, fixes: [] });
     return;
   }
-  const after = read(fixed.text);
+  const after = fileOfText(fixed.text);
   expect(fixAssessment(after)).toEqual({ text: fixed.text, fixes: [] });
   if (fixed.text !== before.text) expect(fixed.fixes).not.toEqual([]);
   const lines = before.text.split('\n').length;
   for (const { start } of fixed.fixes) expect(start.line).toBeLessThanOrEqual(lines);
-  const [errors, left] = [before, after].map((file) => check(file).diagnostics.filter(isError));
-  if ((left?.length ?? 0) > (errors?.length ?? 0)) expect(left).toEqual(errors);
-  // What a rule corrects is another value; else the data stay what they were.
+  const [errors = [], errorsAfter = []] = [before, after].map((file) =>
+    check(file).diagnostics.filter(isError),
+  );
+  if (errorsAfter.length > errors.length) expect(errorsAfter).toEqual(errors);
+  // Only corrections of rules change a value; otherwise the data stay the same.
   const isCorrected = fixed.fixes.some(({ rule }) => !/^(?:format|yaml|layers|file)\//.test(rule));
   if (assessmentSchema.safeParse(before.frontmatter?.data).success && !isCorrected) {
-    const [old, now] = [before, after].map((file) => file.frontmatter?.data);
-    // What took the place of a retired id is meant by it.
-    const succeeded = meaningOf(old)?.replaceAll(
+    const [dataBefore, dataAfter] = [before, after].map((file) => file.frontmatter?.data);
+    // A retired id and its successor mean the same.
+    const succeeded = meaningOf(dataBefore)?.replaceAll(
       'mitre-atlas:AML.T0045',
       'mitre-atlas:AML.T0048.004',
     );
-    expect(meaningOf(now)).toBe(succeeded);
-    expect(scoresOf(now)).toEqual(scoresOf(old));
+    expect(meaningOf(dataAfter)).toBe(succeeded);
+    expect(scoresOf(dataAfter)).toEqual(scoresOf(dataBefore));
   }
 }
 
@@ -222,14 +220,14 @@ function scoresOf(data: unknown): unknown {
   }
 }
 
-describe('fixing keeps the meaning, never adds an error, and is done after once', () => {
+describe('a fix keeps the meaning, adds no error, and leaves nothing more to fix', () => {
   test.each(BROKEN.map(({ name, bytes }) => [name, bytes] as const))('%s', (_, bytes) => {
-    holds(readAssessmentFile(bytes, 'valid.md'));
+    expectSoundFix(readAssessmentFile(bytes, 'valid.md'));
   });
 
   test('mutated files', () => {
     fc.assert(
-      fc.property(mutated(5), (text) => holds(read(text))),
+      fc.property(mutated(5), (text) => expectSoundFix(fileOfText(text))),
       { seed: 20261121, numRuns: 400 },
     );
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { HABITS } from './habits.ts';
 
-test('every habit that a fix can name is explained, and no other', () => {
+test('HABITS explains every habit that a fix can name, and no other', () => {
   const folder = new URL('./', import.meta.url);
   const named = readdirSync(folder)
     .filter((file) => !/^habits|\.test\.ts$/.test(file))

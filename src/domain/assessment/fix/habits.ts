@@ -1,4 +1,4 @@
-/** What `--fix` tidies though no rule asks for it: the ids that its report has, and what they stand for. */
+/** What `--fix` tidies without a rule that asks for it, by the ids in its report. */
 export const HABITS = {
   'format/heading': 'Layer headings are written as in the format.',
   'format/key-order': 'Keys are in the order of the format.',

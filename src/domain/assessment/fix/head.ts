@@ -1,39 +1,39 @@
-import { applyEdits, type Edit, type Fix, placed } from './edit.ts';
+import { applyEdits, type Edit, type Fix, fixesOf } from './edit.ts';
 import { keyOrder, ORDERS } from './key-order.ts';
 import { retiredIds } from './retired-ids.ts';
 import { isSound, keepsMeaning } from './same-data.ts';
 import {
+  blanksAtLineEnds,
   neededQuotes,
-  numbers,
   oddCharacters,
+  shortNumbers,
   smartQuotes,
-  TABS,
-  trailing,
+  TAB_STEPS,
 } from './yaml-values.ts';
 
 type Step = (yaml: string) => Edit[];
 
-/** What keeps data from being read, for each width of a tab. */
-const REPAIRS: readonly (readonly Step[])[] = TABS.map((tabs) => [
+/** Steps that may make data readable: one list for each width that a tab may have. */
+const REPAIRS: readonly (readonly Step[])[] = TAB_STEPS.map((tabs) => [
   tabs,
   oddCharacters,
   smartQuotes,
   neededQuotes,
 ]);
 
-/** What is tried on data that can be read, as long as it keeps their meaning. */
-const HABITS: readonly Step[] = [smartQuotes, oddCharacters, trailing, numbers];
-/** One correction may show what another is to be. */
+/** Steps on readable data, each made only if the data keep their meaning. */
+const TIDYING: readonly Step[] = [smartQuotes, oddCharacters, blanksAtLineEnds, shortNumbers];
+/** How often corrections are made: one of them may make another possible. */
 const ROUNDS = 4;
 
 /**
- * Mends the data of a file.
+ * Fixes the data of a file.
  *
  * @param yaml with the line ends of Unix
  * @param firstLine the line of the file on which it begins
- * @param corrections what is wrong in data that can be read, and has one right value
+ * @param corrections gives the values that are wrong in readable data and have one right value
  */
-export function fixedHead(yaml: string, firstLine: number, corrections: Step) {
+export function fixHead(yaml: string, firstLine: number, corrections: Step) {
   const repaired = isSound(yaml) ? { text: yaml, fixes: [] } : repair(yaml, firstLine);
   if (!repaired) return { text: yaml, fixes: [] };
   let { text } = repaired;
@@ -42,27 +42,27 @@ export function fixedHead(yaml: string, firstLine: number, corrections: Step) {
     const edits = step(text);
     const next = applyEdits(text, edits);
     if (edits.length === 0 || !isRight(text, next)) return false;
-    fixes.push(...placed(text, edits, firstLine));
+    fixes.push(...fixesOf(text, edits, firstLine));
     text = next;
     return true;
   };
-  for (const step of HABITS) apply(step, keepsMeaning);
+  for (const step of TIDYING) apply(step, keepsMeaning);
   for (let round = 0; round < ROUNDS && apply(corrections, (_, next) => isSound(next)); round += 1);
-  // Moves come last, so that places hold; each is of one group.
+  // Lines move last, so that the places of other fixes hold. Each move is of one group.
   for (const _ of ORDERS) if (!apply(keyOrder, keepsMeaning)) break;
-  // What took the place of an id is another value, and what was meant.
+  // Not held to `keepsMeaning`: the successor of an id is another value.
   if (isSound(text)) apply(retiredIds, (_, next) => isSound(next));
   return { text, fixes };
 }
 
-/** All repairs together; undefined where they do not make the data readable. */
+/** Makes all repairs; undefined where the data are still not readable. */
 function repair(yaml: string, firstLine: number) {
   const repaired = REPAIRS.map((steps) => {
     let text = yaml;
     const fixes: Fix[] = [];
     for (const step of steps) {
       const edits = step(text);
-      fixes.push(...placed(text, edits, firstLine));
+      fixes.push(...fixesOf(text, edits, firstLine));
       text = applyEdits(text, edits);
     }
     return { text, fixes };

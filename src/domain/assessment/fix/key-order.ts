@@ -1,12 +1,12 @@
-import { isMap, isNode, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { itemAt } from '../../lookup.ts';
 import { editionOf } from '../../maestro/layers.ts';
 import { GROUP_ORDERS, KEY_ORDER, type KeyOrder } from '../format/write.ts';
-import { group as fieldsOf } from '../rules/draft.ts';
+import { asGroup } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
-import { headReading } from './same-data.ts';
+import { headReading, yamlDocument } from './same-data.ts';
 
-/** The groups whose keys have an order, and that order. */
+/** The groups whose keys have an order, and that order; undefined is the file itself. */
 export const ORDERS: readonly { group: string | undefined; order: KeyOrder }[] = [
   { group: undefined, order: () => KEY_ORDER },
   ...Object.entries(GROUP_ORDERS).map(([group, order]) => ({ group, order })),
@@ -17,7 +17,7 @@ export const keyOrder = (yaml: string): Edit[] => {
   const { data } = headReading(yaml);
   if (isOrdered(data)) return [];
   const edition = editionOf(data.maestro);
-  const root = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }).contents;
+  const root = yamlDocument(yaml).contents;
   for (const { group, order } of ORDERS) {
     const map = group === undefined || !isMap(root) ? root : root.get(group, true);
     const edit = isMap(map) && !map.flow ? reordered(yaml, map, order(edition), group) : undefined;
@@ -26,11 +26,11 @@ export const keyOrder = (yaml: string): Edit[] => {
   return [];
 };
 
-/** Whether the keys stand in order, by the data alone: to make a document takes longer than a whole check. */
+/** Whether the keys stand in order. Judged by the data, since making a document takes longer than a whole check. */
 const isOrdered = (data: Readonly<Record<string, unknown>>): boolean =>
   ORDERS.every(({ group, order }) => {
     const ranks = ranksOf(
-      Object.keys(fieldsOf(group === undefined ? data : data[group])),
+      Object.keys(asGroup(group === undefined ? data : data[group])),
       order(editionOf(data.maestro)),
     );
     return ranks.every((rank, index) => rank >= (ranks[index - 1] ?? rank));
@@ -69,17 +69,17 @@ function reordered(
 
 const rank = (ranks: readonly number[], index: number): number => ranks[index] ?? 0;
 
-/** Where each key belongs. A key that the format does not know stays behind the one before it. */
+/** The place of each key in the order. A key that the format does not know has that of the key before it. */
 function ranksOf(keys: readonly string[], order: readonly string[]): number[] {
   let last = -1;
   return keys.map((key) => {
-    const known = order.indexOf(key);
-    last = known < 0 ? last : known;
+    const rank = order.indexOf(key);
+    if (rank >= 0) last = rank;
     return last;
   });
 }
 
-/** Where the lines of a key begin: with the comments right above it. */
+/** Where the lines of a key begin, with the comments right above it. */
 function startOf(yaml: string, { key }: Pair): number | undefined {
   const at = isScalar(key) ? key.range?.[0] : undefined;
   if (at === undefined) return undefined;
@@ -95,7 +95,7 @@ function startOf(yaml: string, { key }: Pair): number | undefined {
 const rangeEnd = (node: unknown): number | undefined =>
   isNode(node) ? node.range?.[1] : undefined;
 
-/** Where the lines of a key end, with the line end. */
+/** Where the lines of a key end, after the line end. */
 function endOf(yaml: string, item: Pair | undefined): number | undefined {
   const at = rangeEnd(item?.value) ?? rangeEnd(item?.key);
   if (at === undefined) return undefined;

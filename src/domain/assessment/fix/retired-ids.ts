@@ -1,18 +1,20 @@
-import { lookUp, TAXONOMIES, type TaxonomyEntry } from '../../taxonomies/index.ts';
-import { group, list, text } from '../rules/draft.ts';
+import { lookUp, TAXONOMIES } from '../../taxonomies/index.ts';
+import { asGroup, asList, asText } from '../rules/draft.ts';
 import type { Edit } from './edit.ts';
 import { headReading } from './same-data.ts';
 
-/** References to ids that a list has retired, by those that took their place. */
+/** Replaces references to ids that a list has retired by their successors. */
 export function retiredIds(yaml: string): Edit[] {
   const { data, valueRange } = headReading(yaml);
-  return list(data.threats).flatMap((threat, at) =>
-    list(group(threat)['maps-to']).flatMap((reference, index) => {
-      const written = text(reference);
+  return asList(data.threats).flatMap((threat, at) =>
+    asList(asGroup(threat)['maps-to']).flatMap((reference, index) => {
+      const written = asText(reference);
       const entry = written === undefined ? undefined : lookUp(written);
       if (!entry || 'problem' in entry || entry.retired?.successor === undefined) return [];
-      const isOfAnEdition = group(data.lists)[entry.scheme] !== undefined;
-      const replacement = `${newestList(entry, isOfAnEdition)}:${entry.retired.successor}`;
+      // The edition that a file names may be older than the successor.
+      const namesEdition = asGroup(data.lists)[entry.scheme] !== undefined;
+      const edition = namesEdition ? `@${TAXONOMIES[entry.scheme].version}` : '';
+      const replacement = `${entry.scheme}${edition}:${entry.retired.successor}`;
       return {
         range: valueRange(['threats', at, 'maps-to', index]),
         replacement,
@@ -22,7 +24,3 @@ export function retiredIds(yaml: string): Edit[] {
     }),
   );
 }
-
-/** The list as a reference names it. What took the place of an id is not in the older edition that a file may name. */
-const newestList = ({ scheme }: TaxonomyEntry, isOfAnEdition: boolean): string =>
-  isOfAnEdition ? `${scheme}@${TAXONOMIES[scheme].version}` : scheme;

@@ -1,14 +1,15 @@
+import { parseDocument } from 'yaml';
 import { isSameData } from '../../canonical.ts';
 import { parseAssessment } from '../format/schema-problems.ts';
 import { type Frontmatter, readFrontmatter } from '../reading/frontmatter.ts';
 import { betweenCurly } from '../reading/odd-characters.ts';
 
-/** What a change of the YAML may not touch: the data that it stands for. */
+/** Whether a change of the YAML leaves the data the same. */
 
-/** Data with the typographic quotes around whole texts taken off. */
+/** The same data, without typographic quotes around whole texts. */
 export function withoutSmartQuotes(value: unknown): unknown {
   if (typeof value === 'string') return betweenCurly(value.trim()) ?? value;
-  if (Array.isArray(value)) return value.map((one) => withoutSmartQuotes(one));
+  if (Array.isArray(value)) return value.map((entry) => withoutSmartQuotes(entry));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, withoutSmartQuotes(inner)]),
@@ -17,7 +18,11 @@ export function withoutSmartQuotes(value: unknown): unknown {
 
 let last: { readonly yaml: string; readonly head: Frontmatter } | undefined;
 
-/** The data of a file alone. Each step asks for those that the one before it left, so the last reading is kept. */
+/** The YAML as the library parses it, with positions. This takes longer than a whole check. */
+export const yamlDocument = (yaml: string) =>
+  parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
+
+/** The data of a YAML text. The last reading is kept, since each step reads what the step before it has left. */
 export function headReading(yaml: string): Frontmatter {
   if (last?.yaml !== yaml) last = { yaml, head: readFrontmatter(yaml, 0) };
   return last.head;
@@ -27,12 +32,14 @@ export function headReading(yaml: string): Frontmatter {
 export const isSound = (yaml: string): boolean => headReading(yaml).problems.length === 0;
 
 /**
- * Whether a change of YAML that can be read keeps its meaning: the data are the same but for typographic quotes, or the
- * schema has less against them.
+ * Whether a change of readable YAML keeps its meaning: the data are the same except for typographic quotes, or the
+ * schema finds fewer problems in them.
  */
 export function keepsMeaning(before: string, after: string): boolean {
   if (!isSound(after)) return false;
-  const [old, now] = [readFrontmatter(before, 0).data, headReading(after).data];
-  const isSame = isSameData(withoutSmartQuotes(old), withoutSmartQuotes(now));
-  return isSame || parseAssessment(now).problems.length < parseAssessment(old).problems.length;
+  const [old, changed] = [readFrontmatter(before, 0).data, headReading(after).data];
+  return (
+    isSameData(withoutSmartQuotes(old), withoutSmartQuotes(changed)) ||
+    parseAssessment(changed).problems.length < parseAssessment(old).problems.length
+  );
 }

@@ -1,10 +1,11 @@
-import { isMap, isScalar, parseDocument, type Scalar, visit } from 'yaml';
+import { isMap, isScalar, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { SCALES } from '../format/meant-number.ts';
 import { oddAnywhere } from '../reading/odd-characters.ts';
 import type { Edit } from './edit.ts';
+import { yamlDocument } from './same-data.ts';
 
-/** What can be mended in the values of the data without a doubt. */
+/** Fixes of values of the data. */
 
 const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
   'format',
@@ -13,41 +14,41 @@ const NUMBER_KEYS: ReadonlySet<unknown> = new Set([
 ]);
 
 const NUMBER = /:[ \t]+([-+.]?\d[\w.+-]*)/g;
-/** Whether a number may be there that could be shorter: to make a document takes longer than a whole check. */
+/** A quick test, which mostly saves making a document. */
 const mayBeShorter = (yaml: string): boolean =>
   [...yaml.matchAll(NUMBER)].some(([, written = '']) => {
     const value = Number(written);
     return Number.isFinite(value) && String(value) !== written;
   });
 
-/** Numbers in their shortest form: 0.50 is 0.5. */
-export function numbers(yaml: string): Edit[] {
+/** Writes numbers in their shortest form: 0.5 for 0.50. */
+export function shortNumbers(yaml: string): Edit[] {
   const edits: Edit[] = [];
   if (!mayBeShorter(yaml)) return edits;
-  visit(parseDocument(yaml, { prettyErrors: false, uniqueKeys: false }), {
+  visit(yamlDocument(yaml), {
     Pair: (_, { key, value }) => {
       const isNumber = isScalar(key) && NUMBER_KEYS.has(key.value) && isScalar<number>(value);
       if (!isNumber || typeof value.value !== 'number' || !value.range) return;
       const [from, to] = value.range;
       const replacement = String(value.value);
-      const given = yaml.slice(from, to);
-      if (given === replacement || !Number.isFinite(value.value)) return;
+      const written = yaml.slice(from, to);
+      if (written === replacement || !Number.isFinite(value.value)) return;
       edits.push({
         range: [from, to],
         replacement,
         rule: 'format/number',
-        message: `Wrote ${given} as ${replacement}.`,
+        message: `Wrote ${written} as ${replacement}.`,
       });
     },
   });
   return edits;
 }
 
-/** The quote first: what stands before it is looked at only there. */
+/** A curly quote, with what stands before it in a lookbehind: the quote is rare, so this is fast. */
 const SMART =
   /[“„‟”](?<=(?:(?:^|[{,])[ \t]*(?:- +)?[\w-]+: +|^[ \t]*- +|[[,] *).)([^“”„‟"\\\n]*)[“”](?=[ \t]*(?:$|[,}\]]))/gm;
 
-/** Typographic quotes around a whole value, as word processors make them. */
+/** Replaces typographic quotes around a whole value, as word processors write them. */
 export const smartQuotes = (yaml: string): Edit[] =>
   [...yaml.matchAll(SMART)].map(({ 0: quoted, 1: inner = '', index }) => ({
     range: [index, index + quoted.length],
@@ -56,7 +57,7 @@ export const smartQuotes = (yaml: string): Edit[] =>
     message: 'Replaced curly quotes around a value with straight ones.',
   }));
 
-/** Spaces that do not break, and full-width colons, where a sign of YAML was meant. */
+/** Replaces no-break spaces and full-width colons, where a sign of YAML was meant. */
 export const oddCharacters = (yaml: string): Edit[] =>
   oddAnywhere(yaml).map(({ at, name, meant }) => ({
     range: [at, at + 1],
@@ -65,27 +66,28 @@ export const oddCharacters = (yaml: string): Edit[] =>
     message: `Wrote a ${name} as a plain ${meant === ' ' ? 'space' : 'one'}.`,
   }));
 
-/** The keys whose values are words: what else needs quotes has another mistake. */
-const PROSE: ReadonlySet<string> = new Set(
+/** The keys whose values are sentences or names. Other values that need quotes have another mistake. */
+const PROSE_KEYS: ReadonlySet<string> = new Set(
   'name summary vendor mode by title attack reason text setting'.split(' '),
 );
 const LINE = /^( *(?:- +)?)([\w-]+): +(\S.*)$/gm;
 const BLANKS_AT_END = /(?<![ \t])[ \t]+$/gm;
 
-/** Whether a plain text of one line needs quotes, and nothing else could have been meant. */
+/** Whether a plain text of one line needs quotes, and nothing else can be meant. */
 const needsQuotes = (value: string): boolean =>
   (/^[@`%]/.test(value) || (/^[\p{L}\p{N}]/u.test(value) && /: |:$/.test(value))) &&
   !/ #/.test(value);
 
-/** Quotes around plain texts that YAML cannot read without them: "summary: Reads mail: answers it". */
+/** Quotes plain texts that YAML cannot read without quotes: "summary: Reads mail: answers it". */
 export function neededQuotes(yaml: string): Edit[] {
   const lines = [...yaml.matchAll(LINE)]
-    .map(({ 0: line, 2: key = '', 3: rest = '', index }) => {
-      return { line, key, value: rest.replace(BLANKS_AT_END, ''), index };
-    })
-    .filter(({ key, value }) => PROSE.has(key) && needsQuotes(value));
+    .map(({ 0: line, 2: key = '', 3: rest = '', index }) => ({
+      ...{ line, key, index },
+      value: rest.replace(BLANKS_AT_END, ''),
+    }))
+    .filter(({ key, value }) => PROSE_KEYS.has(key) && needsQuotes(value));
   if (lines.length === 0) return [];
-  const { errors } = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
+  const { errors } = yamlDocument(yaml);
   const isBroken = (from: number, to: number): boolean =>
     errors.some(({ pos }) => pos[0] >= from && pos[0] <= to);
   return lines
@@ -101,11 +103,11 @@ export function neededQuotes(yaml: string): Edit[] {
     });
 }
 
-/** What a tab at the beginning of a line may stand for: two blanks are the step of the format, four are common. */
+/** What a tab may stand for: two blanks are the step of the format, four are common. */
 const TAB_WIDTHS = ['  ', '    '] as const;
 
-/** Tabs at the beginning of lines as blanks, in each of the widths that they may have. */
-export const TABS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
+/** Replaces tabs at the beginning of lines: one function for each width. */
+export const TAB_STEPS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
   (blanks) => (yaml) =>
     [...yaml.matchAll(/^ *\t[ \t]*(?=\S)/gm)].map(({ 0: indent, index }) => ({
       range: [index, index + indent.length],
@@ -115,11 +117,11 @@ export const TABS: readonly ((yaml: string) => Edit[])[] = TAB_WIDTHS.map(
     })),
 );
 
-/** Blanks at the end of lines, except in texts over several lines, where they may be content. */
-export function trailing(yaml: string): Edit[] {
+/** Removes blanks at the end of lines, except in texts over several lines, where they may be content. */
+export function blanksAtLineEnds(yaml: string): Edit[] {
   const blanks = [...yaml.matchAll(BLANKS_AT_END)];
   if (blanks.length === 0) return [];
-  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
+  const document = yamlDocument(yaml);
   const kept: (readonly [number, number])[] = [];
   visit(document, {
     Scalar: (_, { range }: Scalar) => {
@@ -129,8 +131,8 @@ export function trailing(yaml: string): Edit[] {
   if (!isMap(document.contents)) return [];
   return blanks
     .filter(({ index }) => !kept.some(([from, to]) => from <= index && index < to))
-    .map(({ 0: found, index }) => ({
-      range: [index, index + found.length],
+    .map(({ 0: { length }, index }) => ({
+      range: [index, index + length],
       replacement: '',
       rule: 'format/trailing-space',
       message: 'Removed spaces at the end of the line.',

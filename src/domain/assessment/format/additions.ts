@@ -1,8 +1,8 @@
 import type { Assessment } from './schema.ts';
 
-/** What format 1 can say since files were first written in it. All of it is optional. */
+/** Optional keys that format 1 has gained since the first files were written. */
 interface Addition {
-  /** Keys, with what they say. */
+  /** The keys, and what they are for. */
   readonly what: string;
   readonly isIn: (assessment: Assessment) => boolean;
 }
@@ -23,7 +23,7 @@ export const ADDITIONS: readonly Addition[] = [
     isIn: ({ threats = [] }) =>
       threats.every(
         ({ mitigations = [] }) =>
-          mitigations.length === 0 || mitigations.some((one) => typeof one !== 'string'),
+          mitigations.length === 0 || mitigations.some((entry) => typeof entry !== 'string'),
       ),
   },
 ];

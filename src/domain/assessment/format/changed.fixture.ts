@@ -1,16 +1,13 @@
 import { itemAt } from '../../lookup.ts';
-import { readAssessmentFile } from '../reading/file.ts';
-import { keysOf, valueAtPath } from '../reading/path.ts';
+import { type Group, keysOf, valueAtPath } from '../reading/path.ts';
+import { fileOfText } from '../reading/text.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** For tests: the data of the example. */
-export const EXAMPLE_DATA: Data =
-  readAssessmentFile(new TextEncoder().encode(EXAMPLE), 'valid.md').frontmatter?.data ?? {};
+export const EXAMPLE_DATA: Group = fileOfText(EXAMPLE).frontmatter?.data ?? {};
 
-/** For tests: data with one value changed, or without it where it is undefined. */
-export function changed(data: Data, path: string, value: unknown): Data {
+/** For tests: data with one value changed, or without it where the new value is undefined. */
+export function changed(data: Group, path: string, value: unknown): Group {
   const copy = structuredClone(data);
   const keys = keysOf(path);
   const parent = valueAtPath(copy, keys.slice(0, -1));

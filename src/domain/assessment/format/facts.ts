@@ -2,7 +2,7 @@ import { say } from '../../../words/say.ts';
 import type { FactorId } from '../../aivss/factors.ts';
 import { idsOf } from '../../tables.ts';
 
-/** What can be answered: "unknown" says that somebody looked and found nothing. */
+/** The answers to a fact. "unknown" says that somebody looked and found nothing. */
 export const FACT_ANSWERS = {
   yes: { label: say('Yes') },
   no: { label: say('No') },

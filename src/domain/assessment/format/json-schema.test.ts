@@ -30,8 +30,9 @@ const validateOpinion = ajv.compile(publishedOpinion);
 
 /** The data of the example. */
 const [, GOOD = ''] = EXAMPLE.split('---\n');
-const found = (pattern: RegExp): string => pattern.exec(GOOD)?.[0] ?? '';
-const PLACES = 'homepage: https://example.org/agent\nrepository: https://example.org/git/agent\n';
+const linesOf = (pattern: RegExp): string => pattern.exec(GOOD)?.[0] ?? '';
+const ADDRESSES =
+  'homepage: https://example.org/agent\nrepository: https://example.org/git/agent\n';
 
 const replaced = (from: string, to: string): unknown => {
   expect(GOOD).toContain(from);
@@ -50,12 +51,12 @@ test('the published schema names its dialect and no address of its own', () => {
 
 test.each([
   ['the example', '', ''],
-  ['no threats', found(/threats:[\s\S]*(?=layers:)/), ''],
+  ['no threats', linesOf(/threats:[\s\S]*(?=layers:)/), ''],
   ['a repository and no homepage', 'homepage: https://example.org/agent\n', ''],
   ['a step of 0.05', 'persistent-memory: 0', 'persistent-memory: 0.35'],
   ['the tenth factor of v0.5', 'natural-language-interface', 'goal-driven-planning'],
   ['both tenth factors', '  natural-language', '  goal-driven-planning: 1\n  natural-language'],
-  ['a threat that is not scored', found(/ {4}cvss[\s\S]*(?= {2}- id: session-theft)/), ''],
+  ['a threat that is not scored', linesOf(/ {4}cvss[\s\S]*(?= {2}- id: session-theft)/), ''],
 ])('accepts %s', (_, from, to) => {
   expect(validate(replaced(from, to)), ajv.errorsText(validate.errors)).toBe(true);
 });
@@ -63,12 +64,12 @@ test.each([
 test.each([
   ['an unknown key', 'kind: agent', 'kind: agent\ncolour: red'],
   ['an unknown kind', 'kind: agent', 'kind: robot'],
-  ['neither homepage nor repository', PLACES, ''],
+  ['neither homepage nor repository', ADDRESSES, ''],
   ['a day that does not exist', 'assessed: 2026-11-20', 'assessed: 2026-11-31'],
   ['a factor above 1', 'persistent-memory: 0', 'persistent-memory: 1.5'],
   ['a missing factor', '  persistent-memory: 0\n', ''],
-  ['no tenth factor', found(/ {2}natural-language-interface.*\n/), ''],
-  ['a scored threat without a reason', found(/ {4}reason: "Any page.*\n/), ''],
+  ['no tenth factor', linesOf(/ {2}natural-language-interface.*\n/), ''],
+  ['a scored threat without a reason', linesOf(/ {4}reason: "Any page.*\n/), ''],
   ['a vector and a base', '    exploit-maturity', '    cvss-base: 7\n    exploit-maturity'],
   ['a missing layer', '  agent-ecosystem: not-applicable\n', ''],
 ])('refuses %s', (_, from, to) => {

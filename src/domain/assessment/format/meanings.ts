@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What a text of the data is to the rules: the schema says it where it has the text, and nowhere else is it listed. */
-export const MEANINGS = {
+/** What the texts of the data are to the rules. The schema gives each text its meaning. */
+const MEANINGS = {
   'own-words': 'sentences of whoever answers for the file',
   'others-words': 'what others say in the file, who may claim what they like, and names',
   quotation: 'what is printed elsewhere, word for word: titles, versions',
@@ -14,8 +14,8 @@ export type Meaning = keyof typeof MEANINGS;
 
 const registry = z.registry<{ readonly meaning: Meaning }>();
 
-/** The same schema, with what its texts mean. What is described further, or may be absent, keeps it. */
-export const means = <S extends z.ZodType>(schema: S, meaning: Meaning): S => {
+/** Gives the texts of a schema a meaning, which they keep where the schema is described or made optional. */
+export const withMeaning = <S extends z.ZodType>(schema: S, meaning: Meaning): S => {
   registry.add(schema, { meaning });
   return schema;
 };

@@ -19,4 +19,4 @@ test.each([
   ['21.13.2026', undefined],
   ['21.11.26', undefined],
   ['soon', undefined],
-])('%s', (written, day) => expect(meantDay(written)).toBe(day));
+])('%s means %s', (written, day) => expect(meantDay(written)).toBe(day));

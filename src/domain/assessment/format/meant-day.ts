@@ -1,13 +1,12 @@
 import { isDay } from '../../day.ts';
 
-/** Year, month and day in an order other than that of the format, or with too few digits. */
 const YEAR_FIRST = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})$/;
-/** The time of the day, behind it. */
-const TIME = /[T ]\d{1,2}:\d{2}.*$/;
 const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+/** A time of day after the date. */
+const TIME = /[T ]\d{1,2}:\d{2}.*$/;
 
 /**
- * The day that a date in another notation was meant to be.
+ * The day that is meant by a date in another notation than that of the format.
  *
  * @returns undefined where it could be two days (3/4/2026), or none
  */
@@ -17,7 +16,7 @@ export function meantDay(written: string): string | undefined {
   if (year && month && day) return dayOf(year, month, day);
   const [, first = '', mark, second = '', last = ''] = YEAR_LAST.exec(date) ?? [];
   if (mark === undefined) return undefined;
-  // With points the day comes first everywhere; with slashes and hyphens that depends on the country.
+  // With points, the day comes first everywhere; with slashes and hyphens, that depends on the country.
   if (mark === '.' || Number(first) > 12) return dayOf(last, second, first);
   return Number(second) > 12 || first === second ? dayOf(last, first, second) : undefined;
 }

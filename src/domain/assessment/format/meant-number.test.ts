@@ -33,7 +33,7 @@ test.each([
   ['threat-multiplier', 97, 0.97],
   ['threat-multiplier', '97%', 0.97],
   ['mitigation-factor', '0,83', 0.83],
-])('%s: %j was meant to be %j', (key, input, meant) => {
+])('%s: %j means %j', (key, input, meant) => {
   const scale = SCALES[key];
   expect(scale && meantNumber(input, scale)).toBe(meant);
 });

@@ -8,7 +8,7 @@ export interface Scale {
   readonly isRubric?: boolean;
 }
 
-/** The scales of the format by the key of their values; a factor score also stands under the name of its factor. */
+/** The scales of the format, by the key of their values. A factor score may also stand under the id of its factor. */
 export const SCALES: Readonly<Record<string, Scale>> = {
   score: { max: 1, step: FACTOR_STEP, isRubric: true },
   'cvss-base': { max: 10, step: 0.1 },
@@ -20,9 +20,9 @@ export const SCALES: Readonly<Record<string, Scale>> = {
 const NUMBER = /^([+-]?)(\d*)(?:[.,](\d+))?\s*(%|\/\s*(?:10|100))?$/;
 
 /**
- * The number of a scale that something else was probably meant to be: 7 of 10, 50 %, "0,5", "partial".
+ * The number of a scale that is probably meant by something else: 7 of 10, 50 %, "0,5", "partial".
  *
- * @returns undefined where nothing is near
+ * @returns undefined where none fits
  */
 export function meantNumber(input: unknown, { max, step, isRubric }: Scale): number | undefined {
   const words = String(input).trim().toLowerCase();
@@ -33,15 +33,14 @@ export function meantNumber(input: unknown, { max, step, isRubric }: Scale): num
   const [, sign, whole = '', part = '', unit = ''] = NUMBER.exec(words) ?? [];
   if (sign === undefined || (whole === '' && part === '')) return undefined;
   const value = Number(`${whole || '0'}.${part || '0'}`);
-  return inUnits(value, unit.replace(/\s/g, ''), max)
-    .filter((one) => one <= max)
-    .map((one) => Number((Math.round(one / step) * step).toFixed(2)))
-    .at(0);
+  const onScale = valuesWithUnit(value, unit.replace(/\s/g, ''), max).find((one) => one <= max);
+  return onScale && Number((Math.round(onScale / step) * step).toFixed(2));
 }
 
-/** What a number could be: what its unit says, or itself, or that many of ten or of a hundred. */
-function inUnits(value: number, unit: string, max: number): number[] {
-  if (unit === '%' || unit === '/100') return [(value / 100) * (max === 10 ? 10 : 1)];
-  if (unit === '/10') return [(value / 10) * (max === 10 ? 10 : 1)];
+/** What a number could stand for: what its unit says; without one itself, or that many of ten or of a hundred. */
+function valuesWithUnit(value: number, unit: string, max: number): number[] {
+  const whole = max === 10 ? 10 : 1;
+  if (unit === '%' || unit === '/100') return [(value / 100) * whole];
+  if (unit === '/10') return [(value / 10) * whole];
   return [value, value / 10, value / 100];
 }

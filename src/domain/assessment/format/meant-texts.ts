@@ -4,19 +4,19 @@ import { type Meaning, meaningOfText } from './meanings.ts';
 import { meantKey } from './misspelt.ts';
 import { type Def, defOf } from './schema-shape.ts';
 
-/** A text of the data, with what the schema says it means. */
+/** A text of the data, with its meaning in the schema. */
 interface MeantText {
   readonly path: Path;
   readonly value: string;
   readonly meaning: Meaning;
 }
 
-/** Every text of some data that the schema gives a meaning. What has the wrong shape is passed over. */
+/** Every text of the data to which the schema gives a meaning. What has the wrong shape is passed over. */
 export function meantTexts(schema: unknown, value: unknown, path: Path = []): MeantText[] {
   const def = defOf(schema);
   if (!def || value === undefined || value === null) return [];
-  const within = [...(def.innerType ? [def.innerType] : []), ...(def.options ?? [])];
-  if (within.length > 0) return within.flatMap((one) => meantTexts(one, value, path));
+  const inner = [...(def.innerType ? [def.innerType] : []), ...(def.options ?? [])];
+  if (inner.length > 0) return inner.flatMap((option) => meantTexts(option, value, path));
   if (typeof value === 'string') {
     const meaning = schema instanceof z.ZodType ? meaningOfText(schema) : undefined;
     return meaning ? [{ path, value, meaning }] : [];
@@ -24,13 +24,13 @@ export function meantTexts(schema: unknown, value: unknown, path: Path = []): Me
   if (Array.isArray(value)) {
     return value.flatMap((entry, index) => meantTexts(def.element, entry, [...path, index]));
   }
-  return Object.entries(value).flatMap(([key, inner]) =>
-    meantTexts(inside(def, key), inner, [...path, key]),
+  return Object.entries(value).flatMap(([key, entry]) =>
+    meantTexts(schemaOfKey(def, key), entry, [...path, key]),
   );
 }
 
-/** A misspelt key is a mistake of its own, and what stands below it is what was meant. */
-function inside({ shape, valueType }: Def, key: string): unknown {
+/** The schema of the value of a key; of a misspelt key, that of the key that is meant. */
+function schemaOfKey({ shape, valueType }: Def, key: string): unknown {
   if (!shape) return valueType;
   const meant = Object.hasOwn(shape, key) ? key : meantKey(key, Object.keys(shape));
   return meant === undefined ? undefined : shape[meant];

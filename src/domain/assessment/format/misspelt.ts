@@ -1,14 +1,13 @@
 import { closest } from '../../closest.ts';
 
 /**
- * The known key that an unknown one was meant to be: a near one, or one that has lost its colon ("score 0.5").
+ * The known key that is meant by an unknown one: a similar one, or one that has lost its colon ("score 0.5").
  *
- * @returns undefined when nothing is near
+ * @returns undefined where none is similar
  */
-export function meantKey<T extends string>(given: string, known: readonly T[]): T | undefined {
-  return known.find((key) => isGlued(given, key)) ?? closest(given, known);
-}
+export const meantKey = <T extends string>(written: string, known: readonly T[]): T | undefined =>
+  known.find((key) => isGlued(written, key)) ?? closest(written, known);
 
-/** Whether a key is followed by what should have been its value. */
-export const isGlued = (given: string, key: string): boolean =>
-  given.startsWith(key) && /^[\s:"']/.test(given.slice(key.length));
+/** Whether a written key is a key together with its value. */
+export const isGlued = (written: string, key: string): boolean =>
+  written.startsWith(key) && /^[\s:"']/.test(written.slice(key.length));

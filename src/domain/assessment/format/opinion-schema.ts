@@ -3,18 +3,18 @@ import { assessmentSchema, jsonSchemaOf, ONE_OF_EACH } from './schema.ts';
 import { ALTERNATIVES } from './vocabulary.ts';
 
 /**
- * The data of an opinion: what another assessor makes of an agent that is assessed. Its keys are some of those of an
- * assessment, with the same values, so that the same rules read them; most can be left out, since nobody has to judge
- * everything a second time.
+ * The data of an opinion: the judgements of another assessor on an assessed agent. Its keys are some of those of an
+ * assessment, with the same values, so that the same rules read them. Most are optional, since nobody has to judge
+ * everything again.
  */
 
 const { summary, subject, assessed, assessors, basis, sources, factors, threats, exempt } =
   assessmentSchema.shape;
 
-/** What can be judged of a threat. */
+/** The keys by which an opinion judges a threat. */
 export const THREAT_JUDGEMENTS = [...ALTERNATIVES.flat(), 'factors'] as const;
 
-const judged = threats
+const judgedThreat = threats
   .unwrap()
   .element.pick({
     id: true,
@@ -40,7 +40,7 @@ export const opinionSchema = z
     sources,
     factors: factors.partial().optional().describe('Those that the assessor has judged'),
     threats: z
-      .array(judged)
+      .array(judgedThreat)
       .min(1)
       .optional()
       .describe('Threats of the assessment, by their ids; what is left out is taken over from it'),

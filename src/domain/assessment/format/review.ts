@@ -1,7 +1,7 @@
-/** Months after which an assessment asks for a review, where it names no day itself. */
+/** Months after which an assessment is due for review, where it names no day itself. */
 export const REVIEW_MONTHS = 6;
 
-/** Whether a judgement is not older than that on a day. */
+/** Whether a judgement is no older than `REVIEW_MONTHS` on a day. */
 export const isRecent = (assessed: string, today: string): boolean =>
   today <= reviewBy(assessed, undefined);
 

@@ -8,13 +8,13 @@ import type { Assessment, ThreatEntry } from './schema.ts';
 const factors = (value: number, others: Parameters<typeof factorsWith>[0] = {}) =>
   factorsWith({ ...tableOf(idsOf(factorsWith()), () => value), ...others });
 
-const threat = (said: Partial<ThreatEntry>): ThreatEntry => ({
+const threat = (judged: Partial<ThreatEntry>): ThreatEntry => ({
   id: 'threat',
   title: 'A threat',
   layer: 'agent-frameworks',
   reason: 'As the source says.',
   'cvss-base': 5,
-  ...said,
+  ...judged,
 });
 
 function rangeOf(data: Partial<Assessment>) {
@@ -32,7 +32,7 @@ test('an agent on the rubric has its score at both ends', () => {
   });
 });
 
-test('factors off the rubric open a range, which may cross a band', () => {
+test('factors off the rubric lead to a range, which may cross the border of a band', () => {
   const odd = { 'dynamic-tool-use': 0.6, 'persistent-memory': { score: 0.35, reason: 'Some.' } };
   const range = rangeOf({ factors: factors(0.5, odd), threats: [threat({})] });
   // Factor_Sum 4.5 below and 5.5 above: 5 + 5 × 0.45 × 0.97 = 7.1825; 5 + 5 × 0.55 × 0.97 = 7.6675
@@ -47,7 +47,7 @@ test('factors off the rubric open a range, which may cross a band', () => {
   ]);
 });
 
-test('another threat may be the highest at an end', () => {
+test('each end is that of its highest threat, which need not be the same', () => {
   const range = rangeOf({
     factors: factors(0),
     threats: [
@@ -60,7 +60,7 @@ test('another threat may be the highest at an end', () => {
   expect(range?.off).toEqual({ factors: [], threatMultiplier: false, mitigationFactor: true });
 });
 
-test('what is off the rubric is told of every threat, not of the highest alone', () => {
+test('what is off the rubric is listed for all threats, and not for the highest alone', () => {
   const range = rangeOf({
     factors: factors(0),
     threats: [
@@ -72,7 +72,7 @@ test('what is off the rubric is told of every threat, not of the highest alone',
   expect(range?.off.factors).toEqual(['dynamic-tool-use']);
 });
 
-test('a threat with factors of its own is snapped with them', () => {
+test('the overrides of a threat are snapped too', () => {
   const range = rangeOf({
     factors: factors(0.5),
     threats: [threat({ factors: { 'dynamic-tool-use': 0.9 } })],
@@ -82,7 +82,7 @@ test('a threat with factors of its own is snapped with them', () => {
   expect(range?.off.factors).toEqual(['dynamic-tool-use']);
 });
 
-test('a multiplier beyond the rubric comes to its last level', () => {
+test('a multiplier beyond the rubric becomes its last level', () => {
   const range = rangeOf({
     factors: factors(1),
     threats: [threat({ 'cvss-base': 2, 'threat-multiplier': 1.5, 'mitigation-factor': 0.9 })],
@@ -91,6 +91,6 @@ test('a multiplier beyond the rubric comes to its last level', () => {
   expect([range?.low.score, range?.high.score]).toEqual([8.3, 10]);
 });
 
-test('what is not scored has no range', () => {
+test('an agent that is not scored has no range', () => {
   expect(rangeOf({ threats: [] })).toBeUndefined();
 });

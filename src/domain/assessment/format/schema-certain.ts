@@ -14,19 +14,19 @@ import { type Issue, pathOf } from './schema-issue.ts';
 import { decimalIn, scaleOf } from './schema-scale.ts';
 
 /**
- * The value that was meant where the schema refuses one: the same in another spelling or another type. A near word is a
- * guess, and so is a number of another scale.
+ * The value that is certainly meant where the schema refuses one: the same in another spelling or type. A similar word
+ * or a number of another scale is a guess, and not given.
  *
- * @param written the value as it stands in the file
+ * @param written the value as it is written in the file
  */
 export function certainValue(issue: Issue, name: string, written: string | undefined): unknown {
   const { input } = issue;
   if (issue.code === 'invalid_value') {
     return sameWord(typeof input === 'number' ? written : input, issue.values.map(String));
   }
-  if (issue.code === 'invalid_format') return reformatted(issue.format, name, String(input).trim());
+  if (issue.code === 'invalid_format') return inFormat(issue.format, name, String(input).trim());
   if (issue.code !== 'invalid_type') return undefined;
-  if (name === 'maps-to') return reference(input);
+  if (name === 'maps-to') return referenceOf(input);
   if (issue.expected === 'number') return numberIn(issue, String(input).trim());
   if (needsQuotes(issue, name)) return written ?? String(input);
   if (typeof input !== 'string') return undefined;
@@ -37,7 +37,7 @@ export function certainValue(issue: Issue, name: string, written: string | undef
   return isGluedList(input) ? undefined : entriesIn(name, input);
 }
 
-/** The only word that differs in nothing but case, quotes and what joins its parts. */
+/** The allowed word that differs only in case, quotes and what joins its parts. */
 function sameWord(input: unknown, allowed: readonly string[]): string | undefined {
   const slug = typeof input === 'string' ? toSlug(input) : '';
   return (
@@ -45,20 +45,20 @@ function sameWord(input: unknown, allowed: readonly string[]): string | undefine
   );
 }
 
-function reformatted(format: string, name: string, input: string): string | undefined {
+function inFormat(format: string, name: string, input: string): string | undefined {
   if (format === 'date') return meantDay(input);
-  // The id of a threat or a source may be named elsewhere, as it stands.
+  // Tags only: other places may name the id of a threat or a source as it is written.
   if (name === 'tags') return severalIn(name, input) ? undefined : toSlug(input) || undefined;
   return meantAddress(name, input);
 }
 
-/** `owasp-asi: ASI01` is a group of one key to YAML. */
-function reference(input: unknown): string | undefined {
+/** A reference that YAML reads as a group of one key: `owasp-asi: ASI01`. */
+function referenceOf(input: unknown): string | undefined {
   const [[scheme, id] = [], ...more] = Object.entries(Object(input));
   return more.length === 0 && typeof id === 'string' ? `${scheme}:${id}` : undefined;
 }
 
-/** A number that stands there as a text, with a comma, or as a word of the rubric. */
+/** A number that is written as a text, with a comma, or as a word of the rubric. */
 function numberIn(issue: Issue, written: string): number | undefined {
   if (typeof issue.input !== 'string') return undefined;
   const scale = scaleOf(pathOf(issue));

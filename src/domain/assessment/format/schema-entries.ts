@@ -3,7 +3,7 @@ import { idsOf } from '../../tables.ts';
 import type { Path } from '../reading/path.ts';
 import { requiredKeys } from './schema-shape.ts';
 
-/** Lists at the head of the data whose entries are groups of keys, with an entry of each. */
+/** The lists of the file whose entries are groups of keys, with an entry of each. */
 const ENTRIES = {
   assessors: '- name: A. Person',
   sources: '- { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }',
@@ -15,7 +15,7 @@ type ListName = keyof typeof ENTRIES;
 
 type Issue = z.core.$ZodIssue;
 
-/** The list that a path leads to, or into an entry of; below a factor "sources" is a list of ids, and none of these. */
+/** The list at a path, or around an entry at a path. "sources" below a factor is a list of ids, and none of these. */
 const listAt = (path: readonly PropertyKey[]): ListName | undefined =>
   path.length === 1 || (path.length === 2 && typeof path[1] === 'number')
     ? idsOf(ENTRIES).find((name) => name === path[0])
@@ -23,7 +23,7 @@ const listAt = (path: readonly PropertyKey[]): ListName | undefined =>
 
 export const isListOfGroups = (path: Path): boolean => listAt(path) !== undefined;
 
-/** How an entry is written, with what stands there where that is one of its keys; undefined in any other place. */
+/** How an entry is written, with the refused value where that is one of its keys; undefined elsewhere than in such a list. */
 export function entryHelp(
   issue: Issue & { readonly expected: string },
   schema: unknown,
@@ -43,9 +43,9 @@ export function entryHelp(
   const url =
     name === 'sources' && /^https?:\/\/\S+$/.test(String(input)) ? String(input) : undefined;
   const entry = url ? ENTRIES[name].replace('https://…', url) : ENTRIES[name];
-  const needs = keys.length > 1 ? `Each entry needs ${listed(keys)}, as in` : 'An entry reads';
+  const needs = keys.length > 1 ? `Each entry needs ${inWords(keys)}, as in` : 'An entry reads';
   return `${takes}${needs} ${entry}.`;
 }
 
-const listed = (keys: readonly string[]): string =>
+const inWords = (keys: readonly string[]): string =>
   `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;

@@ -3,6 +3,7 @@ import { closest } from '../../closest.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import { SLUG_MAX, toSlug } from '../../slug.ts';
 import { isOneOf } from '../../tables.ts';
+import { isGroup } from '../reading/path.ts';
 import { meaningOfText } from './meanings.ts';
 import { meantDay } from './meant-day.ts';
 import { entryHelp, isListOfGroups } from './schema-entries.ts';
@@ -10,11 +11,11 @@ import { type Issue, pathOf } from './schema-issue.ts';
 import { numberHint, onScale } from './schema-scale.ts';
 import { defOf, isOptional, keysWith, knownKeys } from './schema-shape.ts';
 
-/** How to mend a value that the schema refuses. */
+/** The help on a value that the schema refuses. */
 
-type Expecting = Issue & { readonly expected: string };
+type TypeIssue = Issue & { readonly expected: string };
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number in plain digits',
   array: 'a list',
@@ -29,9 +30,11 @@ export function expectation(
 ): string {
   switch (issue.code) {
     case 'invalid_type': {
-      const mayGo = issue.input === null && isOptional(pathOf(issue), schema);
-      const more = mayGo ? ' If there is no value, remove the key.' : hint(issue, name, written);
-      return `${typeHelp(issue, name, schema)}${more}`;
+      const mayBeRemoved = issue.input === null && isOptional(pathOf(issue), schema);
+      const hint = mayBeRemoved
+        ? ' If there is no value, remove the key.'
+        : typeHint(issue, name, written);
+      return `${typeHelp(issue, name, schema)}${hint}`;
     }
     case 'invalid_value': {
       if (name === 'format') return NEWER_FORMAT;
@@ -59,19 +62,19 @@ const NEWER_FORMAT =
 
 const WHOLE_COMMIT = 'Write all 40 digits of the commit, which are 0 to 9 and a to f';
 
-/** What stands before ": " is a key to YAML. */
+/** YAML reads what stands before ": " as a key. */
 export const COLON_IN_TEXT = 'Put text that contains ": " between double quotes.';
 
 const inQuotes = (text: string): string => `Write it between double quotes: "${text}".`;
 
-/** The words of a label are as near as the id itself: "Proof of Concept" means proof-of-concept. */
+/** The allowed id that is nearest to an input, to the input as a slug ("Proof of Concept"), or to its initials ("poc"). */
 const closestValue = (input: string, allowed: readonly string[]): string | undefined =>
   closest(input, allowed) ??
   closest(toSlug(input), allowed) ??
   layerOfCode(input, allowed) ??
   allowed.find((id) => initials(id) === input.toLowerCase());
 
-/** `L3` of the layers of an edition, which are allowed in their order. */
+/** The layer with a code such as `L3`, where the allowed words are the layers of an edition in their order. */
 export const layerOfCode = (code: string, allowed: readonly string[]): string | undefined =>
   isOneOf(LAYER_IDS, allowed[0]) ? allowed[Number(/^L(\d)$/i.exec(code)?.[1]) - 1] : undefined;
 
@@ -87,7 +90,7 @@ const ADDRESSES = keysWith(
   (schema) => schema instanceof z.ZodType && meaningOfText(schema) === 'address',
 );
 
-function typeHelp(issue: Expecting, name: string, schema: unknown): string {
+function typeHelp(issue: TypeIssue, name: string, schema: unknown): string {
   if (name === 'maps-to' && typeof issue.input === 'object') {
     return 'Write each entry as scheme:id, without a space: owasp-asi:ASI01.';
   }
@@ -105,11 +108,11 @@ function typeHelp(issue: Expecting, name: string, schema: unknown): string {
   if (issue.expected === 'object') {
     return `"${name}" takes a group of keys: ${knownKeys(pathOf(issue), schema).join(', ')}.`;
   }
-  return `"${name}" takes ${TYPES[issue.expected] ?? issue.expected}.${only(issue, name)}`;
+  return `"${name}" takes ${TYPE_NAMES[issue.expected] ?? issue.expected}.${groupHint(issue, name)}`;
 }
 
-/** The one value of a group that belongs where the group stands: there is a longer form of it elsewhere. */
-function only({ input, expected }: Expecting, name: string): string {
+/** What to write in place of a group: elsewhere the same value has a longer form. */
+function groupHint({ input, expected }: TypeIssue, name: string): string {
   const { score, id }: Readonly<Record<string, unknown>> = Object(input);
   if (expected === 'number' && typeof score === 'number') {
     return ` Write only the score: ${name}: ${score}.`;
@@ -117,39 +120,37 @@ function only({ input, expected }: Expecting, name: string): string {
   if (name === 'sources' && expected === 'string' && typeof id === 'string') {
     return ` Write only the id of the source: ${name}: [${id}].`;
   }
-  const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
-  if (expected === 'string' && isGroup) return ` ${COLON_IN_TEXT}`;
-  return '';
+  return expected === 'string' && isGroup(input) ? ` ${COLON_IN_TEXT}` : '';
 }
 
-/** The one change that mends a value of the wrong type, where there is one. */
-function hint(issue: Expecting, name: string, written: string | undefined): string {
+/** The one change that corrects a value of the wrong type, where there is one. */
+function typeHint(issue: TypeIssue, name: string, written: string | undefined): string {
   const { input, expected } = issue;
   if (needsQuotes(issue, name)) {
     const digits = written ?? String(input);
-    // Quotes alone would be refused next.
-    const isCut = name === 'commit' && digits.length !== 40;
-    return ` ${isCut ? `${WHOLE_COMMIT}, between double quotes.` : inQuotes(digits)}`;
+    // A shortened commit would still be refused between quotes.
+    const isShortened = name === 'commit' && digits.length !== 40;
+    return ` ${isShortened ? `${WHOLE_COMMIT}, between double quotes.` : inQuotes(digits)}`;
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
     if (isGluedList(input)) return ' Put a space after the "-" of each entry.';
-    // A comma would make two entries of one text.
     const entries = entriesIn(name, input);
-    const isCut = entries.length === 1 && input.includes(',');
-    return ` Write ${name}: [${isCut ? JSON.stringify(input) : entries.join(', ')}].`;
+    // Without quotes, a comma would make two entries of the text.
+    const needsQuoting = entries.length === 1 && input.includes(',');
+    return ` Write ${name}: [${needsQuoting ? JSON.stringify(input) : entries.join(', ')}].`;
   }
   return '';
 }
 
-/** Lists whose entries have no comma, so that one in a text stands between two of them. */
-const OF_IDS = ['tags', 'identifiers', 'sources', 'maps-to', 'leads-to'];
+/** Lists of ids, which have no comma: a comma in a text stands between two of them. */
+const LISTS_OF_IDS = ['tags', 'identifiers', 'sources', 'maps-to', 'leads-to'];
 
 /** The entries of a list that is written as a text. */
 export const entriesIn = (name: string, text: string): string[] =>
-  OF_IDS.includes(name) ? text.split(/\s*[,;]\s*/).filter(Boolean) : [text];
+  LISTS_OF_IDS.includes(name) ? text.split(/\s*[,;]\s*/).filter(Boolean) : [text];
 
-/** What to do with an entry that has several in it. */
+/** The help on an entry that contains several; undefined where it is one. */
 export function severalIn(name: string, entry: string): string | undefined {
   const entries = entriesIn(name, entry);
   return entries.length > 1
@@ -157,12 +158,12 @@ export function severalIn(name: string, entry: string): string | undefined {
     : undefined;
 }
 
-/** Lines with hyphens but no space behind them, which are one text to YAML. */
+/** Whether a text was meant as lines of a list: YAML reads hyphens without a space after them as part of a text. */
 export const isGluedList = (text: string): boolean =>
   /^-[a-z][^\s,]*(?: -[a-z][^\s,]*)*$/i.test(text);
 
-/** Whether YAML takes a text for a number, and shortens it: 1.20 is 1.2 to it. */
-export const needsQuotes = ({ input, expected }: Expecting, name: string): boolean =>
+/** Whether YAML has read a text as another type: it reads the version 1.20 as the number 1.2. */
+export const needsQuotes = ({ input, expected }: TypeIssue, name: string): boolean =>
   expected === 'string' &&
   ['number', 'boolean'].includes(typeof input) &&
   ![...DATES, ...ADDRESSES, 'cvss'].includes(name);
@@ -176,7 +177,7 @@ const amount = (number: number | bigint, origin: string): string => {
   return origin === 'array' ? quantity(number, 'entry') : String(number);
 };
 
-/** An address that lacks its beginning. */
+/** The address that is meant by one without "https://". */
 export const meantAddress = (name: string, input: string): string | undefined =>
   ADDRESSES.includes(name) && /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(input)
     ? `https://${input}`

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Path } from '../reading/path.ts';
 
-/** What the schema has against one value. */
+/** The complaint of the schema about one value. */
 export type Issue = z.core.$ZodIssue;
 
 export const isMissing = (issue: Issue): boolean =>

@@ -1,27 +1,29 @@
 import type { Path } from '../reading/path.ts';
 import { assessmentSchema } from './schema.ts';
 
-/** What a schema looks like at a path of the data, for messages that name what is allowed there. */
+/** Reads schemas, for messages that name what is allowed at a path of the data. */
 
-/** The keys that a schema knows at a path. */
+/** The keys that a schema has at a path. */
 export function knownKeys(path: Path, schema: unknown = assessmentSchema): string[] {
   return Object.keys(shapeOf(schemaAt(path, schema)) ?? {});
 }
 
-/** The keys that a group at a path cannot do without. */
+/** The required keys of a group at a path. */
 export const requiredKeys = (path: Path, schema: unknown): string[] =>
   knownKeys(path, schema).filter((key) => !isOptional([...path, key], schema));
 
-/** The names of the keys whose values are of a kind, wherever they stand. */
+/** The keys, at any depth, whose schemas pass a test. */
 export function keysWith(
-  is: (schema: unknown) => boolean,
+  isWanted: (schema: unknown) => boolean,
   schema: unknown = assessmentSchema,
 ): string[] {
   const { innerType, element, options = [], shape = {} } = defOf(schema) ?? {};
   return [
-    ...[innerType, element, ...options].flatMap((inside) => (inside ? keysWith(is, inside) : [])),
-    ...Object.entries(shape).flatMap(([name, value]) =>
-      is(unwrap(value)) ? [name] : keysWith(is, value),
+    ...[innerType, element, ...options].flatMap((inner) =>
+      inner ? keysWith(isWanted, inner) : [],
+    ),
+    ...Object.entries(shape).flatMap(([key, value]) =>
+      isWanted(unwrap(value)) ? [key] : keysWith(isWanted, value),
     ),
   ];
 }
@@ -30,7 +32,10 @@ export const isOptional = (path: Path, schema: unknown): boolean =>
   defOf(schemaAt(path, schema))?.type === 'optional';
 
 const schemaAt = (path: Path, schema: unknown): unknown =>
-  path.reduce<unknown>((node, segment) => inner(node, segment), schema);
+  path.reduce<unknown>((outer, segment) => {
+    const def = defOf(unwrap(outer));
+    return typeof segment === 'number' ? def?.element : def?.shape?.[segment];
+  }, schema);
 
 type Shape = Readonly<Record<string, unknown>> | undefined;
 
@@ -59,8 +64,3 @@ function unwrap(schema: unknown): unknown {
 const shapeOf = (schema: unknown): Shape =>
   defOf(schema)?.shape ??
   (schema && unwrap(schema) !== schema ? shapeOf(unwrap(schema)) : undefined);
-
-function inner(schema: unknown, segment: string | number): unknown {
-  const def = defOf(unwrap(schema));
-  return typeof segment === 'number' ? def?.element : def?.shape?.[segment];
-}

@@ -5,21 +5,21 @@ import { certainValue } from './schema-certain.ts';
 import { expectation, quantity } from './schema-help.ts';
 import { type Issue, isMissing, pathOf } from './schema-issue.ts';
 
-/** One complaint of the schema, in words that a contributor can act on. */
+/** One problem that the schema has with the data, in words that a contributor can act on. */
 export interface SchemaProblem extends Mistake {
   readonly kind: 'unknown-key' | 'missing-key' | 'type' | 'value';
   readonly path: Path;
-  /** The one value, or the one key, that can have been meant. */
+  /** The value or key that is certainly meant. */
   readonly meant?: unknown;
-  /** Where what it replaces begins, if that is not at the path. */
+  /** Where the text that it replaces begins, if that is not at `path`. */
   readonly from?: Path;
 }
 
-/** A value as it stands in the file: YAML makes 1.1 of 1.10, and 7 of 007. */
+/** Gives the value at a path as it is written in the file: YAML reads 1.10 as 1.1, and 007 as 7. */
 export type Written = (path: Path) => string | undefined;
 
-/** An issue other than an unknown key, as a sentence about this value and a sentence about what is allowed. */
-export function describe(issue: Issue, written: Written, schema: unknown): SchemaProblem {
+/** Puts an issue other than an unknown key into words: a sentence on the value, and one on what is allowed. */
+export function problemOf(issue: Issue, written: Written, schema: unknown): SchemaProblem {
   const path = pathOf(issue);
   const name = String(path.findLast((segment) => typeof segment === 'string') ?? 'the file');
   const help = expectation(issue, name, { written: written(path), schema });
@@ -50,10 +50,10 @@ function complaint(issue: Issue, subject: string, written: string | undefined): 
   if (isSize && Array.isArray(input) && input.length > 0) {
     return `${subject} has ${quantity(input.length, 'entry')}.`;
   }
-  return `${subject} cannot be ${typeof input === 'number' ? (written ?? input) : show(input)}.`;
+  return `${subject} cannot be ${typeof input === 'number' ? (written ?? input) : inWords(input)}.`;
 }
 
-function show(input: unknown): string {
+function inWords(input: unknown): string {
   if (input === null) return 'empty';
   if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list';
   if (typeof input === 'object') return 'a group of keys';

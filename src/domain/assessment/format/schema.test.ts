@@ -40,35 +40,10 @@ describe('closed sets', () => {
 });
 
 describe('required and optional', () => {
-  const required = [
-    'name',
-    'summary',
-    'kind',
-    'assessed',
-    'assessors',
-    'basis',
-    'sources',
-    'factors',
-    'layers',
-  ];
+  const required = 'name summary kind assessed assessors basis sources factors layers'.split(' ');
   const optional = [
-    'format',
-    'draft',
-    'vendor',
-    'homepage',
-    'repository',
-    'identifiers',
-    'aliases',
-    'tags',
-    'subject',
-    'review-by',
-    'threats',
-    'advisories',
-    'facts',
-    'lists',
-    'maestro',
-    'owner-statement',
-    'objections',
+    ...'format draft vendor homepage repository identifiers aliases tags subject'.split(' '),
+    ...'review-by threats advisories facts lists maestro owner-statement objections'.split(' '),
     'exempt',
   ];
   test.each(required)('%s is required', (key) => expect(accepts(key, undefined)).toBe(false));

@@ -25,7 +25,7 @@ import { tableOf } from '../../tables.ts';
 import { TAXONOMY_SCHEMES, type TaxonomyScheme } from '../../taxonomies/index.ts';
 import { isReadAlike, parsedAddress } from '../../web-address.ts';
 import { FACT_ANSWER_IDS, FACT_IDS, FACTS, type FactId } from './facts.ts';
-import { means } from './meanings.ts';
+import { withMeaning } from './meanings.ts';
 import {
   ALTERNATIVES,
   ASSESSOR_KIND_IDS,
@@ -37,9 +37,8 @@ import {
 } from './vocabulary.ts';
 
 /**
- * The frontmatter of an assessment, format 1. Strict everywhere: an unknown key is an error. What relates one
- * value to another (either a vector or a base, one of the tenth factors) is in the rules and, for editors, in the
- * `meta` beside each object.
+ * The frontmatter of an assessment, format 1. It is strict: an unknown key is an error. Relations between values (either
+ * a vector or a base, one of the tenth factors) are checked by rules and, for editors, stated in the `meta` of an object.
  */
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+\S*$/;
@@ -48,10 +47,10 @@ const COMMIT = /^[0-9a-f]{40}$/;
 /** A vector of any version of CVSS, as an advisory prints it: v2 has no prefix. */
 const ANY_VECTOR = /^(?:CVSS:\d\.\d\/)?AV:[A-Z](?:\/[A-Za-z]+:[A-Za-z]+)+$/;
 
-/** Controls may come in as escapes ("\u0000"), which no check of the file itself would see. */
+/** A control character, which an escape ("\u0000") can bring in where no check of the file itself sees it. */
 const CONTROL = /[^\P{Cc}\t\r\n]/u;
 
-const shown = (min: number, max: number) =>
+const plainText = (min: number, max: number) =>
   z
     .string()
     .trim()
@@ -59,15 +58,15 @@ const shown = (min: number, max: number) =>
     .max(max)
     .refine((text) => !CONTROL.test(text), { error: 'free of control characters' });
 /** Sentences of whoever answers for the file. */
-const line = (min: number, max: number) => means(shown(min, max), 'own-words');
+const ownWords = (min: number, max: number) => withMeaning(plainText(min, max), 'own-words');
 /** What others say in the file, or what something is called. */
-const others = (min: number, max: number) => means(shown(min, max), 'others-words');
+const othersWords = (min: number, max: number) => withMeaning(plainText(min, max), 'others-words');
 /** What is printed elsewhere, word for word. */
-const printed = (min: number, max: number) => means(shown(min, max), 'quotation');
-/** An id that rules hold to what it names. */
-const id = () => means(z.string(), 'id');
+const quotation = (min: number, max: number) => withMeaning(plainText(min, max), 'quotation');
+/** An id; rules check that what it names exists. */
+const id = () => withMeaning(z.string(), 'id');
 const slug = z.string().max(SLUG_MAX).regex(SLUG_PATTERN);
-const address = means(
+const address = withMeaning(
   z
     .string()
     .max(500)
@@ -79,11 +78,11 @@ const address = means(
     }),
   'address',
 );
-/** What is to be computed with a day has to stay one of four digits. */
+/** Days are computed with, and years must stay four digits. */
 const day = z.iso.date().refine((text) => text < '2100', { error: 'a day before the year 2100' });
 /** A day on which something has happened. */
-const pastDay = means(day.clone(), 'past-day');
-const sourceId = means(z.string(), 'source');
+const pastDay = withMeaning(day.clone(), 'past-day');
+const sourceId = withMeaning(z.string(), 'source');
 const sourceIds = z.array(sourceId).min(1);
 
 /** The number of a rubric: 0 none, 0.5 partial, 1 full; other steps of 0.05 are off the rubric. */
@@ -97,7 +96,7 @@ const factorScore = z
 const judgement = z.strictObject({
   score: factorScore,
   /** Why this score, about this agent. */
-  reason: line(1, 2000).optional(),
+  reason: ownWords(1, 2000).optional(),
   sources: sourceIds.optional(),
 });
 
@@ -105,15 +104,17 @@ const judgement = z.strictObject({
 const factor = z.union([factorScore, judgement]);
 export type FactorEntry = z.infer<typeof factor>;
 
-const described = (id: FactorId) => {
+const descriptionOf = (id: FactorId) => {
   const { question, rubric } = FACTORS[id];
   return `${question} 0: ${rubric[0]} 0.5: ${rubric[1]} 1: ${rubric[2]}`;
 };
 
 const factors = z
   .strictObject({
-    ...tableOf(SHARED_FACTOR_IDS, (id: SharedFactorId) => factor.describe(described(id))),
-    ...tableOf(TENTH_FACTOR_IDS, (id: TenthFactorId) => factor.optional().describe(described(id))),
+    ...tableOf(SHARED_FACTOR_IDS, (id: SharedFactorId) => factor.describe(descriptionOf(id))),
+    ...tableOf(TENTH_FACTOR_IDS, (id: TenthFactorId) =>
+      factor.optional().describe(descriptionOf(id)),
+    ),
   })
   .meta({ anyOf: TENTH_FACTOR_IDS.map((id) => ({ required: [id] })) });
 
@@ -129,21 +130,21 @@ const cvssScore = z
   .multipleOf(0.1)
   .refine((base) => base === Number(base.toFixed(1)), { error: 'a step of 0.1' });
 
-const version = printed(1, 80);
+const version = quotation(1, 80);
 
 const advisory = z.strictObject({
-  id: printed(1, 60).describe('Of CVE, GHSA or another database in the form of OSV'),
-  aliases: z.array(printed(1, 60)).min(1).optional().describe('Other ids of the same advisory'),
+  id: quotation(1, 60).describe('Of CVE, GHSA or another database in the form of OSV'),
+  aliases: z.array(quotation(1, 60)).min(1).optional().describe('Other ids of the same advisory'),
   source: sourceId.describe('The id of the source where it was read'),
   severity: cvssScore.optional().describe('The base score as published'),
   vector: z.string().max(300).regex(ANY_VECTOR).optional().describe('As published'),
-  affected: printed(1, 300).optional().describe('Versions, as published'),
+  affected: quotation(1, 300).optional().describe('Versions, as published'),
   'fixed-in': version.optional().describe('The version that has the fix, as published'),
 });
 export type AdvisoryEntry = z.infer<typeof advisory>;
 
 const measure = z.strictObject({
-  text: line(3, 300),
+  text: ownWords(3, 300),
   by: z.enum(MEASURE_ACTOR_IDS).optional().describe('Who can do it'),
   brings: z
     .union([z.enum(['partial', 'strong']), overrides])
@@ -154,11 +155,11 @@ const measure = z.strictObject({
   sources: sourceIds.optional(),
 });
 
-/** A plain text advises, and moves no number. */
-const mitigation = z.union([line(3, 300), measure]);
+/** A mitigation that is a plain text is advice, and changes no number. */
+const mitigation = z.union([ownWords(3, 300), measure]);
 export type MitigationEntry = z.infer<typeof mitigation>;
 
-/** A judgement is a word of the rubric, or the number of a source in its place. */
+/** Of each pair, a threat has the word of the rubric or the number that replaces it. */
 export const ONE_OF_EACH = ALTERNATIVES.map((pair) => ({ not: { required: [...pair] } }));
 
 const threatIn = (edition: MaestroEdition) =>
@@ -166,8 +167,8 @@ const threatIn = (edition: MaestroEdition) =>
     .strictObject({
       /** Unique in the file; the anchor of the threat on the page. */
       id: slug,
-      title: line(5, 160),
-      attack: line(3, 1000)
+      title: ownWords(5, 160),
+      attack: ownWords(3, 1000)
         .optional()
         .describe('What happens, in one to three sentences without codes of metrics'),
       status: z
@@ -189,7 +190,9 @@ const threatIn = (edition: MaestroEdition) =>
       'threat-multiplier': z.number().min(0).max(2).optional().describe('Off the rubric'),
       mitigation: z.enum(MITIGATION_IDS).optional(),
       'mitigation-factor': z.number().min(0).max(1).optional().describe('Off the rubric'),
-      reason: line(1, 3000).optional().describe('Why this vector, this maturity, this mitigation'),
+      reason: ownWords(1, 3000)
+        .optional()
+        .describe('Why this vector, this maturity, this mitigation'),
       sources: sourceIds.optional(),
       advisories: z.array(advisory).min(1).optional().describe('Published ones that it rests on'),
       'leads-to': z
@@ -216,13 +219,13 @@ export type ThreatEntry = z.infer<ReturnType<typeof threatIn>>;
 
 const source = z.strictObject({
   id: slug,
-  title: printed(1, 200),
+  title: quotation(1, 200),
   url: address,
   accessed: pastDay.describe('The day the source was read'),
 });
 
 const assessor = z.strictObject({
-  name: others(1, 80),
+  name: othersWords(1, 80),
   url: address.optional(),
   kind: z.enum(ASSESSOR_KIND_IDS).optional(),
 });
@@ -231,13 +234,13 @@ const subject = z.strictObject({
   version: version.optional(),
   commit: z.string().regex(COMMIT).optional().describe('The commit of the tree that was read'),
   released: pastDay.optional().describe('The day of that version or commit'),
-  mode: line(3, 200).optional().describe('The configuration that was judged, in a few words'),
+  mode: ownWords(3, 200).optional().describe('The configuration that was judged, in a few words'),
 });
 export type SubjectEntry = z.infer<typeof subject>;
 
 const fact = z.strictObject({
   answer: z.enum(FACT_ANSWER_IDS),
-  setting: line(1, 200).optional().describe('The configuration for which the answer holds'),
+  setting: ownWords(1, 200).optional().describe('The configuration for which the answer holds'),
   sources: sourceIds.optional(),
 });
 
@@ -246,35 +249,35 @@ const facts = z.strictObject(
 );
 
 const lists = z.strictObject(
-  tableOf(TAXONOMY_SCHEMES, (_: TaxonomyScheme) => printed(1, 20).optional()),
+  tableOf(TAXONOMY_SCHEMES, (_: TaxonomyScheme) => quotation(1, 20).optional()),
 );
 
 const ownerStatement = z.strictObject({
-  by: others(1, 80),
+  by: othersWords(1, 80),
   url: address.optional(),
   date: pastDay,
-  text: others(1, 2000),
+  text: othersWords(1, 2000),
 });
 
 const objection = z.strictObject({
   id: slug.describe('Its anchor on the page'),
-  by: others(1, 80).describe('Who objects'),
+  by: othersWords(1, 80).describe('Who objects'),
   on: slug.optional().describe('A threat of the file, a factor or a layer; all of it when absent'),
-  text: others(1, 1000).describe('What is said to be wrong'),
+  text: othersWords(1, 1000).describe('What is said to be wrong'),
   raised: pastDay,
   url: address.optional().describe('Where it was raised'),
-  decides: others(1, 80).describe('Who decides'),
+  decides: othersWords(1, 80).describe('Who decides'),
   due: day.describe('The day by which it is decided'),
   outcome: z.enum(OBJECTION_OUTCOME_IDS).optional().describe('Open when absent'),
   decided: pastDay.optional(),
-  reason: line(1, 1000).optional().describe('Why it was decided so'),
+  reason: ownWords(1, 1000).optional().describe('Why it was decided so'),
 });
 export type Objection = z.infer<typeof objection>;
 
 const exemption = z.strictObject({
   /** Id of the rule; it must be a warning or a note, and find something in this file. */
-  rule: printed(1, 80).describe('A rule that finds something here, as factors/off-rubric'),
-  reason: line(1, 500).describe('Why what the rule finds is right in this file'),
+  rule: quotation(1, 80).describe('A rule that finds something here, as factors/off-rubric'),
+  reason: ownWords(1, 500).describe('Why what the rule finds is right in this file'),
 });
 
 /** A layer that the edition of an assessment does not have carries no tag. */
@@ -285,11 +288,11 @@ const schemaIn = (edition: MaestroEdition) =>
   z
     .strictObject({
       format: z.literal(1).optional().describe('The format of the file; 1 where absent'),
-      name: others(1, 80),
+      name: othersWords(1, 80),
       draft: z.boolean().optional().describe('Checked, and not published'),
-      summary: line(20, 300).describe('The risk in one or two sentences of plain text'),
+      summary: ownWords(20, 300).describe('The risk in one or two sentences of plain text'),
       kind: z.enum(KIND_IDS),
-      vendor: others(1, 80).optional(),
+      vendor: othersWords(1, 80).optional(),
       homepage: address.optional(),
       repository: address.optional(),
       identifiers: z
@@ -297,7 +300,11 @@ const schemaIn = (edition: MaestroEdition) =>
         .min(1)
         .optional()
         .describe('Package URLs'),
-      aliases: z.array(others(1, 80)).min(1).optional().describe('Other names it is known under'),
+      aliases: z
+        .array(othersWords(1, 80))
+        .min(1)
+        .optional()
+        .describe('Other names it is known under'),
       tags: z.array(slug).min(1).max(12).optional(),
       subject: subject.optional().describe('What was read'),
       assessed: pastDay.describe('The day of the judgement'),
@@ -338,15 +345,14 @@ const schemaIn = (edition: MaestroEdition) =>
       anyOf: [{ required: ['homepage'] }, { required: ['repository'] }],
     });
 
-/** The schema of an assessment by the edition of MAESTRO that it names: layers and threats have those of its own. */
+/** The schemas of an assessment by the edition of MAESTRO that it names. They differ in the layers alone. */
 export const ASSESSMENT_SCHEMAS = tableOf(MAESTRO_EDITION_IDS, schemaIn);
-/** What does not depend on the edition is the same in each. */
 export const assessmentSchema = ASSESSMENT_SCHEMAS[FIRST_EDITION];
 
 /** The data of an assessment that passed the schema and the rules. */
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-/** For editors: the schema of the edition that a file names, else that of the first. Only a root has a `$schema`. */
+/** For editors: the schema of the edition that a file names, else of the first. Only the root has a `$schema`. */
 export function assessmentJsonSchema(): object {
   const { $schema, ...first } = jsonSchemaOf(assessmentSchema);
   const inside = LATER_EDITIONS.reduce<object>((others, edition) => {
@@ -361,10 +367,7 @@ export function assessmentJsonSchema(): object {
   return { $schema, ...inside, title: first.title };
 }
 
-/**
- * The JSON Schema of a frontmatter, for editors. It leaves the steps of numbers to the checker: editors compute
- * `multipleOf` in binary, where 0.5 is no multiple of 0.05.
- */
+/** The JSON Schema of a frontmatter, for editors. It has no `multipleOf`, which they compute in binary, where 0.5 is no multiple of 0.05. */
 export function jsonSchemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   return z.toJSONSchema(schema, {
     io: 'input',

@@ -2,43 +2,42 @@ import { closest } from '../../closest.ts';
 import type { Mistake } from '../../diagnostic.ts';
 import { toSlug } from '../../slug.ts';
 import { CURLY, oddHelp } from '../reading/odd-characters.ts';
-import { type Path, valueAtPath } from '../reading/path.ts';
+import { type Group, type Path, valueAtPath } from '../reading/path.ts';
 import { isGlued, meantKey } from './misspelt.ts';
 import { COLON_IN_TEXT, layerOfCode } from './schema-help.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
 import { knownKeys } from './schema-shape.ts';
 import type { SchemaProblem } from './schema-words.ts';
 
-/** A key that the format does not know, and the places (with dots) of those that it was meant for. */
+/** A key that the format does not know, and the keys that it may stand for, as paths with dots. */
 interface UnknownKey {
   readonly problem: SchemaProblem;
   readonly meant: readonly string[];
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
 /** The group in which a key stands. */
-interface Here {
+interface KeyGroup {
   readonly parent: Path;
-  readonly group: Data;
+  readonly group: Group;
   readonly known: readonly string[];
   /** The schema of the whole file. */
   readonly schema: unknown;
 }
 
-/** What is said of a key: in its own words, or in those that fit most. */
-interface Said extends Partial<Pick<Mistake, 'message'>>, Pick<Mistake, 'help'> {
+/** What to say of a key; the message is a general one where it is absent. */
+interface KeyRemark extends Partial<Pick<Mistake, 'message'>>, Pick<Mistake, 'help'> {
   readonly meant?: readonly Path[];
-  /** What is certain to have been meant, and where what it replaces begins. */
+  /** What is certainly meant, and where the text that it replaces begins. */
   readonly certain?: Pick<SchemaProblem, 'meant' | 'from'>;
 }
 
 export function unknownKeys(issue: Issue, data: unknown, schema: unknown): UnknownKey[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const parent = pathOf(issue);
-  const here = { parent, group: groupAt(data, parent), known: knownKeys(parent, schema), schema };
-  return wholeKeys(issue.keys, here.group).map((key) => {
-    const { message, help, meant = [], certain } = said(key, here);
+  const group: Group = Object(valueAtPath(data, parent));
+  const within = { parent, group, known: knownKeys(parent, schema), schema };
+  return wholeKeys(issue.keys, group).map((key) => {
+    const { message, help, meant = [], certain } = remarkOn(key, within);
     return {
       problem: {
         kind: 'unknown-key',
@@ -52,21 +51,24 @@ export function unknownKeys(issue: Issue, data: unknown, schema: unknown): Unkno
   });
 }
 
-const said = (key: string, here: Here): Said =>
-  decimalComma(key, here) ??
-  mergeKey(key, here) ??
-  oddKey(key, here) ??
-  keyOfGroup(key, here) ??
-  misspelt(key, here);
+const remarkOn = (key: string, within: KeyGroup): KeyRemark =>
+  decimalComma(key, within) ??
+  mergeKey(key, within) ??
+  oddKey(key, within) ??
+  keyOfGroup(key, within) ??
+  misspelt(key, within);
 
-/** Without the pieces between the commas of one text, where its end is there: a key with a curly quote. */
-const wholeKeys = (keys: readonly string[], group: Data): readonly string[] =>
+/**
+ * The keys to report. Commas cut a text between curly quotes into pieces that look like keys: of these only the last,
+ * which has a curly quote.
+ */
+const wholeKeys = (keys: readonly string[], group: Group): readonly string[] =>
   keys.some((key) => CURLY.test(key))
     ? keys.filter((key) => CURLY.test(key) || group[key] !== null)
     : keys;
 
-/** A key with a sign in it that was meant as one of YAML; a comma between curly quotes ends a text all the same. */
-function oddKey(key: string, { parent, known }: Here): Said | undefined {
+/** A key that contains a character which YAML reads as a letter. */
+function oddKey(key: string, { parent, known }: KeyGroup): KeyRemark | undefined {
   const help = oddHelp(key);
   if (help === undefined) return undefined;
   const [word] = /[\w-]+/.exec(key) ?? [];
@@ -76,8 +78,8 @@ function oddKey(key: string, { parent, known }: Here): Said | undefined {
   };
 }
 
-/** A factor, a fact or a layer that begins in the first column, where the keys of the whole file do. */
-function keyOfGroup(key: string, { parent, schema }: Here): Said | undefined {
+/** A factor, a fact or a layer that is not indented, so that it stands among the keys of the file. */
+function keyOfGroup(key: string, { parent, schema }: KeyGroup): KeyRemark | undefined {
   const group = ['factors', 'facts', 'layers'].find((name) =>
     knownKeys([name], schema).includes(key),
   );
@@ -86,8 +88,8 @@ function keyOfGroup(key: string, { parent, schema }: Here): Said | undefined {
   return { help, meant: [[group, key]] };
 }
 
-/** In a group in braces a comma ends a value: "{ score: 0,5 }" is a score of 0 and a key "5". */
-function decimalComma(key: string, { parent, group }: Here): Said | undefined {
+/** The digits after a decimal comma: to YAML, "{ score: 0,5 }" is a score of 0 and a key "5". */
+function decimalComma(key: string, { parent, group }: KeyGroup): KeyRemark | undefined {
   if (!/^\d+$/.test(key) || group[key] !== null) return undefined;
   const isWhole = Number.isInteger(group.score);
   const number = `${isWhole ? group.score : 0}.${key}`;
@@ -98,7 +100,7 @@ function decimalComma(key: string, { parent, group }: Here): Said | undefined {
   };
 }
 
-const mergeKey = (key: string, { parent, known }: Here): Said | undefined =>
+const mergeKey = (key: string, { parent, known }: KeyGroup): KeyRemark | undefined =>
   key === '<<'
     ? {
         message: 'The merge key "<<" copies keys from another group.',
@@ -107,12 +109,12 @@ const mergeKey = (key: string, { parent, known }: Here): Said | undefined =>
       }
     : undefined;
 
-/** What follows from the judgements, under the names that people give it. */
+/** Names that people give to what is computed. */
 const COMPUTED =
   /^(?:(?:aivss|cvss|risk|overall|final|headline)[-_ ]?)?(?:scores?|bands?|rank|rating|severity)$|^(?:aivss|headline|overall|factor[-_]?sum)$/i;
 const NEVER_WRITTEN = 'Scores are computed, never written. Remove this line.';
 
-function misspelt(key: string, { parent, group, known }: Here): Said {
+function misspelt(key: string, { parent, group, known }: KeyGroup): KeyRemark {
   if (COMPUTED.test(key)) return { help: NEVER_WRITTEN };
   const ofCode = layerOfCode(key, known);
   const guess = meantKey(
@@ -126,16 +128,14 @@ function misspelt(key: string, { parent, group, known }: Here): Said {
     const isSpelling = toSlug(key) === guess || ofCode === guess;
     return { help, meant: [[...parent, guess]], ...(isSpelling && { certain: { meant: guess } }) };
   }
-  // No key of the format has a blank in it: a group of this alone is a text.
+  // No key of the format contains a blank: a group of this key alone was meant as a text.
   if (key.includes(' ') && Object.keys(group).length === 1) {
     return { help: COLON_IN_TEXT, meant: known.map((name) => [...parent, name]) };
   }
-  const double = closest(key, known);
+  const present = closest(key, known);
   return {
-    help: double
-      ? `Remove it; "${double}" is already there.`
+    help: present
+      ? `Remove it; "${present}" is already there.`
       : `The keys here are ${known.join(', ')}.`,
   };
 }
-
-const groupAt = (data: unknown, path: Path): Data => Object(valueAtPath(data, path));

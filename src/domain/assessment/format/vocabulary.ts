@@ -87,7 +87,7 @@ export const MEASURE_ACTORS = {
 export type MeasureActor = keyof typeof MEASURE_ACTORS;
 export const MEASURE_ACTOR_IDS = idsOf(MEASURE_ACTORS);
 
-/** What a threat says by the rubric, or else by the bare number of a source: one key of each pair. */
+/** Pairs of keys of a threat: a level of the rubric, and the bare number of a source that can replace it. */
 export const ALTERNATIVES = [
   ['cvss', 'cvss-base'],
   ['exploit-maturity', 'threat-multiplier'],

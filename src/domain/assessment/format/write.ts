@@ -8,18 +8,18 @@ import {
   type MaestroEdition,
 } from '../../maestro/layers.ts';
 import { idsOf } from '../../tables.ts';
-import { keysOf } from '../reading/path.ts';
+import { type Group, isGroup, keysOf } from '../reading/path.ts';
 import { FACT_IDS } from './facts.ts';
 import { assessmentSchema } from './schema.ts';
 
-/** What goes into an assessment file. The data need not be complete: a draft is written as it stands. */
+/** The contents of an assessment file to write. The data need not be complete. */
 export interface AssessmentDraft {
   readonly data: Readonly<Record<string, unknown>>;
   /** Markdown before the first layer. */
   readonly introduction?: string;
   /** Markdown of each layer, without its heading. */
   readonly layers: Readonly<Partial<Record<LayerId, string>>>;
-  /** Remarks for people, by the path of the key that they stand beside: `threats.0.cvss-base`. */
+  /** Comments of the YAML, by the path of the key beside which they are written: `threats.0.cvss-base`. */
   readonly comments?: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +39,7 @@ export const GROUP_ORDERS: Readonly<Record<string, KeyOrder>> = {
 /** Longest line of the YAML; text beyond it is folded. */
 const LINE_WIDTH = 100;
 
-/** Writes an assessment file: keys that have a value in the order of the format, the headings of the layers in the order of their edition. */
+/** Writes an assessment file: keys in the order of the format, without those that have no value, then a section for each layer. */
 export function writeAssessment(draft: AssessmentDraft): string {
   const head = writeData(draft);
   const edition = editionOf(draft.data.maestro);
@@ -52,7 +52,7 @@ export function writeAssessment(draft: AssessmentDraft): string {
   return `---\n${head}---\n\n${body.trimEnd()}\n`;
 }
 
-/** The data of a file, or a part of them, as they stand between its two lines of hyphens. */
+/** The YAML of the data, or of a part of them. */
 export function writeData({ data, comments = {} }: Omit<AssessmentDraft, 'layers'>): string {
   const document = new Document(ordered(data));
   fold(document);
@@ -61,21 +61,18 @@ export function writeData({ data, comments = {} }: Omit<AssessmentDraft, 'layers
 }
 
 function ordered(data: AssessmentDraft['data']): Record<string, unknown> {
-  const known = byOrder(data, KEY_ORDER);
+  const inOrder = byOrder(data, KEY_ORDER);
   const edition = editionOf(data.maestro);
   return Object.fromEntries(
-    Object.entries(known).map(([key, value]) => {
+    Object.entries(inOrder).map(([key, value]) => {
       const order = GROUP_ORDERS[key];
-      return [key, order && isRecord(value) ? byOrder(value, order(edition)) : value];
+      return [key, order && isGroup(value) ? byOrder(value, order(edition)) : value];
     }),
   );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The same entries, the known keys first and in order. */
-const byOrder = (data: Readonly<Record<string, unknown>>, order: readonly string[]) => ({
+const byOrder = (data: Group, order: readonly string[]) => ({
   ...Object.fromEntries(order.filter((key) => key in data).map((key) => [key, data[key]])),
   ...data,
 });
@@ -98,10 +95,10 @@ function fold(document: Document): void {
   });
 }
 
-/** Text of one line with spaces to break at; an address is not. */
+/** Whether a text can be folded: it has one line and spaces to break at, unlike an address. */
 const isProse = (text: string): boolean => text.includes(' ') && !text.includes('\n');
 
-/** Puts a comment behind a value, or below the key of a list or a group. */
+/** Puts a comment after a value, or below the key of a list or a group. */
 function annotate(document: Document, path: string, comment: string): void {
   const node = document.getIn(keysOf(path), true);
   const text = comment.replaceAll(/^/gm, ' ');

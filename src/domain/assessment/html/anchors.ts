@@ -3,40 +3,40 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { layersIn } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
-import { advisories, data, group, list, objections, text, threats } from '../rules/draft.ts';
+import {
+  advisoriesOf,
+  asGroup,
+  asText,
+  dataOf,
+  objectionsOf,
+  threatIdsOf,
+  threatsOf,
+} from '../rules/draft.ts';
+import { sourceIdsOf } from '../rules/sources.ts';
 
 /** The sections that every page of an agent has. */
-const SECTIONS = [
-  'score',
-  'factors',
-  'amplification',
-  'layers',
-  'sources',
-  'assessment',
-  'history',
-];
+const SECTIONS = 'score factors amplification layers sources assessment history'.split(' ');
 
-/** Every place on the page of an assessment that a link can name behind a `#`. */
+/** Every id on the page of an assessment that a link can name after a `#`. */
 export function anchorsOf(file: AssessmentFile): string[] {
   const { introduction, sections } = file.body;
-  const named = threats(file).flatMap(({ threat }) => text(threat.id) ?? []);
-  const scored = threats(file).some(({ threat }) => threat.cvss ?? threat['cvss-base']);
-  const sources = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
-  const factors = group(data(file).factors);
-  const objected = objections(file).flatMap(({ objection }) => text(objection.id) ?? []);
+  const threatIds = threatIdsOf(file);
+  const isScored = threatsOf(file).some(({ threat }) => threat.cvss ?? threat['cvss-base']);
+  const factors = asGroup(dataOf(file).factors);
+  const objectionIds = objectionsOf(file).flatMap(({ objection }) => asText(objection.id) ?? []);
   return [
     ...SECTIONS,
     ...(introduction.length > 0 ? ['introduction'] : []),
-    ...(named.length > 0 ? ['threats'] : []),
-    ...(scored ? ['equations'] : []),
-    ...(advisories(file).length > 0 ? ['vulnerabilities'] : []),
-    ...(Object.keys(group(data(file).facts)).length > 0 ? ['facts'] : []),
-    ...(data(file)['owner-statement'] ? ['owner-statement'] : []),
-    ...(objected.length > 0 ? ['objections'] : []),
-    ...objected.map((id) => `objection-${id}`),
-    ...named.map((id) => `threat-${id}`),
+    ...(threatIds.length > 0 ? ['threats'] : []),
+    ...(isScored ? ['equations'] : []),
+    ...(advisoriesOf(file).length > 0 ? ['vulnerabilities'] : []),
+    ...(Object.keys(asGroup(dataOf(file).facts)).length > 0 ? ['facts'] : []),
+    ...(dataOf(file)['owner-statement'] ? ['owner-statement'] : []),
+    ...(objectionIds.length > 0 ? ['objections'] : []),
+    ...objectionIds.map((id) => `objection-${id}`),
+    ...threatIds.map((id) => `threat-${id}`),
     ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),
-    ...sources.map((id) => `source-${id}`),
+    ...sourceIdsOf(file).map((id) => `source-${id}`),
     ...layersIn(file.edition),
     ...footnotes(file).map((name) => `note-fn-${name}`),
     ...headingsOf('introduction', introduction),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LAYER_IDS, LAYERS, layersIn } from '../../maestro/layers.ts';
-import { readAssessmentFile } from '../reading/file.ts';
+import { fileOfText } from '../reading/text.fixture.ts';
 import { type BodyHtml, renderBody } from './html.ts';
 
 /** A body with one text in the introduction, one in the first layer, and `x` in the others. */
@@ -9,8 +9,10 @@ function render(introduction: string, first = 'x', others = 'x'): BodyHtml {
     (id, index) => `## ${LAYERS[id].name}\n\n${index === 0 ? first : others}\n`,
   );
   const text = `---\na: b\n---\n\n${introduction}\n\n${sections.join('\n')}`;
-  const file = readAssessmentFile(new TextEncoder().encode(text), 'agent.md');
-  return renderBody(file, ({ collection, id, hash }) => `/site/${collection}/${id}/${hash}`);
+  return renderBody(
+    fileOfText(text),
+    ({ collection, id, hash }) => `/site/${collection}/${id}/${hash}`,
+  );
 }
 
 const layer = (markdown: string): string | undefined =>
@@ -24,7 +26,7 @@ test('each layer has its own HTML, without its heading', () => {
   expect(layers['agent-ecosystem']).toBe('<p>Other.</p>');
 });
 
-describe('what could run or load is dropped', () => {
+describe('what could run, or load something, is dropped', () => {
   test.each([
     ['<script>alert(1)</script>', ''],
     ['a <b onclick="alert(1)">b</b>', '<p>a b</p>'],
@@ -56,16 +58,16 @@ describe('what could run or load is dropped', () => {
     '[a](//example.org)',
     '[a](/etc/passwd)',
     '[a][r]\n\n[r]: javascript:alert(1)',
-  ])('the address of %s', (markdown) => {
+  ])('%s loses its address', (markdown) => {
     expect(layer(markdown)).toBe('<p><a>a</a></p>');
   });
 
-  test('an automatic link keeps its words', () => {
+  test('an automatic link loses its address and keeps its words', () => {
     expect(layer('<javascript:alert(1)>')).toBe('<p><a>javascript:alert(1)</a></p>');
   });
 });
 
-describe('nothing in a text can move the borders of sections', () => {
+describe('no text can change where a section begins or ends', () => {
   test.each([
     '<!--section-->',
     'a <!--section--> b',
@@ -135,7 +137,7 @@ describe('footnotes', () => {
     expect(notes.endsWith('</section>')).toBe(true);
     expect(layers['agent-ecosystem']).toBe('<p>d</p>');
   });
-  test('are numbered through the whole body, and lead there and back', () => {
+  test('are numbered through the whole body, and linked in both directions', () => {
     expect(introduction).toContain('<a href="#note-fn-1" id="note-fnref-1"');
     expect(layers['foundation-models']).toContain('<a href="#note-fn-1" id="note-fnref-1-2"');
     expect(notes).toContain('href="#note-fnref-1"');
@@ -143,7 +145,7 @@ describe('footnotes', () => {
   });
 });
 
-test('the alignment of a column is a class, for styles are refused', () => {
+test('the alignment of a column is a class, since the policy of the site refuses styles', () => {
   const html = layer('| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |');
   expect(html).toContain(
     '<th class="align-left">a</th>\n<th class="align-center">b</th>\n<th class="align-right">c</th>\n<th>d</th>',

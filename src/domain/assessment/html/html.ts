@@ -5,7 +5,7 @@ import { tableOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import { CUT, SANITISER, sanitising } from './sanitiser.ts';
 
-/** The body as HTML that may stand in a page as it is. */
+/** The body as HTML that is safe to put into a page. */
 export interface BodyHtml {
   readonly introduction: string;
   readonly layers: Readonly<Record<LayerId, string>>;
@@ -13,15 +13,12 @@ export interface BodyHtml {
   readonly notes: string;
 }
 
-/** Where a link to another page of the catalogue leads on this site. */
+/** Gives the address on this site of a link to another page of the catalogue. */
 export type ResolveLink = (link: Extract<Link, { kind: 'content' }>) => string;
 
 const FEATURES = { gfm: { footnotes: { label: 'Notes', clobberPrefix: 'note-' } } };
 
-/**
- * Renders the body of an assessment that passed the checks. What the checks refuse is dropped here again, so that
- * nothing of it reaches a page even if a rule should fail.
- */
+/** Renders the body of an assessment that passed the checks. What they refuse is dropped here too, in case a rule fails. */
 export function renderBody(file: AssessmentFile, resolve: ResolveLink): BodyHtml {
   const { html } = markdownToHtml(file.markdown, {
     features: FEATURES,

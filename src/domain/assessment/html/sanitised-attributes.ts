@@ -3,9 +3,9 @@ import type { HastVisitorContext } from 'satteri';
 import { classifyLink, GIVEN_REL } from '../../links.ts';
 import type { ResolveLink } from './html.ts';
 
-/** Attributes that the engine writes otherwise than the site shows them. */
+/** Attributes that the site needs in another form than the engine writes. */
 
-/** The alignment of a column comes as a style, which the Content Security Policy of the site refuses. */
+/** Replaces the style of an aligned column, which the Content Security Policy of the site refuses, by a class. */
 export function alignByClass(node: Readonly<Element>, context: HastVisitorContext): void {
   const side = /text-align:\s*(left|center|right)/.exec(String(node.properties.style ?? ''))?.[1];
   if (side) context.setProperty(node, 'className', [`align-${side}`]);
@@ -14,20 +14,20 @@ export function alignByClass(node: Readonly<Element>, context: HastVisitorContex
 const LANGUAGE = /^language-[\w.#+-]+$/;
 
 /**
- * The language of a code block is any word that its author wrote. A sign of markup in it would stand in the attribute as
- * it is, where what cuts the HTML later takes it for a tag.
+ * Drops the language of a code block if it is not a plain word. Its author can write anything, and what cuts the HTML
+ * later would take a sign of markup in the attribute for a tag.
  */
 export function plainLanguage(node: Readonly<Element>, context: HastVisitorContext): void {
   const isPlain = [node.properties.className].flat().every((name) => LANGUAGE.test(String(name)));
   if (!isPlain) context.setProperty(node, 'className', undefined);
 }
 
-/** The box of a task list stands beside its text, which does not name it for those who cannot see it. */
+/** Names the box of a task list, since the text beside it is no label for those who cannot see it. */
 export function nameTick(node: Readonly<Element>, context: HastVisitorContext): void {
   context.setProperty(node, 'ariaLabel', node.properties.checked ? 'Done' : 'Not done');
 }
 
-/** Where a link leads on this site, and what it tells of itself to those outside. */
+/** Sets the address of a link on this site and, for a link to elsewhere, its `rel`. */
 export function leadOn(
   node: Readonly<Element>,
   context: HastVisitorContext,

@@ -10,12 +10,10 @@ import { alignByClass, leadOn, nameTick, plainLanguage } from './sanitised-attri
 /** Every element that a body may have, with the attributes that it keeps. All else is dropped. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    ['p', 'ul', 'em', 'strong', 'del', 'sup', 'pre', 'blockquote', 'br', 'hr'].map((tag) => [
-      tag,
-      [],
-    ]),
+    'p ul em strong del sup pre blockquote br hr table thead tbody tr'
+      .split(' ')
+      .map((tag) => [tag, []]),
   ),
-  ...Object.fromEntries(['table', 'thead', 'tbody', 'tr'].map((tag) => [tag, []])),
   ...Object.fromEntries(['h3', 'h4', 'h5', 'h6'].map((tag) => [tag, ['id']])),
   h2: ['id', 'className'],
   th: ['className'],
@@ -37,18 +35,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Stands where a section begins. No body can contain it: raw HTML is dropped and text is escaped. */
+/** Marks where a section begins. No body can contain it, since raw HTML is dropped and text is escaped. */
 export const CUT = '<!--section-->';
 const CUT_NODE = { type: 'comment', value: 'section' } as const;
 
-/** How far the work on one body has come. It travels with the body, so that the sanitiser itself is made once. */
+/** The state of the work on one body. It is kept apart from the sanitiser, which is made once for all bodies. */
 class Sanitising {
   readonly body: Body;
   readonly resolve: ResolveLink;
-  /** Whether a heading of a section stands elsewhere too: in a list, a quotation or a note. */
+  /** Whether there are level-2 headings that begin no section: in a list, a quotation or a note. */
   readonly hasInnerHeadings: boolean;
   section = -1;
-  /** Ids begin with their section, so that one serves for all sections. */
+  /** One for all sections, since each id begins with its section. */
   readonly slugger = new GithubSlugger();
   inNotes = false;
 
@@ -73,13 +71,13 @@ function workOf({ data: { work } }: HastVisitorContext): Sanitising {
 /** Drops what is not allowed, cuts at sections, and gives headings an id that begins with their layer. */
 export const SANITISER = {
   name: 'sanitise',
-  element: { filter: [], visit: element },
+  element: { filter: [], visit: sanitiseElement },
   raw(node: Parameters<HastVisitorContext['removeNode']>[0], context: HastVisitorContext): void {
     context.removeNode(node);
   },
 };
 
-function element(node: Readonly<Element>, context: HastVisitorContext): void {
+function sanitiseElement(node: Readonly<Element>, context: HastVisitorContext): void {
   const work = workOf(context);
   const kept = ALLOWED[node.tagName];
   if (!kept) {
@@ -96,7 +94,7 @@ function element(node: Readonly<Element>, context: HastVisitorContext): void {
     context.insertBefore(node, CUT_NODE);
   }
   if (/^t[hd]$/.test(node.tagName)) alignByClass(node, context);
-  if (/^h[3-6]$/.test(node.tagName)) heading(node, context, work);
+  if (/^h[3-6]$/.test(node.tagName)) setHeadingId(node, context, work);
   if (node.tagName === 'input') nameTick(node, context);
   if (node.tagName === 'code') plainLanguage(node, context);
   if (node.tagName === 'a') leadOn(node, context, work.resolve);
@@ -112,7 +110,7 @@ const isSectionHeading = (
   { hasInnerHeadings, inNotes }: Sanitising,
 ): boolean => (hasInnerHeadings ? context.parent(node)?.type === 'root' : !inNotes);
 
-function heading(
+function setHeadingId(
   node: Readonly<Element>,
   context: HastVisitorContext,
   { body, section, slugger }: Sanitising,

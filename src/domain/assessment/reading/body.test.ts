@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAssessmentFile } from './file.ts';
+import { fileOfText } from './text.fixture.ts';
 
-const bodyOf = (markdown: string) =>
-  readAssessmentFile(new TextEncoder().encode(`---\na: b\n---\n${markdown}`), 'agent.md').body;
+const bodyOf = (markdown: string) => fileOfText(`---\na: b\n---\n${markdown}`).body;
 const headings = (markdown: string) => bodyOf(markdown).sections.map(({ heading }) => heading);
 const textOf = (markdown: string) => bodyOf(`## Data Operations\n\n${markdown}`).sections[0]?.text;
 
@@ -17,7 +16,7 @@ test('a section runs from its heading to the next one of level 2', () => {
   ]);
 });
 
-describe('what is a heading of a section', () => {
+describe('a section begins with a heading of level 2', () => {
   test.each([
     ['## One', ['One']],
     ['##  One  ##', ['One']],
@@ -40,7 +39,7 @@ describe('what is a heading of a section', () => {
     ['<div>\n## One\n</div>'],
     ['\\## One'],
     ['[^1]: ## One'],
-  ])('%j is none', (markdown) => {
+  ])('%j begins none', (markdown) => {
     expect(headings(markdown)).toEqual([]);
   });
 });

@@ -26,10 +26,10 @@ const tooDeepBody = (tree: Root, deepAt: number): Body => ({
   deepAt,
 });
 
-/** So many marks at the beginning of a line are no prose; an engine takes the square of their number to read them. */
+/** No prose has so many marks at the beginning of a line, and the time to read them grows with their square. */
 const MANY_MARKS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){400}/m;
 
-/** Reads the Markdown of a body, unless it only serves to keep a reader busy. */
+/** Reads the Markdown of a body, unless it is made to keep the engine busy. */
 export function bodyOf(
   read: (markdown: string) => Root,
   markdown: string,
@@ -46,14 +46,14 @@ export function readBody(tree: Root, edition?: MaestroEdition): Body {
     if (depth > MAX_DEPTH) return tooDeepBody(tree, rangeOf(node)[0]);
   }
   const content = tree.children;
-  const heads = content.flatMap((node, start) =>
-    node.type === 'heading' && node.depth === 2 ? [{ node, start }] : [],
+  const headings = content.flatMap((node, index) =>
+    node.type === 'heading' && node.depth === 2 ? [{ node, index }] : [],
   );
   return {
     tree,
-    introduction: content.slice(0, heads[0]?.start ?? content.length),
-    sections: heads.map(({ node, start }, index) =>
-      readSection(node, content.slice(start + 1, heads[index + 1]?.start), edition),
+    introduction: content.slice(0, headings[0]?.index ?? content.length),
+    sections: headings.map(({ node, index }, n) =>
+      readSection(node, content.slice(index + 1, headings[n + 1]?.index), edition),
     ),
     deepAt: undefined,
   };
@@ -66,22 +66,22 @@ function readSection(
   content: RootContent[],
   edition: MaestroEdition | undefined,
 ) {
-  const words = textOf(heading);
+  const title = textOf(heading);
   return {
-    heading: words,
-    /** The layer that the heading names; absent where it names none. */
-    layer: layerOfHeading(words, edition),
+    heading: title,
+    /** The layer that the heading names; undefined where it names none. */
+    layer: layerOfHeading(title, edition),
     headingRange: rangeOf(heading),
     content,
-    // Lists show how a text begins, and that is a sentence where there is one.
+    // Tables come last: lists show the beginning of a text, which should be a sentence.
     text: plainText([...content].sort((a, b) => Number(isTable(a)) - Number(isTable(b)))),
   };
 }
 
-/** A stretch of the body under one level-2 heading. */
+/** The part of the body under one level-2 heading. */
 export type Section = Readonly<ReturnType<typeof readSection>>;
 
-/** Whitespace that is not just one space: nearly all of it is, and is passed over. */
+/** Whitespace other than a single space. Nearly all of it is single spaces, which need no replacement. */
 const UNEVEN = /[^\S ]\s*| \s+/g;
 
 /** Blocks as plain text, one space between two of them. */
@@ -98,7 +98,7 @@ const CONTAINERS: ReadonlySet<Nodes['type']> = new Set([
   ...(['list', 'listItem', 'table', 'tableRow', 'blockquote', 'footnoteDefinition'] as const),
 ]);
 
-/** Lists and tables keep their items apart, which a bare concatenation would join. */
+/** The text of a block, with spaces between items and cells, which `textOf` alone would join. */
 function blockText(node: Nodes): string {
   if (CONTAINERS.has(node.type) && 'children' in node) {
     return node.children.map((child) => blockText(child)).join(' ');

@@ -6,7 +6,7 @@ import { readRemark } from './engine-remark.ts';
 import { readSatteri } from './engine-satteri.ts';
 import { readWith } from './read-file.ts';
 
-/** The page of the browser and the checker must say the same of the same file, whatever is wrong with it. */
+/** The browser and the command line must report the same, whatever is wrong with a file. */
 const root = new URL('../../../../', import.meta.url).pathname;
 const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ...globSync(['content/assessments/*.md', 'tests/catalogues/*/assessments/*.md'], {

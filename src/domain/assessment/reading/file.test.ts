@@ -3,11 +3,10 @@ import { layersIn } from '../../maestro/layers.ts';
 import { check } from '../checking/check.ts';
 import { EXAMPLE } from '../rules/example.ts';
 import { MAX_BYTES, readAssessmentFile } from './file.ts';
+import { fileOfText } from './text.fixture.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (text: string) => readAssessmentFile(bytes(text), 'agent.md');
-const rules = (text: string): string[] => check(read(text)).diagnostics.map(({ rule }) => rule);
-const broken = (data: Uint8Array) => readAssessmentFile(data, 'agent.md').unreadable;
+const diagnosticsOf = (text: string) => check(fileOfText(text)).diagnostics;
+const rules = (text: string): string[] => diagnosticsOf(text).map(({ rule }) => rule);
 
 test.each([
   ['lume.md', 'lume'],
@@ -16,7 +15,7 @@ test.each([
   ['lume', 'lume'],
   ['lume.md.md', 'lume.md'],
 ])('%s has the slug %s', (path, slug) => {
-  expect(readAssessmentFile(bytes(EXAMPLE), path)).toMatchObject({ slug, path });
+  expect(fileOfText(EXAMPLE, path)).toMatchObject({ slug, path });
 });
 
 describe('a sound file', () => {
@@ -28,25 +27,25 @@ describe('a sound file', () => {
       'with blanks behind the hyphens',
       EXAMPLE.replaceAll('\n---\n', '\n--- \t\n').replace('---\n', '--- \n'),
     ],
-    ['of 64 KiB', EXAMPLE + '\n'.repeat(MAX_BYTES - bytes(EXAMPLE).length)],
+    ['of 64 KiB', EXAMPLE + '\n'.repeat(MAX_BYTES - Buffer.byteLength(EXAMPLE))],
     [
       'with letters of many widths',
       EXAMPLE.replace('A. Person', 'Åsa 人 😀').replace('Every', '😀 é 日 Every'),
     ],
   ])('%s has no diagnostics', (_name, text) => {
-    expect(check(read(text)).diagnostics).toEqual([]);
-    expect(read(text).body.sections.map(({ layer }) => layer)).toEqual(layersIn());
+    expect(diagnosticsOf(text)).toEqual([]);
+    expect(fileOfText(text).body.sections.map(({ layer }) => layer)).toEqual(layersIn());
   });
 
-  test('offsets are those of the file, below letters of many widths too', () => {
-    const file = read(EXAMPLE.replace('A. Person', 'Åsa 人 😀'));
+  test('has the offsets of its text, also after letters of many widths', () => {
+    const file = fileOfText(EXAMPLE.replace('A. Person', 'Åsa 人 😀'));
     for (const { heading, headingRange } of file.body.sections) {
       expect(file.text.slice(...headingRange)).toBe(`## ${heading}`);
     }
   });
 
-  test('the Markdown stands at the offsets of the text, without the data', () => {
-    const { text, markdown } = read(EXAMPLE);
+  test('has its Markdown at the offsets of the text, without the data', () => {
+    const { text, markdown } = fileOfText(EXAMPLE);
     expect(markdown).toHaveLength(text.length);
     expect(markdown.trimStart()).toBe(EXAMPLE.split('\n---\n')[1]?.trimStart());
   });
@@ -54,11 +53,9 @@ describe('a sound file', () => {
 
 describe('what cannot be read', () => {
   test.each([MAX_BYTES + 1, 10 * 1024 * 1024])('%d bytes are too many', (size) => {
-    const data = new Uint8Array(size).fill(0x61);
-    expect(broken(data)).toEqual({ kind: 'too-large', offset: 0, detail: `${size}` });
-    expect(check(readAssessmentFile(data, 'agent.md')).diagnostics.map(({ rule }) => rule)).toEqual(
-      ['file/size'],
-    );
+    const file = readAssessmentFile(new Uint8Array(size).fill(0x61), 'agent.md');
+    expect(file.unreadable).toEqual({ kind: 'too-large', offset: 0, detail: `${size}` });
+    expect(check(file).diagnostics.map(({ rule }) => rule)).toEqual(['file/size']);
   });
 
   test.each<[string, number[], number]>([
@@ -68,8 +65,9 @@ describe('what cannot be read', () => {
     ['UTF-16', [0xff, 0xfe, 0x61, 0], 0],
     ['behind a replacement character', [0xef, 0xbf, 0xbd, 0x61, 0xff], 2],
     ['an overlong form', [0x61, 0xc0, 0xaf], 1],
-  ])('%s is not UTF-8', (_name, data, offset) => {
-    expect(broken(Uint8Array.from(data))).toEqual({ kind: 'not-utf8', offset, detail: '' });
+  ])('%s is not UTF-8', (_name, bytes, offset) => {
+    const { unreadable } = readAssessmentFile(Uint8Array.from(bytes), 'agent.md');
+    expect(unreadable).toEqual({ kind: 'not-utf8', offset, detail: '' });
   });
 });
 
@@ -81,20 +79,16 @@ describe('hidden characters', () => {
     ['\u202E', 'U+202E, a control that changes the direction of text'],
     ['\u2066', 'U+2066, a control that changes the direction of text'],
   ])('%j is named %s', (character, name) => {
-    const [found] = check(
-      read(EXAMPLE.replace('Every action', `${character}Every action`)),
-    ).diagnostics;
-    expect(found).toMatchObject({ rule: 'file/hidden-character', start: { line: 94, column: 1 } });
-    expect(found?.message).toBe(`Hidden character (${name}).`);
-  });
-
-  test('many of them are one finding', () => {
-    const found = check(read(EXAMPLE.replaceAll(' ', '\u0000 '))).diagnostics;
-    expect(found.filter(({ rule }) => rule === 'file/hidden-character')).toHaveLength(1);
+    const [first] = diagnosticsOf(EXAMPLE.replace('Every action', `${character}Every action`));
+    expect(first).toMatchObject({
+      rule: 'file/hidden-character',
+      start: { line: 94, column: 1 },
+      message: `Hidden character (${name}).`,
+    });
   });
 });
 
-describe('the limits of the data', () => {
+describe('where the data begin and end', () => {
   test.each([
     ['an empty file', ''],
     ['one blank', ' '],
@@ -107,7 +101,7 @@ describe('the limits of the data', () => {
     ['four hyphens', EXAMPLE.replace('---', '----')],
     ['TOML', EXAMPLE.replaceAll('---', '+++')],
     ['the line ends of an old Mac', EXAMPLE.replaceAll('\n', '\r')],
-  ])('%s: the data is missing, and nothing else is said', (_name, text) => {
+  ])('%s: the data is missing, and nothing else is reported', (_name, text) => {
     expect(rules(text).filter((rule) => rule !== 'file/hidden-character')).toEqual([
       'frontmatter/missing',
     ]);
@@ -118,17 +112,16 @@ describe('the limits of the data', () => {
       'text: Version 2 asks',
       'text: |\n    a\n    ---\n    Version 2 asks',
     );
-    expect(check(read(text)).diagnostics).toEqual([]);
+    expect(diagnosticsOf(text)).toEqual([]);
   });
 
   test('a rule line in the body is no second end', () => {
-    expect(
-      check(read(EXAMPLE.replace('Every action', 'a\n\n---\n\nEvery action'))).diagnostics,
-    ).toEqual([]);
+    const text = EXAMPLE.replace('Every action', 'a\n\n---\n\nEvery action');
+    expect(diagnosticsOf(text)).toEqual([]);
   });
 });
 
-describe('what is made to exhaust the reader ends soon', () => {
+describe('a file that is made to exhaust the reader is read all the same', () => {
   const inData = (yaml: string) => EXAMPLE.replace('aliases: [ExAgent]', `aliases: ${yaml}`);
   const inBody = (markdown: string) => EXAMPLE.replace('Every action is logged.', markdown);
   const laughs = Array.from(
@@ -169,7 +162,7 @@ describe('what is made to exhaust the reader ends soon', () => {
   });
 });
 
-describe('a line of hyphens after the data ends nothing', () => {
+describe('a line of hyphens after the data does not end them a second time', () => {
   test.each([
     ['a rule in the text', 'The assessment covers', '---\n\nThe assessment covers'],
     ['an underlined heading', '## Agent Ecosystem', 'Ecosystem\n---'],
@@ -177,7 +170,6 @@ describe('a line of hyphens after the data ends nothing', () => {
     ['a key in the text', 'The assessment covers', 'name: it has none.\n\nThe assessment covers'],
     ['a block of data as an example', 'The assessment covers', '```yaml\n---\nname: x\n---\n```\n'],
   ])('%s', (_, from, to) => {
-    const text = EXAMPLE.replace(from, () => to);
-    expect(readAssessmentFile(new TextEncoder().encode(text), 'a.md').unreadable).toBeUndefined();
+    expect(fileOfText(EXAMPLE.replace(from, () => to)).unreadable).toBeUndefined();
   });
 });

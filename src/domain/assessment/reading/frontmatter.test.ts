@@ -59,11 +59,11 @@ test.each<[Path, nearest: string]>([
   [['nested', 9], 'nested'],
   [['tags', 7, 'x'], 'tags'],
   [['name', 'x'], 'name'],
-])('what is not at %j is shown at the nearest thing that is', (path, nearest) => {
+])('%j does not exist, and is shown at the nearest key that does', (path, nearest) => {
   expect(cut(YAML, read(YAML).keyRange(path))).toBe(nearest);
 });
 
-describe('characters inside a value', () => {
+describe('the range of characters inside a value', () => {
   test.each<[string, string, number, number, string]>([
     ['plain', 'a: CVSS:4.0/AV:n', 12, 1, 'n'],
     ['in double quotes', 'a: "CVSS:4.0/AV:n"', 12, 1, 'n'],
@@ -158,13 +158,13 @@ describe('YAML that cannot be read', () => {
     expect({ data, readable }).toEqual({ data: {}, readable: false });
   });
 
-  test('no message has the words of the parser in it', () => {
+  test('no message uses words of the parser', () => {
     const { problems } = read('a: [x, , y]');
     expect(problems[0]?.message).not.toMatch(/flow|scalar|token|node/i);
   });
 });
 
-test('what follows an error of syntax is not reported: it is mostly its consequence', () => {
+test('nothing after a syntax error is reported, as most of it follows from the error', () => {
   const { problems } = read('x: 1\nx: 2\na: b: c\nd: 1\nd: 2\ne: f: g');
   expect(problems.map(({ message }) => message)).toEqual([
     'A second key starts on this line.',
@@ -172,7 +172,7 @@ test('what follows an error of syntax is not reported: it is mostly its conseque
   ]);
 });
 
-test('a key that is given twice is read, and counts as its last', () => {
+test('of a key that stands twice, the last value counts', () => {
   const { data, problems, readable, valueRange } = read('a: 1\nb: 2\na: 3');
   expect({ data, readable }).toEqual({ data: { a: 3, b: 2 }, readable: true });
   expect(problems[0]?.message).toBe('The key "a" appears twice.');

@@ -28,16 +28,16 @@ export interface Frontmatter {
  * @param offset where that text begins in the file
  */
 export function readFrontmatter(yaml: string, offset: number): Frontmatter {
-  const document = parsed(yaml);
+  const document = parseUnlessTooDeep(yaml);
   const tree = document ? treeOf(document) : null;
   const complaints = document ? yamlProblems(document, yaml) : [tooDeep(0)];
   const readable = complaints.every(({ kind }) => kind === 'duplicate-key');
   const data: Frontmatter['data'] = document && readable ? document.toJS() : {};
-  const shift = ([start, end]: readonly number[]): Range => {
+  const rangeInFile = ([start, end]: readonly number[]): Range => {
     const from = offset + Math.min(start ?? 0, Math.max(yaml.length - 1, 0));
     return [from, Math.max(offset + Math.min(end ?? 0, yaml.length), from + 1)];
   };
-  const rangeOf = ({ start, end }: YamlTree): Range => shift([start, end]);
+  const rangeOf = ({ start, end }: YamlTree): Range => rangeInFile([start, end]);
   const keyRange = (path: Path): Range => {
     const { key } = follow(tree, path);
     return key ? rangeOf(key) : [offset, offset + 1];
@@ -50,7 +50,7 @@ export function readFrontmatter(yaml: string, offset: number): Frontmatter {
     range: [offset, offset + yaml.length],
     data,
     readable,
-    problems: complaints.map(({ at, ...problem }) => ({ ...problem, range: shift(at) })),
+    problems: complaints.map(({ at, ...problem }) => ({ ...problem, range: rangeInFile(at) })),
     keyRange,
     valueRange,
     rangeInside(path, index, length) {
@@ -65,8 +65,8 @@ export function readFrontmatter(yaml: string, offset: number): Frontmatter {
   };
 }
 
-/** The document, unless it nests so deeply that the parser exhausts its stack. */
-function parsed(yaml: string): Document.Parsed | undefined {
+/** @returns undefined where the YAML nests so deeply that the parser exhausts its stack */
+function parseUnlessTooDeep(yaml: string): Document.Parsed | undefined {
   try {
     return parseDocument(yaml, {
       prettyErrors: false,

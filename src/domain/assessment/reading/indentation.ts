@@ -2,7 +2,7 @@ import type { Mistake } from '../../diagnostic.ts';
 import { itemAt } from '../../lookup.ts';
 import { knownKeys } from '../format/schema-shape.ts';
 
-/** What is wrong with how far lines of YAML are indented: looked for only where YAML cannot be read. */
+/** Finds wrong indentation, where YAML cannot be read. */
 
 interface Misplaced extends Mistake {
   readonly at: readonly [number, number];
@@ -27,20 +27,21 @@ const linesOf = (yaml: string) =>
 
 type Line = Readonly<ReturnType<typeof linesOf>[number]>;
 
-/** The line that is indented otherwise than its neighbours, near the place where reading came to an end. */
-export function misplacedLine(yaml: string, place: number): Misplaced | undefined {
+/** The line that is not indented like its neighbours, near the offset at which the parser stopped. */
+export function misplacedLine(yaml: string, offset: number): Misplaced | undefined {
   const lines = linesOf(yaml);
-  const here = lines.findLastIndex(({ at, indent }) => at - indent <= place);
+  const errorLine = lines.findLastIndex(({ at, indent }) => at - indent <= offset);
   const glued = lines
-    .slice(Math.max(here - 1, 0), here + 1)
+    .slice(Math.max(errorLine - 1, 0), errorLine + 1)
     .find(({ text }) => /^-[^\s-]/.test(text));
   if (glued) return { at: [glued.at, glued.at + 1], ...NO_SPACE };
-  const odd =
-    [here - 1, here].find((index) => isOddOneOut(lines, index)) ?? firstMisplaced(lines, here);
-  return odd === undefined ? undefined : complaint(lines, odd);
+  const misplaced =
+    [errorLine - 1, errorLine].find((index) => isOddOneOut(lines, index)) ??
+    firstMisplaced(lines, errorLine);
+  return misplaced === undefined ? undefined : complaint(lines, misplaced);
 }
 
-/** A line between two that begin in one column, and that is no key of the whole file or of a group of its own. */
+/** Whether a line stands to the left of two neighbours in one column, and is neither a key of the file nor opens a group. */
 function isOddOneOut(lines: readonly Line[], index: number): boolean {
   const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
   if (!before?.key || !line?.key || !after?.key || line.isEntry) return false;
@@ -49,12 +50,12 @@ function isOddOneOut(lines: readonly Line[], index: number): boolean {
   return before.column === after.column && line.column < before.column && !isTop && !after.isEntry;
 }
 
-/** The line itself, or the next one where that is indented more, though nothing opens a group. */
-function firstMisplaced(lines: readonly Line[], here: number): number | undefined {
-  return [here, here + 1].find((index) => {
+/** The line of the error or the next one, whichever first stands in a column where no line can go on. */
+function firstMisplaced(lines: readonly Line[], errorLine: number): number | undefined {
+  return [errorLine, errorLine + 1].find((index) => {
     const line = lines[index];
     if (line === undefined || opens(lines[index - 1], line)) return false;
-    return !columns(lines, index, line.isEntry).includes(columnOf(line));
+    return !columnsToGoOn(lines, index, line.isEntry).includes(columnOf(line));
   });
 }
 
@@ -66,8 +67,8 @@ const opens = (before: Line | undefined, { indent, isEntry }: Line): boolean =>
 
 const columnOf = ({ isEntry, indent, column }: Line): number => (isEntry ? indent : column);
 
-/** The columns in which a line may begin, so that it goes on with a group, or with a list, from the inmost out. */
-function columns(lines: readonly Line[], index: number, ofEntries: boolean): number[] {
+/** The columns in which a line may continue a group, or a list of entries, the innermost first. */
+function columnsToGoOn(lines: readonly Line[], index: number, ofEntries: boolean): number[] {
   const open: number[] = [];
   let limit = Number.POSITIVE_INFINITY;
   for (const { indent, column, isEntry, key } of lines.slice(0, index).toReversed()) {
@@ -78,7 +79,7 @@ function columns(lines: readonly Line[], index: number, ofEntries: boolean): num
   return index === 0 ? [0] : open;
 }
 
-/** Where the keys stand for which a line opens a group: it has to begin before them. */
+/** The column of the keys in the group that a line opens. The line has to begin before it. */
 function innerColumn(lines: readonly Line[], index: number): number {
   const [line, next] = [lines[index], lines[index + 1]];
   const isGroup = line !== undefined && next !== undefined && opens(line, next);
@@ -94,26 +95,26 @@ const IF_TEXT = 'If it continues a text, put the whole text between double quote
 
 function complaint(lines: readonly Line[], index: number): Misplaced | undefined {
   const line = itemAt(lines, index);
-  const is = columnOf(line);
-  const open = columns(lines, index, line.isEntry).filter(
-    (column) => column < innerColumn(lines, index),
-  );
-  const nearest = open.toSorted((a, b) => Math.abs(a - is) - Math.abs(b - is))[0];
+  const actual = columnOf(line);
+  const inner = innerColumn(lines, index);
+  const [nearest] = columnsToGoOn(lines, index, line.isEntry)
+    .filter((column) => column < inner)
+    .toSorted((a, b) => Math.abs(a - actual) - Math.abs(b - actual));
   const expected = isOddOneOut(lines, index) ? lines[index - 1]?.column : nearest;
-  if (expected === undefined || expected === is) return undefined;
+  if (expected === undefined || expected === actual) return undefined;
   const at = [line.at, line.at + (/^(?:- +)*[^\s:]+/.exec(line.text)?.[0].length ?? 1)] as const;
-  if (!line.isEntry && columns(lines, index, true).includes(is)) {
+  if (!line.isEntry && columnsToGoOn(lines, index, true).includes(actual)) {
     return {
       at,
       message: 'This line starts in the column of the list entries, but has no "- ".',
       help: `Put "- " before it, or start it in column ${expected + 1}.`,
     };
   }
-  const isGroup = innerColumn(lines, index) < Number.POSITIVE_INFINITY;
-  const quotes = line.isEntry || isGroup || is < expected ? '' : ` ${IF_TEXT}`;
+  const isGroup = inner < Number.POSITIVE_INFINITY;
+  const textHelp = line.isEntry || isGroup || actual < expected ? '' : ` ${IF_TEXT}`;
   return {
     at,
-    message: `This line starts in column ${is + 1}; its neighbours start in column ${expected + 1}.`,
-    help: `Start it in column ${expected + 1}.${quotes}`,
+    message: `This line starts in column ${actual + 1}; its neighbours start in column ${expected + 1}.`,
+    help: `Start it in column ${expected + 1}.${textHelp}`,
   };
 }

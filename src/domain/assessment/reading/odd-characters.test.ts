@@ -16,7 +16,7 @@ test.each([
   expect(oddAnywhere(yaml).map(({ at }) => at)).toEqual(anywhere);
 });
 
-test('what was meant', () => {
+test('a colon is meant with a space where none follows', () => {
   expect(oddAtLines('a\uff1ab\nc\uff1a d\ne:\u00a0f').map(({ meant }) => meant)).toEqual([
     ': ',
     ':',
@@ -29,7 +29,7 @@ test.each([
   ['score\uff1a1', 'It has a full-width colon (\uff1a), which is a letter in YAML: write ": ".'],
   ['more.”', 'The quotes “ and ” are letters in YAML: use " instead.'],
   ['score', undefined],
-])('of a key %j', (key, help) => {
+])('the help on the key %j', (key, help) => {
   expect(oddHelp(key)).toBe(help);
 });
 
@@ -39,6 +39,6 @@ test.each([
   ['“a” and “b”', undefined],
   ['"a"', undefined],
   ['“a', undefined],
-])('%s', (text, inner) => {
+])('the text between the curly quotes of %s', (text, inner) => {
   expect(betweenCurly(text)).toBe(inner);
 });

@@ -1,6 +1,6 @@
 /** Characters that look like signs of YAML, and that YAML takes for letters. */
 
-/** Spaces that word processors and web pages put where nothing should break. */
+/** Spaces that word processors and web pages put where no line should break. */
 const SPACES: Readonly<Record<string, string>> = {
   '\u00a0': 'no-break space',
   '\u2007': 'figure space',
@@ -10,26 +10,30 @@ const SPACES: Readonly<Record<string, string>> = {
 const COLON = '\uff1a';
 const SPACE = `[${Object.keys(SPACES).join('')}]`;
 
-/** A cheap look for any of them. */
+/** A quick test for any of them. */
 const ODD = new RegExp(`${SPACE}|${COLON}`);
 
-/** Where a line has keys: at its beginning, behind a hyphen; inside braces behind one of them or a comma. */
-const LEAD = '^[\\s-]{0,40}';
+/** What can come before a key: the beginning of a line with its hyphens, or inside braces a brace or comma. */
+const LINE_START = '^[\\s-]{0,40}';
+const BRACE = '[{,]\\s{0,9}';
 const KEY = '[a-zA-Z][\\w-]{0,60}';
-/** The sign first: what stands before it is looked at only there. */
-const behind = (space: string, colon: string): RegExp =>
-  new RegExp(`${SPACE}(?<=(?:${space})${SPACE})|${COLON}(?<=${colon}${COLON})`, 'gm');
-const AT_LINE = behind(`${LEAD}|${LEAD}${KEY}:`, `${LEAD}${KEY}`);
-const IN_BRACES = behind(`[{,]\\s{0,9}|[{,]\\s{0,9}${KEY}:`, `[{,]\\s{0,9}${KEY}`);
+/** An odd space before a key or after its colon, or an odd colon after a key. The rare sign comes first, for speed. */
+const aroundKey = (before: string): RegExp =>
+  new RegExp(
+    `${SPACE}(?<=(?:${before}|${before}${KEY}:)${SPACE})|${COLON}(?<=${before}${KEY}${COLON})`,
+    'gm',
+  );
+const AT_LINE = aroundKey(LINE_START);
+const IN_BRACES = aroundKey(BRACE);
 
 export interface OddCharacter {
   readonly at: number;
   readonly name: string;
-  /** What was meant. */
+  /** What YAML needs in its place. */
   readonly meant: string;
 }
 
-function found(pattern: RegExp, yaml: string): OddCharacter[] {
+function oddMatches(pattern: RegExp, yaml: string): OddCharacter[] {
   return [...yaml.matchAll(pattern)].map(({ 0: sign, index }) => {
     const name = SPACES[sign];
     if (name) return { at: index, name, meant: ' ' };
@@ -37,20 +41,20 @@ function found(pattern: RegExp, yaml: string): OddCharacter[] {
   });
 }
 
-/** Those that stand where a sign of YAML belongs at the beginning of a line. */
+/** The odd characters around a key at the beginning of a line. */
 export const oddAtLines = (yaml: string): OddCharacter[] =>
-  ODD.test(yaml) ? found(AT_LINE, yaml) : [];
+  ODD.test(yaml) ? oddMatches(AT_LINE, yaml) : [];
 
-/** Those inside braces too, where a text between quotes may have them by right. */
+/** Also those around a key inside braces; what looks like braces may be a quoted text, which may have them. */
 export const oddAnywhere = (yaml: string): OddCharacter[] =>
-  ODD.test(yaml) ? [...found(AT_LINE, yaml), ...found(IN_BRACES, yaml)] : [];
+  ODD.test(yaml) ? [...oddMatches(AT_LINE, yaml), ...oddMatches(IN_BRACES, yaml)] : [];
 
-/** Word processors turn quotes round. */
+/** Quotes as word processors write them. */
 export const CURLY = /[“”„‟]/;
 
 export const CURLY_HELP = 'The quotes “ and ” are letters in YAML: use " instead.';
 
-/** What to say of a key that has such a character in it; undefined where it has none. */
+/** The help on a key that has such a character in it; undefined where it has none. */
 export function oddHelp(text: string): string | undefined {
   if (CURLY.test(text)) return CURLY_HELP;
   const [sign] = ODD.exec(text) ?? [];
@@ -60,6 +64,6 @@ export function oddHelp(text: string): string | undefined {
     : `It has a ${SPACES[sign]}, which is a letter in YAML: write a plain space.`;
 }
 
-/** A text between typographic quotes, without them; undefined where it stands between none. */
+/** The text between curly quotes; undefined where the whole text is not between them. */
 export const betweenCurly = (text: string): string | undefined =>
   /^[“„‟”]([^“”„‟"\\]*)[“”]$/.exec(text)?.[1];

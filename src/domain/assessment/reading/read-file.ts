@@ -7,19 +7,16 @@ import { type Body, bodyOf, EMPTY_BODY } from './body.ts';
 import { closedEarly } from './closed-early.ts';
 import { type Frontmatter, readFrontmatter } from './frontmatter.ts';
 
-/**
- * Turns Markdown into a tree with positions. Which engine does it is the choice of whoever reads: this module
- * imports none, so that a page in the browser can bring its own.
- */
+/** Turns Markdown into a tree with positions. This module imports no engine, so that the browser can use its own. */
 export type MarkdownReader = (markdown: string) => Root;
 
 /** Largest assessment file, in bytes. */
 export const MAX_BYTES = 64 * 1024;
 
-/** What is read of a file: its bytes or, where they are too many to be read, their number. */
+/** The bytes of a file or, where they are too many to be read, their number. */
 export type Content = Uint8Array | { readonly length: number };
 
-/** An assessment file as read: text, data, sections, and the position of every key and section. */
+/** An assessment file that was read: text, data, sections, and the position of every key and section. */
 export interface AssessmentFile {
   /** The file name without its ending. */
   readonly slug: string;
@@ -33,13 +30,13 @@ export interface AssessmentFile {
   readonly lines: Lines;
   /** Whether the file began with a byte order mark, which the text does not have. */
   readonly byteOrderMark: boolean;
-  /** Why nothing more could be read, if so: the rest is then empty. */
+  /** Why the file cannot be read. The rest is then empty. */
   readonly unreadable?: Unreadable;
-  /** What its data are, where it is neither an assessment nor an opinion. */
+  /** The schema of its data, where it is neither an assessment nor an opinion. */
   readonly schema?: z.ZodType;
   /** Absent where the file does not begin with a `---` block. */
   readonly frontmatter?: Frontmatter;
-  /** Of MAESTRO, which says what the sections are. */
+  /** The edition of MAESTRO that names its sections. */
   readonly edition: MaestroEdition;
   readonly body: Body;
 }
@@ -51,16 +48,16 @@ export interface Unreadable {
   readonly detail: string;
 }
 
-/** What git leaves in a file that two people changed: then it is two files, and neither can be read. */
+/** What git writes into a file that two people changed. It is then two files in one, and neither can be read. */
 const CONFLICT = /^(?:<{7}(?: .*)?|>{7} \S.*)$/m;
-/** The path of an opinion: what stands in the folder of assessments is never one, whatever the folder above is called. */
+/** The path of an opinion. A file in a folder of assessments is none, whatever the folder above is called. */
 const OPINION = /(?:^|\/)opinions\/(?!assessments\/)([^/]+)\/[^/]+$/;
 const FRONTMATTER = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 /** The agent that an opinion is on, by the path of its file; undefined for an assessment. */
 export const opinionOn = (path: string): string | undefined => OPINION.exec(path)?.[1];
 
-/** Reads an assessment file once, for every later use. Never throws for what the bytes contain. */
+/** Reads an assessment file once, for every later use. Never throws, whatever the bytes are. */
 export function readWith(
   readMarkdown: MarkdownReader,
   content: Content,
@@ -106,19 +103,19 @@ function conflictIn(text: string): Unreadable | undefined {
     : undefined;
 }
 
-/** @param whole the data with the two lines around them, of which `yaml` is what stands between */
+/** @param whole the data with the two lines of hyphens around them; `yaml` is the text between */
 function earlyEndIn(text: string, whole: string, yaml: string): Unreadable | undefined {
   if (yaml.trim() === '' || !closedEarly(yaml, text.slice(whole.length))) return undefined;
   return { kind: 'closed-early', offset: text.lastIndexOf('---', whole.length), detail: '' };
 }
 
-/** One blank line for the beginning of a text, so that the Markdown below the data keeps its offsets. */
+/** Replaces the beginning of a text by a blank line of the same length, so that the rest keeps its offsets. */
 const blanked = (text: string, end: number): string => `${' '.repeat(end - 1)}\n${text.slice(end)}`;
 
-/** Made once: that takes longer than to decode a file. */
+/** Made once, since making it takes longer than decoding a file. */
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
-/** The text of a file of content, or why it has none. */
+/** The text of a file, or why it has none. */
 export function decode(
   bytes: Content,
   most = MAX_BYTES,
@@ -134,7 +131,7 @@ export function decode(
   }
 }
 
-/** The offset of the first character that is not UTF-8. A replacement character may well stand before it. */
+/** The offset of the first character that is not UTF-8. Not that of the first U+FFFD, which the file may contain itself. */
 function firstBroken(bytes: Uint8Array): number {
   let sound = 0;
   let broken = bytes.length;

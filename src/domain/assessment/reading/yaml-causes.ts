@@ -3,27 +3,27 @@ import type { Mistake } from '../../diagnostic.ts';
 import { misplacedLine } from './indentation.ts';
 import { type OddCharacter, oddAtLines } from './odd-characters.ts';
 
-/** What a person can see, or cannot see, at the place where YAML ceases to be readable. */
+/** What somebody who wrote the file did wrong, where the parser stopped. */
 interface Cause extends Mistake {
   readonly at: readonly [number, number];
 }
 
-type Place = Pick<YAMLError, 'code' | 'message' | 'pos'>;
+type ParserError = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
 /**
- * The cause of an error of the parser, where it is plainer than what the parser says.
+ * The cause of an error, where it can be said more plainly than the parser does.
  *
- * @param opening where the bracket stands that the error misses the end of
+ * @param opening the offset of the bracket that is not closed, if that is the error
  */
 export const causeOf = (
-  error: Place,
+  error: ParserError,
   yaml: string,
   opening: number | undefined,
 ): Cause | undefined =>
   oddCharacter(error, yaml) ?? hiddenEnd(error, yaml, opening) ?? indentation(error, yaml);
 
-/** Of the lines of the error and the one behind them: YAML sees the end of a text only there. */
-function oddCharacter({ pos }: Place, yaml: string): Cause | undefined {
+/** Looks at the lines of the error and the one after: only there does YAML see that a text has ended. */
+function oddCharacter({ pos }: ParserError, yaml: string): Cause | undefined {
   const from = yaml.lastIndexOf('\n', pos[0] - 1) + 1;
   const end = yaml.indexOf('\n', Math.max(pos[0], pos[1] - 1));
   const to = end < 0 ? yaml.length : yaml.indexOf('\n', end + 1);
@@ -40,13 +40,18 @@ function readAsLetter(odd: OddCharacter | undefined, from: number): Cause | unde
   };
 }
 
-/** A bracket that is closed in its line, but behind " #". */
-function hiddenEnd({ pos }: Place, yaml: string, opening: number | undefined): Cause | undefined {
+/** A bracket whose closing bracket stands after " #", so that it belongs to a comment. */
+function hiddenEnd(
+  { pos }: ParserError,
+  yaml: string,
+  opening: number | undefined,
+): Cause | undefined {
   const sign = opening === undefined ? undefined : { '{': '}', '[': ']' }[yaml[opening] ?? ''];
   if (opening === undefined || !sign) return undefined;
-  for (const [text, before, rest] of commented(yaml.slice(opening, pos[0]))) {
-    if (!rest.includes(sign)) continue;
-    const at = opening + text.index + before.length + 1;
+  for (const match of yaml.slice(opening, pos[0]).matchAll(COMMENTED_LINE)) {
+    const [, before = '', comment = ''] = match;
+    if (!comment.includes(sign)) continue;
+    const at = opening + match.index + before.length + 1;
     return {
       at: [at, at + 1],
       message: `" #" starts a comment here, so the "${sign}" after it closes nothing.`,
@@ -56,26 +61,26 @@ function hiddenEnd({ pos }: Place, yaml: string, opening: number | undefined): C
   return undefined;
 }
 
-/** The lines that have a comment: what stands before it, and its text. */
-const commented = (yaml: string) =>
-  [...yaml.matchAll(/^((?:"(?:[^"\\]|\\.)*"|[^"\n])*?) #(.*)$/gm)].map(
-    (match) => [match, match[1] ?? '', match[2] ?? ''] as const,
-  );
+/** A line with a comment: what comes before it, and its text. */
+const COMMENTED_LINE = /^((?:"(?:[^"\\]|\\.)*"|[^"\n])*?) #(.*)$/gm;
 
-function indentation({ code, message, pos }: Place, yaml: string): Cause | undefined {
+function indentation({ code, message, pos }: ParserError, yaml: string): Cause | undefined {
   const isIndent =
     /must start at the same column|without - indicator/.test(message) ||
-    (code === 'BLOCK_AS_IMPLICIT_KEY' && colons(yaml, pos[0]) < 2) ||
+    (code === 'BLOCK_AS_IMPLICIT_KEY' && colonsInLine(yaml, pos[0]) < 2) ||
     (code === 'UNEXPECTED_TOKEN' && /^ +\S/.test(yaml));
   if (!isIndent) return undefined;
-  // A key behind such a space goes on with the text above it, and the lines below it stand nowhere.
+  // To YAML, a key after an odd space continues the text above it, so the lines below seem misplaced.
   const odd = oddAtLines(yaml.slice(0, pos[0])).at(-1);
   return readAsLetter(odd, 0) ?? misplacedLine(yaml, code === 'UNEXPECTED_TOKEN' ? 0 : pos[0]);
 }
 
-/** How many colons of a line begin a value. */
-function colons(yaml: string, at: number): number {
-  const end = yaml.indexOf('\n', at);
-  const line = yaml.slice(yaml.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
-  return line.match(/:(?= |\r?$)/g)?.length ?? 0;
+/** How many colons begin a value in the line at an offset. */
+const colonsInLine = (yaml: string, offset: number): number =>
+  lineAround(yaml, offset).match(/:(?= |\r?$)/g)?.length ?? 0;
+
+/** The line at an offset. */
+export function lineAround(yaml: string, offset: number): string {
+  const end = yaml.indexOf('\n', offset);
+  return yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end);
 }

@@ -10,7 +10,7 @@ import {
 import type { Mistake } from '../../diagnostic.ts';
 import type { Range } from '../../position.ts';
 import { CURLY, CURLY_HELP } from './odd-characters.ts';
-import { causeOf } from './yaml-causes.ts';
+import { causeOf, lineAround } from './yaml-causes.ts';
 import { namedValues, typedValues } from './yaml-properties.ts';
 import { UNTIL_READ, yamlWords } from './yaml-words.ts';
 
@@ -22,13 +22,13 @@ export interface YamlProblem extends Mistake {
 /** How deeply data may nest: twice as deep as the format does. */
 const MAX_DEPTH = 12;
 
-/** More warnings than these tell nobody more. */
+/** Nobody reads more warnings than these. */
 const MOST_WARNINGS = 100;
 
-/** A problem before it has its place in the file. */
+/** A problem at offsets of the YAML, and not yet of the file. */
 export type Complaint = Omit<YamlProblem, 'range'> & { readonly at: readonly number[] };
 
-/** Data that nests so deeply that nothing more is read of it. */
+/** The complaint about data that nest too deeply to be read. */
 export const tooDeep = (at: number): Complaint => ({
   kind: 'syntax',
   at: [at, at + 1],
@@ -43,15 +43,15 @@ export function yamlProblems(document: Document.Parsed, yaml: string): Complaint
   const deep = nodes.find(({ depth }) => depth > MAX_DEPTH);
   if (deep) return [tooDeep(deep.node.range?.[0] ?? 0)];
   if (errors.some(({ message }) => message.includes('call stack'))) return [tooDeep(0)];
-  // What follows the first error of syntax is mostly its consequence.
+  // Most errors after the first one follow from it.
   const first = errors.slice(0, 1);
-  const sound = first[0]?.pos[0] ?? yaml.length;
+  const soundUntil = first[0]?.pos[0] ?? yaml.length;
   const problems = [
     ...[...first, ...warnings.slice(0, MOST_WARNINGS)].map((error) =>
       syntaxProblem(error, nodes, yaml),
     ),
-    ...duplicateKeys(nodes, sound),
-    ...namedValues(nodes, sound, yaml),
+    ...duplicateKeys(nodes, soundUntil),
+    ...namedValues(nodes, soundUntil, yaml),
     ...typedValues(nodes, warnings, yaml),
   ];
   if (problems.length > 0 || isMap(root)) return problems;
@@ -77,16 +77,16 @@ function syntaxProblem(
   if (cause) return { kind: 'syntax', ...cause, help: `${cause.help}${UNTIL_READ}` };
   const [from, to] = opening === undefined ? error.pos : [opening, opening + 1];
   const lineEnd = yaml.indexOf('\n', from);
-  const line = yaml.slice(yaml.lastIndexOf('\n', from - 1) + 1, lineEnd < 0 ? undefined : lineEnd);
+  const quotes = CURLY.test(lineAround(yaml, from)) ? ` ${CURLY_HELP}` : '';
   return {
     kind: 'syntax',
     at: [from, lineEnd < 0 ? to : Math.min(to, lineEnd)],
     message,
-    help: `${help}${CURLY.test(line) ? ` ${CURLY_HELP}` : ''}${UNTIL_READ}`,
+    help: `${help}${quotes}${UNTIL_READ}`,
   };
 }
 
-/** Where the quote or bracket stands that an error misses the end of. */
+/** The offset of the quote or bracket that is not closed, according to an error. */
 function openingBefore(error: YAMLError, nodes: readonly { node: Node }[]): number | undefined {
   const isQuote = /quote/.test(error.message);
   return nodes
@@ -100,49 +100,47 @@ function openingBefore(error: YAMLError, nodes: readonly { node: Node }[]): numb
     .at(-1)?.range?.[0];
 }
 
-/** So many of them are named. */
+/** In a message about repeated keys. */
 const MOST_NAMES = 10;
 
 /**
- * One problem for each group that has keys twice: two entries of a list that run together repeat them all. The library
- * would compare each key with each other, which takes long where there are thousands.
+ * One problem for each group that has keys twice, since two entries of a list that run together repeat them all. The
+ * library is not asked: it compares each key with each other, which takes long where there are thousands.
  */
-function duplicateKeys(nodes: readonly { node: Node }[], sound: number): Complaint[] {
+function duplicateKeys(nodes: readonly { node: Node }[], soundUntil: number): Complaint[] {
   return nodes.flatMap(({ node }): Complaint[] => {
     if (!isMap(node)) return [];
     const seen = new Set<unknown>();
-    const keys = node.items
+    const repeated = node.items
       .map(({ key }) => key)
       .filter(isScalar)
       .filter(({ value, range }) => {
-        const isSecond = seen.has(value);
+        const isRepeated = seen.has(value);
         seen.add(value);
-        return isSecond && (range?.[0] ?? sound) < sound;
+        return isRepeated && (range?.[0] ?? soundUntil) < soundUntil;
       });
-    const [first] = keys;
+    const [first] = repeated;
     if (!first?.range) return [];
-    const names = [...new Set(keys.map(({ value }) => `"${value}"`))];
-    const named = names.slice(0, MOST_NAMES).join(', ');
-    const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
-    return [
-      {
-        kind: 'duplicate-key',
-        at: first.range.slice(0, 2),
-        ...(names.length === 1
-          ? {
-              message: `The key ${named} appears twice.`,
-              help: 'Keep one of the two and remove the other.',
-            }
-          : {
-              message: `The keys ${named}${more} appear twice.`,
-              help: 'Start each entry of a list with "- ", or keep each key once.',
-            }),
-      },
-    ];
+    const names = [...new Set(repeated.map(({ value }) => `"${value}"`))];
+    return [{ kind: 'duplicate-key', at: first.range.slice(0, 2), ...repeatedKeysWords(names) }];
   });
 }
 
-/** Every node of the data in the order of the text, with its depth. Does not recurse. */
+function repeatedKeysWords(names: readonly string[]): Mistake {
+  if (names.length === 1) {
+    return {
+      message: `The key ${names[0]} appears twice.`,
+      help: 'Keep one of the two and remove the other.',
+    };
+  }
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : '';
+  return {
+    message: `The keys ${names.slice(0, MOST_NAMES).join(', ')}${more} appear twice.`,
+    help: 'Start each entry of a list with "- ", or keep each key once.',
+  };
+}
+
+/** Every node of the data in the order of the text, with its depth. Without recursion, as in `walk`. */
 function* nodesOf(root: Node | null): Generator<{ readonly node: Node; readonly depth: number }> {
   const stack: { node: unknown; depth: number }[] = [{ node: root, depth: 0 }];
   for (let top = stack.pop(); top; top = stack.pop()) {

@@ -2,12 +2,12 @@ import { isAlias, type Node, type YAMLWarning } from 'yaml';
 import type { Complaint } from './yaml-problems.ts';
 import { TAG, UNTIL_READ } from './yaml-words.ts';
 
-/** What YAML can say of a value beside the value: a name for it (&a), a type (!!str), and that it is the one of a name (*a). */
+/** Anchors (&a), aliases (*a) and tags (!!str) of YAML. The format has none of them. */
 
-type Placed = { readonly node: Node };
+type HasNode = { readonly node: Node };
 
-/** One problem for each name: at its first alias, or at the anchor where it has none. */
-export function namedValues(nodes: readonly Placed[], until: number, yaml: string): Complaint[] {
+/** One problem for each anchored name: at its first alias, or at the anchor where it has none. */
+export function namedValues(nodes: readonly HasNode[], until: number, yaml: string): Complaint[] {
   const aliases = nodes.map(({ node }) => node).filter(isAlias);
   const used = Map.groupBy(
     aliases.filter(({ source }) => source !== ''),
@@ -38,9 +38,9 @@ export function namedValues(nodes: readonly Placed[], until: number, yaml: strin
   ];
 }
 
-/** Tags that the parser knows; it warns of others itself. */
+/** One problem for each tag that the parser knows. It warns of other tags itself. */
 export const typedValues = (
-  nodes: readonly Placed[],
+  nodes: readonly HasNode[],
   warnings: readonly YAMLWarning[],
   yaml: string,
 ): Complaint[] => {
@@ -55,14 +55,14 @@ export const typedValues = (
 
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 const PROPERTY = /[!&][^\s,[\]{}]*/g;
-/** As far before its value as a property is looked for. */
+/** In characters before a value: there its anchor and tag are looked for. */
 const NEAR = 250;
 
-/** The last word before a value that begins so. */
-function propertyBefore(node: Node, begins: string, yaml: string): [number, number] {
+/** Where the last anchor or tag with a beginning stands before a value. */
+function propertyBefore(node: Node, beginning: string, yaml: string): [number, number] {
   const end = startOf(node);
   const start = Math.max(0, end - NEAR);
-  const words = [...yaml.slice(start, end).matchAll(PROPERTY)];
-  const word = words.findLast(([text]) => text.startsWith(begins));
-  return word ? [start + word.index, start + word.index + word[0].length] : [end, end + 1];
+  const properties = [...yaml.slice(start, end).matchAll(PROPERTY)];
+  const last = properties.findLast(([property]) => property.startsWith(beginning));
+  return last ? [start + last.index, start + last.index + last[0].length] : [end, end + 1];
 }

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { Path } from './path.ts';
 
-/** A piece of YAML as far as positions matter: where it stands, and what is in it. Offsets are from the text. */
+/** A node of YAML with its position, as offsets of the text, and what is in it. */
 export interface YamlTree {
   readonly start: number;
   readonly end: number;
@@ -9,24 +9,18 @@ export interface YamlTree {
   readonly items?: readonly (YamlTree | null)[];
 }
 
-export interface YamlPair {
+interface YamlPair {
   readonly name: string | undefined;
   readonly key: YamlTree;
   readonly value: YamlTree | null;
 }
 
-/** What a path leads to: the last piece on the way that exists, its key, and whether that is the whole way. */
-interface Found {
-  readonly key: YamlTree | undefined;
-  readonly value: YamlTree | null;
-  readonly complete: boolean;
-}
-
-export function follow(root: YamlTree | null, path: Path): Found {
+/** Follows a path as far as it exists. `complete` says whether that is all of it; key and value are the last that exist. */
+export function follow(root: YamlTree | null, path: Path) {
   let key: YamlTree | undefined;
   let value = root;
   for (const segment of path) {
-    // A key that is given twice counts as its last, as it does in the data.
+    // Of a key that stands twice, the last value counts, as in the data.
     const pair = value?.pairs?.findLast(({ name }) => name === segment);
     const item = typeof segment === 'number' ? value?.items?.[segment] : undefined;
     if (pair) {
@@ -40,7 +34,7 @@ export function follow(root: YamlTree | null, path: Path): Found {
   return { key, value, complete: true };
 }
 
-/** Deeper than any data may nest; what lies below has no place of its own. */
+/** Deeper than data may nest. What lies below has the place of the node at this depth. */
 const MAX_DEPTH = 20;
 
 /** The tree of a document that the library has read. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import type { Mistake } from '../../diagnostic.ts';
 
-/** Other mistakes in the data cannot be seen as long as they cannot be read. */
+/** While the data cannot be read, their other mistakes cannot be found. */
 export const UNTIL_READ = ' Fix this first; other problems may appear afterwards.';
 
 const QUOTES = 'Put the text between double quotes.';
@@ -16,7 +16,7 @@ const MULTILINE_IMPLICIT_KEY: Mistake = {
   help: 'Write the key, a colon, a space and the value. Indent lines that continue a text, and put one that contains ": " between double quotes.',
 };
 
-/** What the parser's codes mean for someone who fills in a form. */
+/** The codes of the parser in words of those who fill in a file. */
 const WORDS: Partial<Record<ErrorCode, Mistake>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     message: 'A second key starts on this line.',
@@ -60,7 +60,6 @@ export const TAG: Mistake = {
   help: 'Remove the word that starts with "!", or put the text between double quotes.',
 };
 
-/** Tokens have names that only the parser knows. */
 const UNEXPECTED: Mistake = {
   message: 'This does not belong to the value before it.',
   help: 'Put the whole text between double quotes, and write a double quote inside it as \\".',
@@ -69,7 +68,7 @@ const UNEXPECTED: Mistake = {
 const OTHER_HELP =
   'Check indentation and quotes: text that contains ": " or " #" needs double quotes.';
 
-/** Says an error of the YAML parser again, so that a contributor can act on it. */
+/** Puts an error of the YAML parser into words that a contributor can act on. */
 export function yamlWords(code: ErrorCode, message: string): Mistake {
   if (/closing ["']/.test(message)) {
     return { message: 'This quote is not closed.', help: 'Add the closing quote.' };

@@ -6,30 +6,29 @@ import type { Path } from '../reading/path.ts';
 import { addressRange, links } from './body-links.ts';
 import { aboutPart } from './draft.ts';
 import { writtenHost } from './hosts.ts';
-import { meant } from './meant.ts';
+import { textsOfMeaning } from './meant.ts';
 import type { Finding, Remark } from './rule.ts';
-
-/** Rules about web addresses, in the data and in the body. */
 
 interface Address {
   readonly written: string;
   readonly url: URL;
   readonly path?: Path;
-  /** The range of a part of it; of the whole address where it is not written as it reads. */
+  /** The range of a part of it; of the whole address where an escape keeps the part from being found. */
   readonly rangeOf: (part: string) => Range;
 }
 
+/** The web addresses of the data and the body. */
 export const addresses = onceEach((file: AssessmentFile): readonly Address[] => [
-  ...ofData(file),
-  ...ofBody(file),
+  ...addressesInData(file),
+  ...addressesInBody(file),
 ]);
 
-/** The web address in a text; undefined where it is none, which others report. */
+/** A text as a web address; undefined where it is none, which other rules report. */
 const webAddress = (written: string): URL | undefined =>
   /^https?:\/\//i.test(written) ? parsedAddress(written) : undefined;
 
-const ofData = (file: AssessmentFile): Address[] =>
-  meant(file, 'address').flatMap(({ path, value: written }) => {
+const addressesInData = (file: AssessmentFile): Address[] =>
+  textsOfMeaning(file, 'address').flatMap(({ path, value: written }) => {
     const url = webAddress(written);
     if (!url) return [];
     const rangeOf = (part: string): Range =>
@@ -37,7 +36,7 @@ const ofData = (file: AssessmentFile): Address[] =>
     return [{ written, url, path, rangeOf }];
   });
 
-function ofBody(file: AssessmentFile): Address[] {
+function addressesInBody(file: AssessmentFile): Address[] {
   return links(file).flatMap(({ node, url: written }): Address[] => {
     const url = webAddress(written);
     if (!url) return [];
@@ -55,16 +54,16 @@ interface PartRemark extends Remark {
   readonly part: string;
 }
 
-/** Runs a check over every address of the data and the body. */
-export const each =
+/** A rule's check of a file, made of a check of one address. */
+export const eachAddress =
   (check: (address: Address) => PartRemark | undefined) =>
   (file: AssessmentFile): Finding[] =>
     addresses(file).flatMap((address) => {
       const remark = check(address);
       if (!remark) return [];
-      const { part, ...said } = remark;
+      const { part, ...words } = remark;
       const range = address.rangeOf(part);
-      return [{ range, ...(address.path && { path: address.path }), ...said }];
+      return [{ range, ...(address.path && { path: address.path }), ...words }];
     });
 
 export const hostOf = ({ written, url }: Address): string => writtenHost(written) ?? url.hostname;

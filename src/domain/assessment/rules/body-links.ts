@@ -7,9 +7,7 @@ import type { AssessmentFile } from '../reading/file.ts';
 import { nodes } from './nodes.ts';
 import type { Finding } from './rule.ts';
 
-/** Rules about the Markdown of the body: contributions are data, and nothing in them runs. */
-
-/** A link of the body, or what defines one. */
+/** A link of the body, or the definition of one. */
 export interface LinkNode {
   readonly node: Nodes;
   readonly url: string;
@@ -24,20 +22,20 @@ export const links = onceEach((file: AssessmentFile): readonly LinkNode[] =>
   ),
 );
 
-/** Runs a check over every link of the body. */
+/** A rule's check of a file, made of a check of one link. */
 export const eachLink =
   (check: (link: LinkNode, file: AssessmentFile) => Finding | undefined) =>
   (file: AssessmentFile): Finding[] =>
     links(file).flatMap((link) => check(link, file) ?? []);
 
-/** The address of a link in the text, or the whole link where it is written otherwise. */
+/** The range of the address of a link; of the whole link where the address is written with escapes. */
 export function addressRange(node: Nodes, file: AssessmentFile, url: string): Range {
   const [start, end] = rangeOf(node);
   const at = url === '' ? -1 : file.text.slice(start, end).lastIndexOf(url);
   return at < 0 ? [start, end] : [start + at, start + at + url.length];
 }
 
-/** A link of a file to a page of the catalogue, or to a place on its own. */
+/** A link of a file to a page of the catalogue, or to a place on its own page. */
 export interface PageLink extends Place {
   readonly collection: ContentKind;
   readonly id: string;
@@ -52,7 +50,7 @@ export const pageLinks = (file: AssessmentFile): PageLink[] =>
     return [{ collection, id, hash, ...placeOf(file.lines, addressRange(node, file, url)) }];
   });
 
-/** Every page has a beginning, which "#" and "#top" name. */
+/** "#" and "#top" name the beginning of a page, which needs no anchor. */
 const ownPage = ({ slug }: AssessmentFile, hash: string) =>
   ({
     collection: 'assessments',
@@ -60,5 +58,5 @@ const ownPage = ({ slug }: AssessmentFile, hash: string) =>
     hash: /^#(?:top)?$/i.test(hash) ? '' : hash,
   }) as const;
 
-/** For this many dead links of a file the nearest page is looked up, which compares all pages. */
+/** For as many dead links or redirects, the nearest page is looked for, which compares all pages. */
 export const GUESSES = 20;

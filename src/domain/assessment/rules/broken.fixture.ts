@@ -2,20 +2,20 @@ import { type ExampleFile, exampleFiles } from './example-files.ts';
 import { RULES } from './index.ts';
 import { type Example, isOwnFile, type Rule } from './rule.ts';
 
-/** A mistake, with the words of what is then found. */
+/** A further example of a rule, for tests alone, with what is then found. */
 export interface TestedExample extends Example {
   /** `path — message | help`, without the path where there is none, and without the help where it is the remedy. */
   readonly finds: string | readonly string[];
 }
 
-const MORE = import.meta.glob<readonly TestedExample[]>('./*/*.fixture.ts', {
+const FURTHER = import.meta.glob<readonly TestedExample[]>('./*/*.fixture.ts', {
   eager: true,
   import: 'default',
 });
 
-/** The examples beside the one that the page of a rule shows. */
+/** The examples of a rule that its page does not show. */
 export const furtherExamples = (rule: Rule): readonly TestedExample[] =>
-  MORE[`./${rule.id}.fixture.ts`] ?? [];
+  FURTHER[`./${rule.id}.fixture.ts`] ?? [];
 
 /** All examples of a rule, the shown one first. */
 export const examplesOf = (rule: Rule): readonly Example[] => [
@@ -23,7 +23,7 @@ export const examplesOf = (rule: Rule): readonly Example[] => [
   ...furtherExamples(rule),
 ];
 
-/** The files with a mistake that the examples of the rules make, each with the id of its rule and its number. */
+/** The files of all examples, each named by its rule and its number. */
 export const BROKEN: readonly (ExampleFile & { readonly name: string })[] = RULES.filter(
   (rule) => !isOwnFile(rule) && rule.scope !== 'folder',
 ).flatMap((rule) =>

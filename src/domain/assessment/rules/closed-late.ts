@@ -4,10 +4,10 @@ import { onceEach } from '../../once-each.ts';
 import type { Range } from '../../position.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { unclosed } from './unclosed.ts';
+import { unclosedBlock } from './unclosed.ts';
 
-/** A code block that is closed too late: it includes the heading of a layer that has no other section. */
-interface ClosedLate {
+/** A code block that is closed too late, as it contains the heading of a layer that has no section. */
+interface BlockClosedLate {
   /** The line that opens it. */
   readonly opening: Range;
   /** What would close it. */
@@ -21,25 +21,23 @@ interface ClosedLate {
 const FENCED = /^((`{3,}|~{3,}).*)\n/;
 const HEADING = /^ {0,3}(##[ \t]+(\S.*?))[ \t]*$/gm;
 
-function closedLateBy(node: RootContent, file: AssessmentFile): ClosedLate[] {
-  if (node.type !== 'code' || node === unclosed(file)?.node) return [];
+function closedLateAt(node: RootContent, file: AssessmentFile): BlockClosedLate[] {
+  if (node.type !== 'code' || node === unclosedBlock(file)?.node) return [];
   const [start, end] = rangeOf(node);
   const [, opening, closing] = FENCED.exec(file.text.slice(start, end)) ?? [];
   if (!opening || !closing) return [];
-  const taken = [...node.value.matchAll(HEADING)].flatMap(([, heading = '', name = '']) => {
+  const included = [...node.value.matchAll(HEADING)].flatMap(([, heading = '', name = '']) => {
     const layer = layerOfHeading(name.replace(/[ \t]#+$/, ''), file.edition);
-    const isElsewhere = file.body.sections.some((section) => section.layer === layer);
-    return layer && !isElsewhere ? [{ heading, layer }] : [];
+    const hasSection = file.body.sections.some((section) => section.layer === layer);
+    return layer && !hasSection ? [{ heading, layer }] : [];
   });
-  const [first] = taken;
+  const [first] = included;
   if (!first) return [];
   const range: Range = [start, start + opening.trimEnd().length];
-  return [
-    { opening: range, closing, heading: first.heading, layers: taken.map(({ layer }) => layer) },
-  ];
+  const layers = included.map(({ layer }) => layer);
+  return [{ opening: range, closing, heading: first.heading, layers }];
 }
 
-/** The blocks of code that are closed too late, as far as the sections tell. */
-export const closedLate = onceEach((file: AssessmentFile): readonly ClosedLate[] =>
-  file.body.tree.children.flatMap((node) => closedLateBy(node, file)),
+export const blocksClosedLate = onceEach((file: AssessmentFile): readonly BlockClosedLate[] =>
+  file.body.tree.children.flatMap((node) => closedLateAt(node, file)),
 );

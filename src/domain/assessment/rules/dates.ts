@@ -1,11 +1,9 @@
 import { isDay } from '../../day.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { meant } from './meant.ts';
+import { textsOfMeaning } from './meant.ts';
 
-/** Rules about days. Whether a day exists is for the schema to say. */
-
-/** Nothing that this catalogue could cite was read on the web before this day. */
+/** Nothing that this catalogue could cite was read before this day. */
 export const FIRST_DAY = '2000-01-01';
 
 interface Day {
@@ -13,11 +11,13 @@ interface Day {
   readonly day: string;
 }
 
-/** The days on which something has happened. */
+/** The days on which something has happened, as far as they exist: the schema reports others. */
 export const pastDays = (file: AssessmentFile): readonly Day[] =>
-  meant(file, 'past-day').flatMap(({ path, value: day }) => (isDay(day) ? [{ path, day }] : []));
+  textsOfMeaning(file, 'past-day').flatMap(({ path, value: day }) =>
+    isDay(day) ? [{ path, day }] : [],
+  );
 
-export const accessed = (file: AssessmentFile): readonly Day[] =>
+export const accessDays = (file: AssessmentFile): readonly Day[] =>
   pastDays(file).filter(({ path }) => path[0] === 'sources');
 
-export const nameOf = (path: Path): string => String(path.at(-1));
+export const keyInPath = (path: Path): string => String(path.at(-1));

@@ -17,8 +17,8 @@ export const validFile = ({ opinion }: Pick<Example, 'opinion'>) =>
 export function markedText(rule: Pick<Rule, 'scope'>, example: Example): string {
   const { change, also = [], at } = example;
   if (isOwnFile(rule)) return change?.[1] ?? '';
-  const wrong = changed(validFile(example).text, change ? [change, ...also] : also);
-  return at === undefined ? wrong : changed(wrong, [[withoutMarks(at), at]]);
+  const wrong = withChanges(validFile(example).text, change ? [change, ...also] : also);
+  return at === undefined ? wrong : withChanges(wrong, [[withoutMarks(at), at]]);
 }
 
 export const withoutMarks = (text: string): string => text.replaceAll(/[‹›]/g, '');
@@ -28,19 +28,20 @@ export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example): Examp
   const valid = validFile(example);
   const { rename: [, path] = [valid.path, valid.path], encoding, beside } = example;
   const wrong = withoutMarks(markedText(rule, example));
-  const bytes = encoding === 'latin-1' ? latin1(wrong) : new TextEncoder().encode(wrong);
-  const encoded = (text: string) => new TextEncoder().encode(text);
+  const utf8 = (text: string) => new TextEncoder().encode(text);
   return [
-    ...(example.opinion ? [{ path: VALID_PATH, bytes: encoded(EXAMPLE) }] : []),
-    ...(beside ? [{ path: beside.path, bytes: encoded(changed(valid.text, beside.changes)) }] : []),
-    { path, bytes },
+    ...(example.opinion ? [{ path: VALID_PATH, bytes: utf8(EXAMPLE) }] : []),
+    ...(beside
+      ? [{ path: beside.path, bytes: utf8(withChanges(valid.text, beside.changes)) }]
+      : []),
+    { path, bytes: encoding === 'latin-1' ? latin1(wrong) : utf8(wrong) },
   ];
 }
 
-/** A function gives the replacement, since "$" has a meaning in a replacement text. */
-const changed = (text: string, changes: readonly Change[]): string =>
+/** The replacement is a function, since "$" has a meaning in a replacement text. */
+const withChanges = (text: string, changes: readonly Change[]): string =>
   changes.reduce((before, [from, to]) => before.replace(from, () => to), text);
 
-/** One byte for each letter, as programs of the last century wrote them. */
+/** One byte for each letter, as old programs write them. */
 const latin1 = (text: string): Uint8Array =>
   Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff);

@@ -5,13 +5,13 @@ import { PRECEDENTS_FILE, readPrecedents } from '../../precedents/read.ts';
 import { REDIRECTS_FILE, readRedirects } from '../../redirects/read.ts';
 import { checkFolder, checkPrecedents, checkRedirects } from '../checking/beside.ts';
 import { check, checkTogether } from '../checking/check.ts';
-import { withTaken } from '../fix/taken.ts';
+import { markFixable } from '../fix/fixable.ts';
 import { readAssessmentFile } from '../reading/file.ts';
 import { EXAMPLE_SLUG } from './example.ts';
 import { exampleFiles, markedText, withoutMarks } from './example-files.ts';
 import type { CheckOptions, Example, Rule } from './rule.ts';
 
-/** What a check says of an example of a rule. */
+/** The result of a check of an example. */
 interface ExampleReport {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of each file, by its path. */
@@ -19,7 +19,7 @@ interface ExampleReport {
   readonly checked: number;
 }
 
-/** What a check of the examples knows: a day after those in the example, and some pages. */
+/** For checks of the examples: a day after those in the example, and some pages. */
 export const EXAMPLE_OPTIONS: CheckOptions = {
   today: '2026-11-25',
   licence: 'CC BY-SA 4.0',
@@ -29,12 +29,15 @@ export const EXAMPLE_OPTIONS: CheckOptions = {
 export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): ExampleReport {
   if (rule.scope === 'redirects') return redirectsReport(rule, example);
   if (rule.scope === 'precedents') return precedentsReport(rule, example);
-  const all = exampleFiles(rule, example);
-  const entries = all.map(({ path }) => ({ name: path, path, kind: 'file' as const, inside: [] }));
-  const files = all
+  const onDisk = exampleFiles(rule, example);
+  const entries = onDisk.map(({ path }) => ({
+    ...{ name: path, path, inside: [] },
+    kind: 'file' as const,
+  }));
+  const files = onDisk
     .filter(({ path }) => isContentFile('assessments', path))
     .map(({ path, bytes }) => readAssessmentFile(bytes, path));
-  const found = checkTogether(
+  const report = checkTogether(
     files.map((file) => check(file, EXAMPLE_OPTIONS).checked),
     EXAMPLE_OPTIONS,
   );
@@ -42,9 +45,9 @@ export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): Exam
     diagnostics: [
       ...checkFolder(entries),
       ...files.flatMap((file) =>
-        withTaken(
+        markFixable(
           file,
-          found.filter((one) => one.file === file.path),
+          report.filter((diagnostic) => diagnostic.file === file.path),
           EXAMPLE_OPTIONS,
         ),
       ),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { linesOf, placeOf } from '../../position.ts';
 import { reportOn } from '../checking/checked.fixture.ts';
-import { readAssessmentFile } from '../reading/file.ts';
+import { fileOfText } from '../reading/text.fixture.ts';
 import { furtherExamples } from './broken.fixture.ts';
 import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.ts';
 import { markedText, validFile, withoutMarks } from './example-files.ts';
@@ -23,21 +23,21 @@ test('the example is the one that the guide shows', () => {
 test('the opinion that the reference shows has no mistake', () => {
   const shown = readFileSync(REFERENCE, 'utf8').split('## The opinion file')[1];
   const [, opinion] = /```md\n([\s\S]*?)```/.exec(shown ?? '') ?? [];
-  const files = [
-    readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`),
-    readAssessmentFile(new TextEncoder().encode(opinion), OPINION_PATH),
-  ];
-  expect(reportOn(files, EXAMPLE_OPTIONS)).toEqual([]);
-});
-
-test('the broken file that documents check is the example with one mistake', async () => {
-  await expect(EXAMPLE.replace('kind: agent', 'kind: Agent')).toMatchFileSnapshot(BROKEN.pathname);
+  expect(reportWithOpinion(opinion ?? '')).toEqual([]);
 });
 
 test('neither the example nor the opinion on it has a mistake', () => {
-  const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${EXAMPLE_SLUG}.md`);
-  const opinion = readAssessmentFile(new TextEncoder().encode(EXAMPLE_OPINION), OPINION_PATH);
-  expect(reportOn([file, opinion], EXAMPLE_OPTIONS)).toEqual([]);
+  expect(reportWithOpinion(EXAMPLE_OPINION)).toEqual([]);
+});
+
+const reportWithOpinion = (opinion: string) =>
+  reportOn(
+    [fileOfText(EXAMPLE, `${EXAMPLE_SLUG}.md`), fileOfText(opinion, OPINION_PATH)],
+    EXAMPLE_OPTIONS,
+  );
+
+test('the broken file that documents check is the example with one mistake', async () => {
+  await expect(EXAMPLE.replace('kind: agent', 'kind: Agent')).toMatchFileSnapshot(BROKEN.pathname);
 });
 
 const further = RULES.flatMap((rule) =>
@@ -45,12 +45,12 @@ const further = RULES.flatMap((rule) =>
     (example) => [`${rule.id}: ${[example.finds].flat()[0]}`, rule, example] as const,
   ),
 );
-const shown = RULES.map((rule) => [rule.id, rule, rule.example] as const);
+const shownExamples = RULES.map((rule) => [rule.id, rule, rule.example] as const);
 
 describe('one mistake, one finding, at the marked place', () => {
-  test.each([...shown, ...further])('%s', (_, rule, example) => {
+  test.each([...shownExamples, ...further])('%s', (_, rule, example) => {
     const { diagnostics, texts } = exampleReport(rule, example);
-    // What a rule on folders is about is not read.
+    // A file that a rule on folders reports is not read, so it has no text.
     const text = [...texts.values()].at(-1) ?? EXAMPLE;
     const places = placesIn(markedText(rule, example), text);
     expect(diagnostics.length).toBeGreaterThan(0);
@@ -65,28 +65,28 @@ describe('one mistake, one finding, at the marked place', () => {
   });
 });
 
-describe('these words are said', () => {
+describe('the findings have these words', () => {
   test.each(further)('%s', (_, rule, example) => {
     expect(wordsOn(rule, example)).toEqual([example.finds].flat());
   });
 
   /** `npx vitest run src/domain/assessment/rules --update` writes them. */
   test('of the examples that pages show, by rule', async () => {
-    const lines = shown.flatMap(([id, rule, example]) =>
+    const lines = shownExamples.flatMap(([id, rule, example]) =>
       wordsOn(rule, example).map((words) => `${id}: ${words}\n`),
     );
     await expect(lines.join('')).toMatchFileSnapshot(FINDINGS.pathname);
   });
 });
 
-/** What is found of an example, as `finds` has it. */
+/** The findings of an example, in the form of `finds`. */
 const wordsOn = (rule: Rule, example: Example): string[] =>
   exampleReport(rule, example).diagnostics.map(
     ({ path, message, help }) =>
       `${path && `${path} — `}${message}${help === rule.remedy ? '' : ` | ${help}`}`,
   );
 
-/** The places between ‹ and ›; the first character where there is none. A byte order mark is not read. */
+/** The places between ‹ and ›, or the first character. A byte order mark counts for none. */
 function placesIn(marked: string, text: string): string[] {
   const marks = [...marked.replace(/^\uFEFF/, '').matchAll(/‹([^›]*)›/g)];
   const ranges = marks.map(
@@ -100,7 +100,7 @@ function placesIn(marked: string, text: string): string[] {
 }
 
 describe('every change is to one place of the valid file', () => {
-  test.each([...shown, ...further].filter(([, rule]) => !isOwnFile(rule)))(
+  test.each([...shownExamples, ...further].filter(([, rule]) => !isOwnFile(rule)))(
     '%s',
     (_, rule, example) => {
       const { change, also = [], at, beside, rename } = example;

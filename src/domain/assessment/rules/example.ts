@@ -1,6 +1,6 @@
 import type { Example } from './rule.ts';
 
-/** The valid opinion, on the valid example. */
+/** The valid opinion, which is on the valid example. */
 export const EXAMPLE_OPINION = `---
 summary: The second assessor sees a conscious act of the user, and no effect beyond the account.
 assessed: 2026-11-22
@@ -32,8 +32,8 @@ export const OPINION_PATH = 'opinions/example-agent/b-person.md';
 export const EXAMPLE_SLUG = 'example-agent';
 
 /**
- * The one valid file: a complete assessment without a mistake, which the guide on contributing shows. The examples of
- * the rules and the cases of most tests are changes to it.
+ * The valid example: a complete assessment without a mistake, which the guide on contributing shows. The examples of the
+ * rules and the cases of most tests are changes to it.
  */
 export const EXAMPLE = `---
 name: Example Agent
@@ -145,7 +145,7 @@ It talks to no other agent.
 [^1]: The documentation names no model.
 `;
 
-/** The valid example as another agent, for rules that compare two files. */
+/** The valid example, made another agent, for rules that compare two files. */
 export const OTHER_AGENT: NonNullable<Example['beside']> = {
   path: 'other-agent.md',
   changes: [

@@ -1,23 +1,26 @@
-import { FACTOR_IDS, type FactorId } from '../../aivss/factors.ts';
+import { FACTOR_IDS, type FactorId, isFactorScore, isOnRubric } from '../../aivss/factors.ts';
 import { isOneOf } from '../../tables.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { data, group, isMeant } from './draft.ts';
+import { asGroup, dataOf, hasMeantKey } from './draft.ts';
 
-/** Rules about the ten factors. */
-
-interface Judged {
+interface JudgedFactorEntry {
   readonly id: FactorId;
   readonly score: number;
   readonly hasReason: boolean;
 }
 
-/** The entries of a factor table that have a readable score. */
-export function judgedIn(factors: unknown): Judged[] {
-  return Object.entries(group(factors)).flatMap(([id, entry]) => {
-    const score = typeof entry === 'number' ? entry : group(entry).score;
+/** The factors of a table that have a readable score. */
+export function judgedFactorsIn(factors: unknown): JudgedFactorEntry[] {
+  return Object.entries(asGroup(factors)).flatMap(([id, entry]) => {
+    const score = typeof entry === 'number' ? entry : asGroup(entry).score;
     if (!isOneOf(FACTOR_IDS, id) || typeof score !== 'number') return [];
-    return { id, score, hasReason: isMeant(group(entry), 'reason') };
+    return { id, score, hasReason: hasMeantKey(asGroup(entry), 'reason') };
   });
 }
 
-export const judged = (file: AssessmentFile): Judged[] => judgedIn(data(file).factors);
+export const judgedFactors = (file: AssessmentFile): JudgedFactorEntry[] =>
+  judgedFactorsIn(dataOf(file).factors);
+
+/** Whether a score is allowed, and between two levels of the rubric. */
+export const isBetweenLevels = ({ score }: JudgedFactorEntry): boolean =>
+  isFactorScore(score) && !isOnRubric(score);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { reportOn } from '../checking/checked.fixture.ts';
-import { readAssessmentFile } from '../reading/file.ts';
+import { fileOfText } from '../reading/text.fixture.ts';
 import { lookOf } from './agent/slug-look-alike.ts';
 import { EXAMPLE } from './example.ts';
-import { found } from './found.fixture.ts';
+import { findingsAfter, findingsWith, rulesAfter } from './found.fixture.ts';
 
 const text = (words: string): [string, string] => ['It runs on the machine of its user.', words];
 
@@ -17,23 +17,24 @@ test.each([
   ['example-agent.', 'example-agent'],
   ['x%2Fexample-agent', 'x-2fexample-agent'],
 ])('%j.md is no address, on any system', (name, right) => {
-  const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `assessments/${name}.md`);
-  const [one, ...more] = reportOn([file], {});
-  expect(more).toEqual([]);
-  expect(one?.rule).toBe('file/slug');
-  expect(one?.help).toContain(`Rename it to ${right}.md`);
+  expect(reportOn([fileOfText(EXAMPLE, `assessments/${name}.md`)])).toEqual([
+    expect.objectContaining({
+      rule: 'file/slug',
+      help: expect.stringContaining(`Rename it to ${right}.md`),
+    }),
+  ]);
 });
 
-test.each(['con', 'aux', 'nul', 'com1'])('%s.md would keep the repository from Windows', (name) => {
-  const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE), `${name}.md`);
-  expect(reportOn([file], {}).map(({ rule }) => rule)).toEqual(['file/slug']);
+test.each(['con', 'aux', 'nul', 'com1'])('%s.md cannot exist on Windows', (name) => {
+  const report = reportOn([fileOfText(EXAMPLE, `${name}.md`)]);
+  expect(report.map(({ rule }) => rule)).toEqual(['file/slug']);
 });
 
 describe('days', () => {
-  test('without today nothing is said of the future, nor of reviews', () => {
+  test('without today, neither days in the future nor overdue reviews are found', () => {
     const noReview: [string, string] = ['review-by: 2027-05-20\n', ''];
-    expect(found({}, ['2026', '2062'], noReview)).toEqual([]);
-    expect(found({}, ['review-by: 2027-05-20', 'review-by: 2026-11-21'])).toEqual([]);
+    expect(findingsAfter(['2026', '2062'], noReview)).toEqual([]);
+    expect(findingsAfter(['review-by: 2027-05-20', 'review-by: 2026-11-21'])).toEqual([]);
   });
 
   test.each([
@@ -41,13 +42,16 @@ describe('days', () => {
     ['2026-11-19', []],
     ['2026-11-18', [['dates/future', '2026-11-20']]],
   ])('on %s', (today, expected) => {
-    expect(found({ today }, ['date: 2026-11-22', 'date: 2026-11-20'])).toEqual(expected);
+    expect(findingsWith({ today }, ['date: 2026-11-22', 'date: 2026-11-20'])).toEqual(expected);
   });
 
-  test('of a day before the web nothing follows', () => {
+  test('a day before the year 2000 is reported once, whatever depends on it', () => {
     for (const days of ['assessed: 0000-01-01', 'assessed: 0000-01-01\nreview-by: 0001-01-01']) {
       expect(
-        found({ today: '2026-11-25' }, ['assessed: 2026-11-20\nreview-by: 2027-05-20', days]),
+        findingsWith({ today: '2026-11-25' }, [
+          'assessed: 2026-11-20\nreview-by: 2027-05-20',
+          days,
+        ]),
       ).toEqual([['dates/impossible', '0000-01-01']]);
     }
   });
@@ -58,7 +62,7 @@ describe('days', () => {
     ['1999-12-31', 'dates/impossible'],
     ['0001-01-01', 'dates/impossible'],
   ])('%s is no day of an assessment', (day, rule) => {
-    const rules = found({}, ['assessed: 2026-11-20', `assessed: ${day}`]).map(([id]) => id);
+    const rules = rulesAfter(['assessed: 2026-11-20', `assessed: ${day}`]);
     expect(rules).toContain(rule);
   });
 
@@ -66,13 +70,13 @@ describe('days', () => {
     ['2027-05-20', []],
     ['2027-05-21', [['dates/overdue', '2026-11-20']]],
   ])('a review after six months, on %s', (today, expected) => {
-    expect(found({ today }, ['review-by: 2027-05-20\n', ''])).toEqual(expected);
+    expect(findingsWith({ today }, ['review-by: 2027-05-20\n', ''])).toEqual(expected);
   });
 });
 
-test('a layer that nobody knows, tagged and attacked, is left to the schema', () => {
+test('an unknown layer with a tag and a threat is reported by the schema alone', () => {
   const tag: [string, string] = ['layers:\n', 'layers:\n  moon: not-applicable\n'];
-  const rules = found({}, tag, ['layer: security-and-compliance', 'layer: moon']);
+  const rules = findingsAfter(tag, ['layer: security-and-compliance', 'layer: moon']);
   expect(new Set(rules.map(([rule]) => rule))).toEqual(
     new Set(['schema/unknown-key', 'schema/value']),
   );
@@ -80,7 +84,7 @@ test('a layer that nobody knows, tagged and attacked, is left to the schema', ()
 
 describe('aliases', () => {
   const aliases = (written: string) =>
-    found({}, ['aliases: [ExAgent]', `aliases: ${written}`]).map(([, marked]) => marked);
+    findingsAfter(['aliases: [ExAgent]', `aliases: ${written}`]).map(([, marked]) => marked);
   test.each([
     ['[Agent, EA]', []],
     ['[Example Agent]', ['Example Agent']],
@@ -92,7 +96,7 @@ describe('aliases', () => {
 });
 
 describe('typographic quotes around a text', () => {
-  const reason = (to: string) => found({}, ['"A whole browser."', to]);
+  const reason = (to: string) => findingsAfter(['"A whole browser."', to]);
   test.each(['“Four tools.”', '„Vier Werkzeuge.“'])('%s', (to) => {
     expect(reason(to)).toEqual([['yaml/quotes', to]]);
   });
@@ -101,12 +105,12 @@ describe('typographic quotes around a text', () => {
     (to) => expect(reason(to)).toEqual([]),
   );
   test('nor of a text over several lines, which may quote', () => {
-    expect(found({}, ['name: Example Agent', 'name: >-\n  “Example Agent”'])).toEqual([]);
+    expect(findingsAfter(['name: Example Agent', 'name: >-\n  “Example Agent”'])).toEqual([]);
   });
 });
 
 describe('a text that ends at a #', () => {
-  const title = (to: string) => found({}, ['title: Hostile page text', `title: ${to}`]);
+  const title = (to: string) => findingsAfter(['title: Hostile page text', `title: ${to}`]);
   test.each([
     ['Hostile #2 mail', '#2 mail steers the browser'],
     ['Hostile   #mail', '#mail steers the browser'],
@@ -122,30 +126,29 @@ describe('a text that ends at a #', () => {
     expect(title(to)).toEqual([]),
   );
   test.each(['"Hostile #2 mail"', '>-\n      Hostile #2 mail'])('nor of %s', (to) => {
-    expect(found({}, ['title: Hostile page text steers the browser', `title: ${to}`])).toEqual([]);
+    expect(findingsAfter(['title: Hostile page text steers the browser', `title: ${to}`])).toEqual(
+      [],
+    );
   });
 });
 
 describe('rows of a table that differ', () => {
-  const said = (...rows: string[]) => {
+  const messagesOn = (...rows: string[]) => {
     const table = ['| a | b |', '| - | - |', ...rows].join('\n');
-    const body = EXAMPLE.replace('It runs on the machine of its user.', table);
-    return reportOn([readAssessmentFile(new TextEncoder().encode(body), 'a.md')]).map(
-      ({ message }) => message,
-    );
+    return reportOn([fileOfText(EXAMPLE.replace(...text(table)))]).map(({ message }) => message);
   };
   test('are one finding for a table, with their number', () => {
-    expect(said(...Array(5000).fill('| x |'))).toEqual([
+    expect(messagesOn(...Array(5000).fill('| x |'))).toEqual([
       'This row has 1 column; the table has 2. It is the first of 5000 rows that differ.',
     ]);
   });
-  test('are said to lose something, wherever they do', () => {
-    expect(said('| x |', '| y | z |', '| 1 | 2 | 3 |')).toEqual([
+  test('are said to lose cells if any row does', () => {
+    expect(messagesOn('| x |', '| y | z |', '| 1 | 2 | 3 |')).toEqual([
       'This row has 1 column; the table has 2. It is the first of 2 rows that differ, some with cells that are not shown.',
     ]);
   });
   test('are counted for each table', () => {
-    expect(said('| x |', '', 'c', '', '| d | e |', '| - | - |', '| f |')).toHaveLength(2);
+    expect(messagesOn('| x |', '', 'c', '', '| d | e |', '| - | - |', '| f |')).toHaveLength(2);
   });
 });
 
@@ -160,7 +163,7 @@ describe('Markdown', () => {
     ['brackets that are none of a link', 'An [option] in prose.'],
     ['levels that go back up', '### a\n\nb\n\n#### c\n\nd\n\n### e\n\nf'],
   ])('nothing is said of %s', (_, words) => {
-    expect(found({}, text(words))).toEqual([]);
+    expect(findingsAfter(text(words))).toEqual([]);
   });
 
   test.each([
@@ -170,12 +173,12 @@ describe('Markdown', () => {
     ['[a][b]', 'markdown/undefined-reference', '[a][b]'],
     ['### a\n\n##### b\n\nc', 'markdown/heading-level', '#####'],
   ])('%s: %s', (words, rule, marked) => {
-    expect(found({}, text(words))).toEqual([[rule, marked]]);
+    expect(findingsAfter(text(words))).toEqual([[rule, marked]]);
   });
 });
 
 describe('a block that nothing closes takes in the rest of the file', () => {
-  const rules = (words: string) => found({}, text(words)).map(([rule]) => rule);
+  const rules = (words: string) => rulesAfter(text(words));
   test.each([
     ['```\na', '```', 'markdown/unclosed-code'],
     ['```js\na', '```js', 'markdown/unclosed-code'],
@@ -184,8 +187,8 @@ describe('a block that nothing closes takes in the rest of the file', () => {
     ['```\na\n``` b', '```', 'markdown/unclosed-code'],
     ['<!-- a', '<!-- a', 'markdown/raw-html'],
     ['<script>\na', '<script>', 'markdown/raw-html'],
-  ])('%j: no section is missing, and one thing is said', (words, marked, rule) => {
-    expect(found({}, text(words))).toEqual([[rule, marked]]);
+  ])('%j: there is one finding, and no section is called missing', (words, marked, rule) => {
+    expect(findingsAfter(text(words))).toEqual([[rule, marked]]);
   });
 
   test.each(['```\na\n```', '````\na\n```\n````', '~~~\na\n~~~~ ', '    ```\n    a', '- ```\n  a'])(
@@ -196,31 +199,32 @@ describe('a block that nothing closes takes in the rest of the file', () => {
   test('at the end of the file too', () => {
     const last = '\n[^1]: The documentation names no model.\n';
     const atEnd = (words: string) =>
-      found({}, ['pages.[^1]', 'pages.'], [last, ''], ['It talks to no other agent.\n', words]);
+      findingsAfter(['pages.[^1]', 'pages.'], [last, ''], ['It talks to no other agent.\n', words]);
     expect(atEnd('```\na')).toEqual([['markdown/unclosed-code', '```']]);
     expect(atEnd('a\n\n```')).toEqual([['markdown/unclosed-code', '```']]);
     expect(atEnd('```\na\n``` b')).toEqual([['markdown/unclosed-code', '```']]);
     expect(atEnd('```\na\n```')).toEqual([]);
   });
 
-  test('what it took in is not undefined; what stands before it is still looked at', () => {
+  test('what the block contains is not called undefined or missing; what comes before it is', () => {
     const footnote: [string, string] = ['names no model.\n', 'names no model.\n\n[^a]: b\n'];
-    expect(found({}, text('a[^a]\n\n```\nb'), footnote)).toEqual([
+    expect(findingsAfter(text('a[^a]\n\n```\nb'), footnote)).toEqual([
       ['markdown/unclosed-code', '```'],
     ]);
-    expect(found({}, text('a[^c]\n\n```\nb'), footnote).map(([rule]) => rule)).toEqual([
+    expect(rulesAfter(text('a[^c]\n\n```\nb'), footnote)).toEqual([
       'markdown/undefined-reference',
       'markdown/unclosed-code',
     ]);
-    expect(
-      found({}, text('```'), ['## Data Operations', '### Data']).map(([rule]) => rule),
-    ).toEqual(['layers/missing', 'markdown/unclosed-code']);
+    expect(rulesAfter(text('```'), ['## Data Operations', '### Data'])).toEqual([
+      'layers/missing',
+      'markdown/unclosed-code',
+    ]);
   });
 });
 
 describe('a block of code that a later fence closes', () => {
   const late = (words: string, until: string) =>
-    found({}, text(words), [`\n\n## ${until}`, `\n\n${'```'}sh\nb\n${'```'}\n\n## ${until}`]);
+    findingsAfter(text(words), [`\n\n## ${until}`, `\n\n${'```'}sh\nb\n${'```'}\n\n## ${until}`]);
   test.each([
     ['```sh\na', '```sh'],
     ['```\na', '```'],
@@ -232,14 +236,14 @@ describe('a block of code that a later fence closes', () => {
     ['one that shows another heading', '```\n## Usage\n```'],
     ['one inside a list', '- ```\n  ## Data Operations\n  ```'],
   ])('nothing is said of %s', (_, words) => {
-    expect(found({}, text(words))).toEqual([]);
+    expect(findingsAfter(text(words))).toEqual([]);
   });
 });
 
-test('layers that are missing come in the order of MAESTRO', () => {
+test('missing layers are reported in the order of MAESTRO', () => {
   const body = EXAMPLE.slice(EXAMPLE.indexOf('\n## Agent Frameworks'), EXAMPLE.indexOf('\n[^1]:'));
-  const file = readAssessmentFile(new TextEncoder().encode(EXAMPLE.replace(body, '\n')), 'a.md');
-  expect(reportOn([file]).map(({ message }) => message)).toEqual(
+  const report = reportOn([fileOfText(EXAMPLE.replace(body, '\n'))]);
+  expect(report.map(({ message }) => message)).toEqual(
     [
       'Agent Frameworks',
       'Deployment and Infrastructure',
@@ -252,10 +256,10 @@ test('layers that are missing come in the order of MAESTRO', () => {
 
 describe('links to pages', () => {
   const link = (to: string) => text(`[a](${to})`);
-  test('of layers and guides nothing is said where they are not given', () => {
-    expect(found({}, link('../layers/none.mdx'))).toEqual([]);
-    expect(found({}, link('../guides/none.mdx'))).toEqual([]);
-    expect(found({}, link('none.md'))).toEqual([['links/unknown-page', 'none.md']]);
+  test('links to layers and guides are not checked where the options do not list them', () => {
+    expect(findingsAfter(link('../layers/none.mdx'))).toEqual([]);
+    expect(findingsAfter(link('../guides/none.mdx'))).toEqual([]);
+    expect(findingsAfter(link('none.md'))).toEqual([['links/unknown-page', 'none.md']]);
   });
   test.each([
     ['a.md', []],
@@ -265,7 +269,7 @@ describe('links to pages', () => {
     ['../layers/none.mdx', [['links/unknown-page', '../layers/none.mdx']]],
   ])('%s', (to, expected) => {
     const pages = { assessments: ['b'], guides: ['methodology'], layers: [] };
-    expect(found({ pages }, link(to))).toEqual(expected);
+    expect(findingsWith({ pages }, link(to))).toEqual(expected);
   });
 });
 
@@ -289,7 +293,7 @@ describe('links to places', () => {
   ];
 
   test('every kind of place on the page of an agent is known', () => {
-    expect(found({}, inner(links(...sound)))).toEqual([]);
+    expect(findingsAfter(inner(links(...sound)))).toEqual([]);
   });
 
   test('they may stand on the same page', () => {
@@ -299,12 +303,14 @@ describe('links to places', () => {
 ### ü
 
 [r]: #score`;
-    expect(found({}, inner(text(words)))).toEqual([]);
-    expect(found({}, text('[r][r]\n\n[r]: #scores'))).toEqual([['links/unknown-place', '#scores']]);
+    expect(findingsAfter(inner(text(words)))).toEqual([]);
+    expect(findingsAfter(text('[r][r]\n\n[r]: #scores'))).toEqual([
+      ['links/unknown-place', '#scores'],
+    ]);
   });
 
-  test('nothing is said of places where the data cannot be read', () => {
-    expect(found({}, links('#factor-none'), ['kind: agent', 'kind: a: b'])).toEqual([
+  test('links to places are not checked where the data cannot be read', () => {
+    expect(findingsAfter(links('#factor-none'), ['kind: agent', 'kind: a: b'])).toEqual([
       ['yaml/syntax', 'a'],
     ]);
   });
@@ -320,7 +326,7 @@ describe('links to places', () => {
     ['../layers/agent-frameworks.mdx#scope', undefined],
     ['../layers/data-operations.mdx#anything', undefined],
   ])('%s', (to, expected) => {
-    expect(found({ places }, links(to))).toEqual(expected ? [expected] : []);
+    expect(findingsWith({ places }, links(to))).toEqual(expected ? [expected] : []);
   });
 });
 
@@ -336,7 +342,7 @@ describe('what a listing prints', () => {
     ['a remark of somebody', ' # printed score of 9.9, they say'],
     ['a remark on the next line', '\n    # printed score 9.9 Critical'],
   ])('%s', (_, behind) => {
-    expect(found({}, printed(behind))).toEqual([]);
+    expect(findingsAfter(printed(behind))).toEqual([]);
   });
 
   test.each([
@@ -344,7 +350,9 @@ describe('what a listing prints', () => {
     ['printed score 7.7 Critical'],
     ['printed score 7.7 High, factor sum 5.6'],
   ])('%s', (comment) => {
-    expect(found({}, printed(` #  ${comment}  `))).toEqual([['threats/printed-score', comment]]);
+    expect(findingsAfter(printed(` #  ${comment}  `))).toEqual([
+      ['threats/printed-score', comment],
+    ]);
   });
 });
 
@@ -358,7 +366,7 @@ describe('hidden characters', () => {
     ['a letter of Tibetan with all its parts', 'བསྒྲུབས་ཀྱི'],
     ['a letter of Hebrew with its marks', 'שָּׁ֖'],
   ])('%s is none', (_, words) => {
-    expect(found({}, text(words))).toEqual([]);
+    expect(findingsAfter(text(words))).toEqual([]);
   });
 
   test.each([
@@ -377,7 +385,7 @@ describe('hidden characters', () => {
     ['a reference', 'a&#x200b;b'],
     ['a named reference', 'a&shy;b'],
   ])('%s', (_, words) => {
-    expect(found({}, text(words)).map(([rule]) => rule)).toEqual(['file/hidden-character']);
+    expect(rulesAfter(text(words))).toEqual(['file/hidden-character']);
   });
 });
 

@@ -1,21 +1,25 @@
 import { reportOn } from '../checking/checked.fixture.ts';
-import { readAssessmentFile } from '../reading/file.ts';
+import { fileOfText, markedPart } from '../reading/text.fixture.ts';
 import { EXAMPLE } from './example.ts';
-import type { CheckOptions } from './rule.ts';
+import type { Change, CheckOptions } from './rule.ts';
 
-/** What is found in the example after some changes: rule and marked text. */
-export function found(
+type MarkedFinding = [rule: string, marked: string | undefined];
+
+/** For tests: what is found in the example after some changes, with options of the check. */
+export function findingsWith(
   options: CheckOptions,
-  ...changes: readonly [from: string, to: string][]
-): [rule: string, marked: string | undefined][] {
+  ...changes: readonly Change[]
+): MarkedFinding[] {
   const text = changes.reduce((changed, [from, to]) => {
     if (!changed.includes(from)) throw new Error(`"${from}" is not in the example.`);
     return changed.replaceAll(from, () => to);
   }, EXAMPLE);
-  const file = readAssessmentFile(new TextEncoder().encode(text), 'a.md');
-  const lines = file.text.split('\n');
-  return reportOn([file], options).map(({ rule, start, end }) => [
-    rule,
-    lines[start.line - 1]?.slice(start.column - 1, end.column - 1),
-  ]);
+  const file = fileOfText(text, 'a.md');
+  return reportOn([file], options).map(({ rule, ...place }) => [rule, markedPart(file, place)]);
 }
+
+export const findingsAfter = (...changes: readonly Change[]): MarkedFinding[] =>
+  findingsWith({}, ...changes);
+
+export const rulesAfter = (...changes: readonly Change[]): string[] =>
+  findingsAfter(...changes).map(([rule]) => rule);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lookAlike, misspeltHost, unreachable, writtenHost } from './hosts.ts';
+import { misspeltHost, whyDisguised, whyUnreachable, writtenHost } from './hosts.ts';
 
 test.each([
   ['https://Example.org/a', 'example.org'],
@@ -24,7 +24,7 @@ test.each([
   ['wiki', true],
   ['abc.onion', true],
 ])('whether %s cannot be reached: %s', (host, expected) => {
-  expect(unreachable(host) !== undefined).toBe(expected);
+  expect(whyUnreachable(host) !== undefined).toBe(expected);
 });
 
 test.each([
@@ -38,7 +38,7 @@ test.each([
   ['сосо.com', '"сосо" looks like "coco" but is written in Cyrillic letters.'],
   ['ｇｏ.org', '"ｇｏ.org" contains letters that a browser replaces with "go.org".'],
 ])('%s: %s', (host, complaint) => {
-  expect(lookAlike(host)).toBe(complaint);
+  expect(whyDisguised(host)).toBe(complaint);
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import { slipsBetween } from '../../closest.ts';
 import { nameKey } from '../../names.ts';
 
-/** What can be known of a host from its name alone. */
+/** What the name of a host alone can tell. */
 
-/** The host as it is written: what the URL parser makes of it is another question. */
+/** The host as it is written, which the URL parser may read as another. */
 export function writtenHost(address: string): string | undefined {
   const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
   return authority?.replace(/^.*@/, '').replace(/:\d*$/, '').toLowerCase();
@@ -20,7 +20,7 @@ const PRIVATE =
  *
  * @param host as the URL parser reads it, so that 2130706433 is 127.0.0.1
  */
-export function unreachable(host: string): string | undefined {
+export function whyUnreachable(host: string): string | undefined {
   if (isNumber(host)) return `the bare number ${host}`;
   const name = host.replace(/\.$/, '');
   if (PRIVATE.test(name)) return `"${name}", which exists only in private networks`;
@@ -28,14 +28,15 @@ export function unreachable(host: string): string | undefined {
   return undefined;
 }
 
-const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Hebrew', 'Arabic'] as const;
-const TESTS = SCRIPTS.map((name) => ({ name, test: new RegExp(`\\p{Script=${name}}`, 'u') }));
+const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Hebrew', 'Arabic'].map(
+  (name) => ({ name, pattern: new RegExp(`\\p{Script=${name}}`, 'u') }),
+);
 
 /**
- * Why a host looks disguised, as a whole sentence; undefined where nothing suggests it. Names in one
- * script are fine, unless every letter of a label looks like a Latin one.
+ * Why a host looks disguised, as a whole sentence; undefined where it does not. A name in one script is fine, unless
+ * every letter of a label looks like a Latin one.
  */
-export function lookAlike(host: string): string | undefined {
+export function whyDisguised(host: string): string | undefined {
   const labels = host.split('.');
   if (labels.some((label) => label.startsWith('xn--'))) {
     return `"${host}" is written in Punycode, which hides its letters.`;
@@ -46,7 +47,7 @@ export function lookAlike(host: string): string | undefined {
     return `"${host}" contains letters that a browser replaces with "${host.normalize('NFKC')}".`;
   }
   for (const label of labels) {
-    const scripts = TESTS.filter(({ test }) => test.test(label)).map(({ name }) => name);
+    const scripts = SCRIPTS.filter(({ pattern }) => pattern.test(label)).map(({ name }) => name);
     if (scripts.length > 1) return `"${label}" mixes ${scripts.join(' and ')} letters.`;
     const latin = nameKey(label);
     if (scripts[0] !== 'Latin' && /^[a-z0-9]+$/.test(latin) && latin !== label) {
@@ -56,13 +57,13 @@ export function lookAlike(host: string): string | undefined {
   return undefined;
 }
 
-/** Hosts that assessments cite often: a name one typo away from them is a typo. */
+/** Hosts that assessments cite often. A host that differs by one slip is a typo. */
 const WELL_KNOWN =
   'github.com gitlab.com bitbucket.org huggingface.co huggingface.com pypi.org npmjs.com arxiv.org openai.com anthropic.com microsoft.com google.com readthedocs.io githubusercontent.com modelcontextprotocol.io owasp.org mitre.org nist.gov'.split(
     ' ',
   );
 
-/** The well-known host that a name was probably meant to be. Short names have too many neighbours. */
+/** The well-known host that is probably meant. Not a short one, as too many names are similar to it. */
 export function misspeltHost(host: string): string | undefined {
   const site = host.split('.').slice(-2).join('.');
   if (WELL_KNOWN.includes(site)) return undefined;

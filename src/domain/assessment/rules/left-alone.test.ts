@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { found } from './found.fixture.ts';
+import { findingsAfter, rulesAfter } from './found.fixture.ts';
 
-/** What a rule does not complain about, beside the nearest thing that it does. */
+/** What a rule does not complain about, beside something similar that it does. */
 
 const HOST = 'https://example.org/agent';
+const MEASURE =
+  'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]';
 
 describe('two sources', () => {
   test.each([
@@ -17,51 +19,50 @@ describe('two sources', () => {
       [['sources/duplicate-url', 'https://www.example.org/agent/docs']],
     ],
   ])('%s', (_, url, expected) => {
-    expect(found({}, ['    url: https://example.org/git/agent', `    url: ${url}`])).toEqual(
+    expect(findingsAfter(['    url: https://example.org/git/agent', `    url: ${url}`])).toEqual(
       expected,
     );
   });
 });
 
-describe('a judgement that names no source', () => {
+describe('a judgement without a source', () => {
   const uncited: [string, string] = [
     'reason: "Every page it opens steers it.", sources: [docs]',
     'reason: "Every page it opens steers it."',
   ];
-  test('is told so', () => {
-    expect(found({}, uncited)).toEqual([['sources/missing', 'contextual-awareness']]);
+  test('is reported', () => {
+    expect(findingsAfter(uncited)).toEqual([['sources/missing', 'contextual-awareness']]);
   });
   test('is left alone in a listing, which rests on one page each', () => {
-    const rules = found({}, uncited, ['basis: documentation', 'basis: listing']).map(
-      ([rule]) => rule,
-    );
+    const rules = rulesAfter(uncited, ['basis: documentation', 'basis: listing']);
     expect(rules).not.toContain('sources/missing');
   });
   test('is left alone at 0', () => {
     expect(
-      found({}, ['self-modification: 0', 'self-modification: { score: 0, reason: "Has none." }']),
+      findingsAfter([
+        'self-modification: 0',
+        'self-modification: { score: 0, reason: "Has none." }',
+      ]),
     ).toEqual([]);
   });
 });
 
 describe('a bare number for a level', () => {
   const numbered = (basis: string) =>
-    found(
-      {},
+    rulesAfter(
       ['exploit-maturity: proof-of-concept', 'threat-multiplier: 1'],
       ['basis: documentation', `basis: ${basis}`],
-    ).map(([rule]) => rule);
-  test('is told to be one, where somebody judged', () => {
+    );
+  test('is reported where somebody judged', () => {
     expect(numbered('source-code')).toContain('threats/off-rubric');
   });
-  test('is what a listing gives: "attacked" would claim that somebody saw an attack', () => {
+  test('is left alone in a listing, as "attacked" would claim that somebody saw an attack', () => {
     expect(numbered('listing')).not.toContain('threats/off-rubric');
   });
 });
 
 describe('a credential in an address', () => {
-  const at = (query: string) =>
-    found({}, [`homepage: ${HOST}\n`, `homepage: ${HOST}?${query}\n`]).map(([rule]) => rule);
+  const at = (query: string) => rulesAfter([`homepage: ${HOST}\n`, `homepage: ${HOST}?${query}\n`]);
   test.each(['token=1', 'token=short', 'page=0123456789', 'tokens-of=0123456789'])(
     'is not %s',
     (query) => expect(at(query)).toEqual([]),
@@ -77,7 +78,7 @@ describe('a credential in an address', () => {
 
 describe('a band in the summary', () => {
   const summary = (end: string) =>
-    found({}, [
+    findingsAfter([
       'what it reads on a page can steer what it does next.',
       `what it reads steers it${end}.`,
     ]);
@@ -97,7 +98,7 @@ describe('a band in the summary', () => {
 
 describe('a summary that begins with a verdict', () => {
   const summary = (words: string) =>
-    found({}, [
+    findingsAfter([
       'Example Agent drives a browser for its user; what it reads on a page can steer what it does next.',
       words,
     ]);
@@ -116,10 +117,10 @@ describe('a summary that begins with a verdict', () => {
 
 describe('a reason that says nothing', () => {
   const reason = (score: number, words: string) =>
-    found({}, [
+    rulesAfter([
       '{ score: 1, reason: "A whole browser.", sources: [code] }',
       `{ score: ${score}, reason: "${words}", sources: [code] }`,
-    ]).map(([rule]) => rule);
+    ]);
   test('may stand beside a 0', () => {
     expect(reason(0, 'None.')).toEqual([]);
   });
@@ -129,8 +130,6 @@ describe('a reason that says nothing', () => {
 });
 
 describe('a list that names a thing twice', () => {
-  const MEASURE =
-    'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]';
   test.each([
     [MEASURE, 'mitigations: [Log all it does, log all it does]', 'log all it does'],
     [MEASURE, 'mitigations: [Log it, { text: Log it, by: user }]', '{ text: Log it, by: user }'],
@@ -147,15 +146,12 @@ describe('a list that names a thing twice', () => {
     ],
     ['tags: [browser, open-source]', 'tags:\n  - browser\n  - browser', 'browser'],
   ])('%j', (from, to, marked) => {
-    expect(found({}, [from, to])).toContainEqual(['lists/repeated', marked]);
+    expect(findingsAfter([from, to])).toContainEqual(['lists/repeated', marked]);
   });
 });
 
 describe('measures in brackets', () => {
-  const [given, cut] = [
-    'mitigations: [{ text: Confirm every action that changes something, by: user, brings: strong }]',
-    [['lists/split-text', 'which sends mail']],
-  ];
+  const cut = [['lists/split-text', 'which sends mail']];
   test.each([
     ['mitigations: [Confirm each action, which sends mail]', cut],
     ['mitigations:\n      [Confirm each action,\n        which sends mail]', cut],
@@ -166,7 +162,7 @@ describe('measures in brackets', () => {
     ['mitigations: ["Confirm each action", "which sends mail"]', []],
     ['mitigations:\n      - Confirm each action\n      - which sends mail', []],
   ])('%j', (written, expected) => {
-    const all = found({}, [given, written]).filter(([rule]) => rule.startsWith('lists/'));
-    expect(all).toEqual(expected);
+    const found = findingsAfter([MEASURE, written]);
+    expect(found.filter(([rule]) => rule.startsWith('lists/'))).toEqual(expected);
   });
 });

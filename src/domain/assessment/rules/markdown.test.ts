@@ -1,21 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { itemAt } from '../../lookup.ts';
 import { check } from '../checking/check.ts';
-import { readAssessmentFile } from '../reading/file.ts';
+import { fileOfText, markedPart } from '../reading/text.fixture.ts';
 import { EXAMPLE } from './example.ts';
 
 /** What the rules mark in a body that has this Markdown in it. */
-function marked(markdown: string): [rule: string, marked: string][] {
-  const text = EXAMPLE.replace('Every action is logged.', markdown);
-  const file = readAssessmentFile(new TextEncoder().encode(text), 'valid.md');
-  const lines = file.text.split('\n');
-  return check(file).diagnostics.map(({ rule, start, end }) => [
-    rule,
-    itemAt(lines, start.line - 1).slice(
-      start.column - 1,
-      end.line === start.line ? end.column - 1 : undefined,
-    ),
-  ]);
+function marked(markdown: string): [rule: string, marked: string | undefined][] {
+  const file = fileOfText(EXAMPLE.replace('Every action is logged.', markdown));
+  return check(file).diagnostics.map(({ rule, ...place }) => [rule, markedPart(file, place)]);
 }
 
 describe('nothing is said of', () => {

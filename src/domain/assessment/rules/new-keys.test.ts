@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { found } from './found.fixture.ts';
+import { findingsAfter, rulesAfter } from './found.fixture.ts';
 
 /** The example with more said of its threat. */
 const threat = (more: string) =>
-  found({}, ['    mitigation: partial\n', `    mitigation: partial\n${more}\n`]);
+  findingsAfter(['    mitigation: partial\n', `    mitigation: partial\n${more}\n`]);
 
 describe('an attack', () => {
   test.each([
@@ -27,8 +27,7 @@ describe('what a threat leads to', () => {
     `  - id: mailbox-theft\n    title: The mailbox is taken over\n    layer: agent-frameworks\n${more}layers:\n  foundation`,
   ];
   const leads = (to: string, more = '') =>
-    found(
-      {},
+    findingsAfter(
       ['    mitigation: partial\n', `    mitigation: partial\n    leads-to: [${to}]\n`],
       second(more),
     );
@@ -44,11 +43,11 @@ describe('what a threat leads to', () => {
 
 describe('a measure that brings something', () => {
   const without = (...more: [string, string][]) =>
-    found({}, [', brings: strong }', ' }'], ...more).map(([rule]) => rule);
+    rulesAfter([', brings: strong }', ' }'], ...more);
   test('is asked for', () => expect(without()).toEqual(['threats/measure-effect']));
   test('may lower factors', () => {
     const factors = ', brings: { autonomy-of-action: 0 } }';
-    expect(found({}, [', brings: strong }', factors])).toEqual([]);
+    expect(findingsAfter([', brings: strong }', factors])).toEqual([]);
   });
   test.each<[string, [string, string]]>([
     ['in a listing', ['basis: documentation', 'basis: listing']],
@@ -84,14 +83,14 @@ describe('sources of new places', () => {
       ],
     ],
   ])('%s uses its source, and needs it listed', (_, cites) => {
-    expect(found({}, SECOND, cites)).toEqual([]);
-    expect(found({}, cites)).toEqual([['sources/unknown-id', 'more']]);
+    expect(findingsAfter(SECOND, cites)).toEqual([]);
+    expect(findingsAfter(cites)).toEqual([['sources/unknown-id', 'more']]);
   });
 });
 
 describe('a version for a package URL', () => {
   const at = (more: string) =>
-    found({}, ['subject: { version: 2.1.0, released: 2026-11-02 }\n', more]);
+    findingsAfter(['subject: { version: 2.1.0, released: 2026-11-02 }\n', more]);
   test.each(['', 'subject: { released: 2026-11-02 }\n'])('is missing with "%s"', (more) =>
     expect(at(more)).toEqual([['agent/version-read', 'identifiers']]),
   );

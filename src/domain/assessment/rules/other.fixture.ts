@@ -1,6 +1,6 @@
 import { EXAMPLE } from './example.ts';
 
-/** For tests: the valid file of another agent, with nothing by which it could be taken for the first. */
+/** For tests: the valid example of an agent with another name, without anything that marks it as a duplicate. */
 export const exampleAs = (name: string, text = EXAMPLE): string =>
   text
     .replaceAll('Example Agent', name)

@@ -4,66 +4,64 @@ import type { Meaning } from '../format/meanings.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
-import { meant } from './meant.ts';
+import { valueRangeOf } from './draft.ts';
+import { textsOfMeaning } from './meant.ts';
 import { nodes, nodesOfType } from './nodes.ts';
 
-/**
- * Words that a page shows, as written in the file: offsets in `text` are offsets from `start`. Anything else (Markdown
- * marks, line ends, code, addresses) is replaced by spaces, so that a phrase is found across it.
- */
+/** A text that a page shows. Offsets in `text` and `raw` count from `start` in the file. */
 export interface Passage {
+  /** Its words. All else (Markdown marks, line ends, code, addresses) is spaces, so that phrases are found across it. */
   readonly text: string;
-  /** The same stretch as it is written. */
+  /** As it is written. */
   readonly raw: string;
   readonly start: number;
-  /** Where in the data, where it is not in the body. */
+  /** Its path in the data; absent in the body. */
   readonly path?: Path;
 }
 
-/** The passages of the assessor: not those of others, who may claim what they like. */
-export const passages = onceEach((file: AssessmentFile): readonly Passage[] => [
+/** The passages of the assessor. Others may claim what they like. */
+export const assessorPassages = onceEach((file: AssessmentFile): readonly Passage[] => [
   ...textsOf(file, ['own-words']),
-  ...ofBody(file),
+  ...bodyPassages(file),
 ]);
 
-/** Every passage that is no quotation: those of the owner and of whoever objects too. */
-export const saidPassages = onceEach((file: AssessmentFile): readonly Passage[] => [
+/** Every passage that is no quotation, also those of the owner and of objectors. */
+export const passagesOfAll = onceEach((file: AssessmentFile): readonly Passage[] => [
   ...textsOf(file, ['own-words', 'others-words']),
-  ...ofBody(file),
+  ...bodyPassages(file),
 ]);
 
-/** The quotations of the data. */
 export const quotations = (file: AssessmentFile): readonly Passage[] =>
   textsOf(file, ['quotation']);
 
-/** Every plain text of the data, whoever says it. */
+/** Every plain text of the data, whoever wrote it. */
 export const plainTexts = (file: AssessmentFile): readonly Passage[] =>
   textsOf(file, ['own-words', 'others-words', 'quotation']);
 
 const textsOf = (file: AssessmentFile, meanings: readonly Meaning[]): Passage[] =>
-  meant(file, ...meanings).map(({ path }) => {
-    const [start, end] = file.frontmatter?.valueRange(path) ?? [0, 0];
+  textsOfMeaning(file, ...meanings).map(({ path }) => {
+    const [start, end] = valueRangeOf(file, path);
     const raw = file.text.slice(start, end);
-    return { text: unwrapped(raw), raw, start, path };
+    return { text: withoutQuotes(raw), raw, start, path };
   });
 
 const blank = (words: string): string => words.replace(/\S/g, ' ');
 
-/** Blanks the quotes or the mark of a block text around a value. */
-const unwrapped = (written: string): string =>
+/** Replaces the quotes around a value, or the mark of a block text, by spaces. */
+const withoutQuotes = (written: string): string =>
   written
     .replace(/^(?:["'“]|[>|][-+\d]*)/, blank)
     .replace(/["'”]$/, blank)
     .replace(OTHER_SPACE, ' ');
 
-/** Whitespace other than the space, which is most of it and would only be replaced by itself. */
+/** Whitespace other than a space. Most of it is spaces, which need no replacement. */
 const OTHER_SPACE = /[^\S ]/g;
 const OTHER_SPACE_OR_MARK = /[^\S ]|[*_~[\]|#>]/g;
 
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Inner nodes follow their block in the order of the text, so that one pass finds what to mask in it. */
-function ofBody(file: AssessmentFile): Passage[] {
+/** One pass finds what to mask in each block, since inner nodes follow their block. */
+function bodyPassages(file: AssessmentFile): Passage[] {
   const blocks: { start: number; end: number; masks: Mask[] }[] = [];
   for (const node of nodes(file)) {
     const [start, end] = rangeOf(node);
@@ -86,7 +84,7 @@ function ofBody(file: AssessmentFile): Passage[] {
 
 type Mask = readonly [start: number, end: number];
 
-/** What of a node is not words: code, and the address of a link. */
+/** The ranges in a node that are not words: code, and the address of a link. */
 function maskOf(node: Nodes): Mask[] {
   if (node.type === 'inlineCode' || node.type === 'html' || node.type === 'image') {
     return [rangeOf(node)];
@@ -97,7 +95,7 @@ function maskOf(node: Nodes): Mask[] {
   return [[last ? Math.max(rangeOf(last)[1], start) : start, end]];
 }
 
-/** The code of the body, between backticks and in blocks, as written in the file. */
+/** The code of the body, between backticks and in blocks, with its marks. */
 export const codePassages = (file: AssessmentFile): Passage[] =>
   [...nodesOfType(file, 'inlineCode'), ...nodesOfType(file, 'code')].map((node) => {
     const [start, end] = rangeOf(node);

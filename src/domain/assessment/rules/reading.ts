@@ -2,9 +2,8 @@ import type { AssessmentFile, Unreadable } from '../reading/read-file.ts';
 import type { YamlProblem } from '../reading/yaml-problems.ts';
 import type { Finding } from './rule.ts';
 
-/** Rules about whether a file can be read at all. */
-
-export const unreadable =
+/** The check of a rule about files that cannot be read for one reason. */
+export const unreadableFindings =
   (
     kind: Unreadable['kind'],
     message: (why: Unreadable) => string,
@@ -16,6 +15,7 @@ export const unreadable =
     return [{ range: [why.offset, why.offset + lengthOf(why)], message: message(why) }];
   };
 
+/** The check of a rule about one kind of problem with the YAML. */
 export const yamlFindings =
   (kind: YamlProblem['kind']) =>
   (file: AssessmentFile): Finding[] =>

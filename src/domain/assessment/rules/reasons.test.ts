@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { found } from './found.fixture.ts';
+import { rulesAfter } from './found.fixture.ts';
 
 /** The ids of what is found where the one scored threat has this vector, mitigation and reason. */
 const threat = (metrics: Readonly<Record<string, string>>, mitigation: string, reason: string) => {
@@ -8,12 +8,11 @@ const threat = (metrics: Readonly<Record<string, string>>, mitigation: string, r
     (text, [id, value]) => text.replace(new RegExp(`/${id}:\\w`), `/${id}:${value}`),
     vector,
   );
-  return found(
-    {},
+  return rulesAfter(
     [vector, changed],
     ['    mitigation: partial\n', `    mitigation: ${mitigation}\n`],
     ['"Any page reaches it; the user only has to start a task."', `'${reason}'`],
-  ).map(([rule]) => rule);
+  );
 };
 
 describe('one condition in AT and UI', () => {
@@ -49,14 +48,13 @@ describe('a mitigation that the vector counts', () => {
 
 describe('one boundary in two threats', () => {
   const two = (first: string, second: string) =>
-    found(
-      {},
+    rulesAfter(
       ['"Any page reaches it; the user only has to start a task."', `'${first}'`],
       [
         '    layer: security-and-compliance\nlayers:',
         `    layer: security-and-compliance\n    cvss: CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:H/SI:L/SA:N\n    reason: '${second}'\n    sources: [docs]\n    mitigations: [{ text: Install none, by: user, brings: strong }]\nlayers:`,
       ],
-    ).map(([rule]) => rule);
+    );
   const FOUND = ['threats/one-boundary'];
   test.each<[string, string, string[]]>([
     ['It ends at the host (SC:N).', 'It leaves the guest for the host (SC:H).', []],
@@ -79,7 +77,7 @@ describe('a reason that denies its factor', () => {
         `persistent-memory: { score: 0.5, reason: '${reason}', sources: [docs] }\n`,
       ],
     };
-    return found({}, lines[id] ?? ['', '']).map(([rule]) => rule);
+    return rulesAfter(lines[id] ?? ['', '']);
   };
   test.each([
     ['tools', 'No tools but a shell.', []],

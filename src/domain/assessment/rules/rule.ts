@@ -7,47 +7,47 @@ import type { RedirectsFile } from '../../redirects/read.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 
-/** What a check says of a mistake. */
+/** What a rule says about a mistake. */
 export interface Remark {
   readonly message: string;
-  /** How to fix this one, where the check knows better than the remedy of the rule. */
+  /** How to fix it, where the check can say more than the remedy of the rule. */
   readonly help?: string;
 }
 
-/** A change of the data where nothing else can have been meant; `--fix` makes it. */
+/** A change of the data where only one thing can be meant. `--fix` makes it. */
 export interface Correction {
   readonly range: Range;
-  /** What is written there; undefined for an entry of a list that goes. */
+  /** The new value; undefined where an entry of a list is removed. */
   readonly value: unknown;
 }
 
-/** What a rule has found: a place in the file, and what is wrong there. */
+/** A mistake that a rule has found, with its place in the file. */
 export interface Finding extends Remark {
   readonly range: Range;
   readonly corrections?: readonly Correction[];
-  /** Where in the data, where it is about a datum. */
+  /** Its path in the data, if it is about a datum. */
   readonly path?: Path;
 }
 
-/** What a check knows besides the files. Rules stay silent where something they need is not given. */
+/** What a check knows besides the files. A rule that needs something which is absent finds nothing. */
 export interface CheckOptions {
   /** ISO day. The domain has no clock. */
   readonly today?: string;
   /** The severity that a site gives a rule, by its id. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-  /** The ids of the pages that exist; for assessments, those in addition to the checked files. */
+  /** The ids of existing pages; of assessments, those that are not among the checked files. */
   readonly pages?: Readonly<Partial<Record<ContentKind, readonly string[]>>>;
-  /** What a link to a layer or a guide can name after a `#`, by the id of the page. */
+  /** The anchors of layers and guides, by the id of the page. */
   readonly places?: Readonly<
     Partial<Record<ContentKind, Readonly<Record<string, readonly string[]>>>>
   >;
-  /** The name of the licence that the site puts under its texts; undefined where it names none. */
+  /** The licence of the texts of the site; undefined where it names none. */
   readonly licence?: string | undefined;
-  /** The equation of headline scores; that of AIVSS v0.8 where it is not given. */
+  /** The equation of headline scores; that of AIVSS v0.8 where absent. */
   readonly equation?: EquationId;
 }
 
-/** What every rule says of itself, on its page and in lists. */
+/** What all rules have, for their pages and lists. */
 export interface RuleText {
   /** Its module is `rules/<id>.ts`, its page `/rules/<id>/`. */
   readonly id: string;
@@ -57,24 +57,23 @@ export interface RuleText {
    * secret, be unreadable, or break assumptions of the build.
    */
   readonly fixed?: true;
-  /** An error that says that something is still to be written: in a draft it is a warning. */
+  /** An error about something that is still to be written. In a draft it is a warning. */
   readonly unfinished?: true;
-  /** Where it has nothing to say of opinions, or of assessments. */
+  /** The only files that the rule is for; absent where it is for both. */
   readonly of?: 'assessments' | 'opinions';
   /** What the rule asks for, in one sentence. */
   readonly title: string;
   /** Why the rule exists. */
   readonly why: string;
-  /** How to fix what it finds: on its page, and in a report where the check knows no better. */
+  /** How to fix what it finds: on its page, and in a report where the finding has no help of its own. */
   readonly remedy: string;
-  /** A mistake that the rule finds, which its page shows. Further ones, for tests alone, are in `<id>.fixture.ts`. */
+  /** The mistake that its page shows. Further ones, for tests alone, are in `<id>.fixture.ts`. */
   readonly example: Example;
 }
 
 /**
- * A mistake: changes to the valid example (or to a file of redirects, for rules on those), and the one thing that is
- * then found. The marked place is between ‹ and › in the changed text or in `at`; otherwise it is the first character
- * of the file.
+ * A mistake: changes to the valid example, or to a file of its own for rules on those. The one finding that follows
+ * stands between ‹ and › in the changed text or in `at`; where neither has them, at the first character of the file.
  */
 export interface Example {
   readonly change?: Change;
@@ -83,13 +82,13 @@ export interface Example {
   readonly at?: string;
   /** The changes are to the valid opinion, which stands next to the valid example. */
   readonly opinion?: true;
-  /** The right name of the file and the wrong one, where the name is what is wrong. */
+  /** The right name of the file and the wrong one, where the name is the mistake. */
   readonly rename?: Change;
   /** The file is saved in an old encoding. */
   readonly encoding?: 'latin-1';
   /** A second file, where a rule compares two: the valid example with changes. */
   readonly beside?: { readonly path: string; readonly changes: readonly Change[] };
-  /** Slugs that an earlier state had and this one has not, with what each was renamed to. */
+  /** Slugs of an earlier state that are gone, with what each was renamed to. */
   readonly gone?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -98,46 +97,45 @@ export type Change = readonly [from: string, to: string];
 /** A check of one file. It returns values and prints nothing. */
 export interface FileRule extends RuleText {
   readonly scope?: undefined;
-  /** It is about words and addresses, and reads those of the file of precedents too. */
+  /** It is about words and addresses, and also checks those of the file of precedents. */
   readonly anyFile?: true;
   check(file: AssessmentFile, options: CheckOptions): readonly Finding[];
 }
 
 /**
- * A check across all files of the catalogue. It looks at each file once, while that is read, and keeps plain values of
- * it: thousands of readings do not fit into memory, and a watcher reads only the file that has changed.
+ * A check across all files of the catalogue. It gathers plain values of each file when that is read: thousands of
+ * readings do not fit into memory, and a watcher reads only the file that has changed.
  */
 export interface CatalogueRule<Kept = unknown> extends RuleText {
   readonly scope: 'catalogue';
-  /** What the rule must know of a file. Nothing in it may hold on to the file. */
+  /** Takes from a file what the rule needs. The result may not refer to the file, which is forgotten. */
   gather(file: AssessmentFile, options: CheckOptions): Kept;
   check(all: readonly Gathered<Kept>[], options: CheckOptions): readonly CatalogueFinding[];
 }
 
-/** What a rule across files knows of one file. */
+/** What a rule across files gets of one file. */
 export interface Gathered<Kept = unknown> {
   readonly slug: string;
-  /** As in the file: the slug of the agent that it is an opinion on. */
+  /** The slug of the agent that it is an opinion on. */
   readonly opinionOn?: string | undefined;
-  /** It is not published. */
   readonly isDraft?: boolean | undefined;
   /** The path to show to people. */
   readonly file: string;
   readonly kept: Kept;
 }
 
-/** What a rule across files has found, with the place that it gathered. */
+/** A mistake that a rule across files has found, with the place that it gathered. */
 export interface CatalogueFinding extends Omit<Finding, 'range'>, Place {
   readonly file: string;
 }
 
-/** A check of what lies in a folder of content; opinions are read like assessments. */
+/** A check of the entries of a content folder. Opinions count as assessments. */
 export interface FolderRule extends RuleText {
   readonly scope: 'folder';
   check(entries: readonly FolderEntry[], kind: ContentKind): readonly FolderFinding[];
 }
 
-/** What lies in a folder of content, as the disk names it. */
+/** An entry of a content folder, as the disk names it. */
 export interface FolderEntry {
   readonly name: string;
   /** The path to show to people. */
@@ -153,7 +151,7 @@ export interface FolderEntry {
         | 'not-utf8'
         | 'other'
       )
-    /** It lies in the folder of opinions, and not in that of an agent. */
+    /** A file in the folder of opinions that is in no folder of an agent. */
     | 'loose-opinion'
     /** An assessment with the file name of another in another folder. */
     | 'twice';
@@ -161,29 +159,29 @@ export interface FolderEntry {
   readonly inside: readonly string[];
 }
 
-/** Something in a folder of content that was meant as a part of it, and is not read. */
+/** An entry that was meant as content, and is not read. */
 export interface FolderFinding extends Remark {
   /** The path of the entry. */
   readonly file: string;
 }
 
-/** A check of one entry under `exempt`, over what all other rules have found in the file. */
+/** A check of one entry under `exempt`, after all other rules. */
 export interface ExemptionRule extends RuleText {
   readonly scope: 'exemptions';
   check(exemption: JudgedExemption): Remark | undefined;
 }
 
-/** An entry under `exempt`, and what is known of the rule that it names. */
+/** An entry under `exempt`, and the rule that it names. */
 export interface JudgedExemption {
   readonly rule: string;
   /** How serious that rule is on this site; undefined where there is no such rule. */
   readonly severity: Severity | 'off' | undefined;
   /** Whether an earlier entry names the same rule. */
   readonly isSecond: boolean;
-  /** Whether the rule has run on this file, so that its silence means something. */
+  /** Whether the rule has run on this file. If it has not, it may still find something. */
   readonly hasRun: boolean;
   readonly found: readonly Diagnostic[];
-  /** Every id that there is. */
+  /** The ids of all rules. */
   readonly ids: readonly string[];
 }
 
@@ -193,15 +191,14 @@ export interface RedirectRule extends RuleText {
   check(files: readonly RedirectsFile[], known: KnownSlugs): readonly RedirectFinding[];
 }
 
-/** What is known where the files of redirects are judged. */
+/** The assessments of the catalogue now, and what has become of those of an earlier commit. */
 export interface KnownSlugs {
-  /** The assessments that are there. */
   readonly present: ReadonlySet<string>;
-  /** Those of them that are drafts: their addresses are free to lead elsewhere. */
+  /** The present ones that are drafts. Their addresses may redirect elsewhere. */
   readonly drafts?: ReadonlySet<string>;
-  /** Those that are not there any more since a commit, with the slug that each has now, if it was found. */
+  /** Those that are gone since the commit, with the new slug of each, if it was found. */
   readonly gone: ReadonlyMap<string, string | undefined>;
-  /** Those that were published at the commit and are drafts now, with the place that says so. */
+  /** Those that were published at the commit and are drafts now, with the place of their "draft". */
   readonly withdrawn?: ReadonlyMap<string, Place & { readonly file: string }>;
 }
 
@@ -224,6 +221,6 @@ export type Rule =
   | RedirectRule
   | PrecedentRule;
 
-/** Whether an example of a rule is a whole file of its own, and no change to an assessment. */
+/** Whether the examples of a rule change a file of its own, and no assessment. */
 export const isOwnFile = ({ scope }: Pick<Rule, 'scope'>): boolean =>
   scope === 'redirects' || scope === 'precedents';

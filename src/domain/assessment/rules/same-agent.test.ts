@@ -1,14 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { reportOn } from '../checking/checked.fixture.ts';
-import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
+import type { AssessmentFile } from '../reading/file.ts';
+import { fileOfText, markedPart } from '../reading/text.fixture.ts';
 import { agentDuplicate } from './agent/duplicate.ts';
 
 const file = (slug: string, yaml: string): AssessmentFile =>
-  readAssessmentFile(new TextEncoder().encode(`---\n${yaml}\n---\n`), `${slug}.md`);
+  fileOfText(`---\n${yaml}\n---\n`, `${slug}.md`);
 
 const clashesIn = (files: readonly AssessmentFile[]) =>
   agentDuplicate.check(
-    files.map((one) => ({ slug: one.slug, file: one.path, kept: agentDuplicate.gather(one, {}) })),
+    files.map((read) => ({
+      slug: read.slug,
+      file: read.path,
+      kept: agentDuplicate.gather(read, {}),
+    })),
     {},
   );
 const clashes = (first: string, second: string) =>
@@ -78,13 +83,13 @@ describe('the same agent', () => {
       `"${purl}"`,
     ]),
   ])('%s', (_name, first, second, what, marked) => {
-    const [clash, ...more] = clashes(first, second);
-    expect(more).toEqual([]);
-    expect(clash?.message).toBe(`one.md describes the same agent: ${what}.`);
-    expect(clash?.file).toBe('two.md');
-    const line = file('two', second).text.split('\n')[(clash?.start.line ?? 0) - 1];
-    expect(clash?.end.line).toBe(clash?.start.line);
-    expect(line?.slice((clash?.start.column ?? 0) - 1, (clash?.end.column ?? 0) - 1)).toBe(marked);
+    expect(
+      clashes(first, second).map((clash) => [
+        clash.file,
+        clash.message,
+        markedPart(file('two', second), clash),
+      ]),
+    ).toEqual([['two.md', `one.md describes the same agent: ${what}.`, marked]]);
   });
 });
 

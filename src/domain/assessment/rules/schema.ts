@@ -12,11 +12,7 @@ import type { Path } from '../reading/path.ts';
 import type { aboutKey } from './draft.ts';
 import type { Finding } from './rule.ts';
 
-/** Rules about the shape of the data: what the schema says, one rule per kind of mistake. */
-
-const parsedWith = <Data>(
-  parse: (data: unknown, written: (path: Path) => string) => Parsed<Data>,
-) =>
+const parseOnce = <Data>(parse: (data: unknown, written: (path: Path) => string) => Parsed<Data>) =>
   onceEach(
     ({ frontmatter, text }: AssessmentFile): Parsed<Data> =>
       frontmatter?.readable
@@ -24,34 +20,36 @@ const parsedWith = <Data>(
         : { problems: [] },
   );
 
-const asAssessment = parsedWith(parseAssessment);
-const asOpinion = parsedWith(parseOpinion);
+const asAssessment = parseOnce(parseAssessment);
+const asOpinion = parseOnce(parseOpinion);
 
-/** What stands behind a key whose whole value is a comment to YAML. */
+/** What follows a key whose whole value is a comment to YAML. */
 const COMMENT = /^ *: +#/;
-const LEAD = 40;
+/** In characters after a key: there a comment is looked for. */
+const NEAR = 40;
 const COMMENT_HELP = 'Text that begins with "#" is a comment: put it between double quotes.';
 
+/** The check of a rule about one kind of problem that the schema has with the data. */
 export const problemsOf =
   (kind: SchemaProblem['kind'], about: typeof aboutKey) =>
   (file: AssessmentFile): Finding[] =>
     (file.opinionOn === undefined ? asAssessment : asOpinion)(file)
       .problems.filter((problem) => problem.kind === kind)
       .map(({ path, message, help, meant, from }) => {
-        const found = about(file, path, message, help);
+        const plain = about(file, path, message, help);
         const start = from && file.frontmatter?.valueRange(from)[0];
-        const [at, end] = found.range;
-        const isComment = COMMENT.test(file.text.slice(end, end + LEAD));
-        const finding = isComment ? { ...found, help: `${help} ${COMMENT_HELP}` } : found;
+        const [at, end] = plain.range;
+        const isComment = COMMENT.test(file.text.slice(end, end + NEAR));
+        const finding = isComment ? { ...plain, help: `${help} ${COMMENT_HELP}` } : plain;
         return meant === undefined
           ? finding
           : { ...finding, corrections: [{ range: [start ?? at, end], value: meant }] };
       });
 
-/** The data as the schema gives them; undefined where they cannot be read, or the schema has something against them. */
+/** The data of an assessment as the schema returns them; undefined where they cannot be read or break the schema. */
 export const assessmentOf = (file: AssessmentFile): Assessment | undefined =>
   file.opinionOn === undefined ? asAssessment(file).data : undefined;
 
-/** The same of an opinion; undefined for an assessment too. */
+/** The same of an opinion. */
 export const opinionOf = (file: AssessmentFile): Opinion | undefined =>
   file.opinionOn === undefined ? undefined : asOpinion(file).data;

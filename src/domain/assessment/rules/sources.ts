@@ -1,11 +1,19 @@
 import { parsedAddress } from '../../web-address.ts';
 import type { AssessmentFile } from '../reading/file.ts';
-import { meant } from './meant.ts';
+import type { Group } from '../reading/path.ts';
+import { asGroup, asList, asText, dataOf } from './draft.ts';
+import { textsOfMeaning } from './meant.ts';
+
+export const sourcesOf = (file: AssessmentFile): Group[] =>
+  asList(dataOf(file).sources).map((source) => asGroup(source));
+
+export const sourceIdsOf = (file: AssessmentFile): string[] =>
+  sourcesOf(file).flatMap(({ id }) => asText(id) ?? []);
 
 /** Every citation of a source. */
-export const citations = (file: AssessmentFile) => meant(file, 'source');
+export const citations = (file: AssessmentFile) => textsOfMeaning(file, 'source');
 
-/** The same document, however its address is written. A fragment is a part of it, and another source. */
+/** A key that is the same for all spellings of an address. Another fragment makes another document. */
 export function documentAt(url: string): string {
   const address = parsedAddress(url);
   if (!address) return url;

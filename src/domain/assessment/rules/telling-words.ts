@@ -1,7 +1,5 @@
-/** Reasons that only say again what they should give the reason for. */
-
-/** Words that say nothing about one agent rather than another. */
-const EMPTY = new Set(
+/** Words that tell nothing of one agent in particular. */
+const EMPTY_WORDS = new Set(
   (
     'a an the it its this that is are has have be of in on to for with and or as at by from very quite rather ' +
     'agent agents tool system factor score scored scores level value rating rated risk because since therefore ' +
@@ -10,12 +8,12 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-/** The words of a text that could say something, in one form each. Lazily: mostly the first ones settle it. */
-export function* telling(words: string): Generator<string> {
-  for (const [word] of words
+/** The words of a text that could tell something, in one form each. A generator, since mostly the first ones suffice. */
+export function* tellingWords(text: string): Generator<string> {
+  for (const [word] of text
     .normalize('NFKD')
     .toLowerCase()
     .matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!EMPTY.has(word) && !/^\d+$/.test(word)) yield word;
+    if (!EMPTY_WORDS.has(word) && !/^\d+$/.test(word)) yield word;
   }
 }

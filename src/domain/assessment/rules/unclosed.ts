@@ -4,7 +4,7 @@ import type { Range } from '../../position.ts';
 import { rangeOf } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 
-/** A block that nothing closes, so that the rest of the file belongs to it, headings and footnotes too. */
+/** A block that nothing closes, so that the rest of the file belongs to it, with headings and footnotes. */
 export interface Unclosed {
   readonly node: RootContent;
   /** The line that opens it. */
@@ -16,7 +16,7 @@ export interface Unclosed {
 }
 
 const FENCE = /^(`{3,}|~{3,})/;
-/** Blocks of HTML that go on over empty lines, each with what ends it. */
+/** Blocks of HTML that continue over empty lines, each with what ends it. */
 const HTML: readonly (readonly [begins: RegExp, ends: string])[] = [
   [/^<!--/, '-->'],
   [/^<script\b/i, '</script>'],
@@ -27,7 +27,7 @@ const HTML: readonly (readonly [begins: RegExp, ends: string])[] = [
   [/^<\?/, '?>'],
 ];
 
-/** What would close a block; undefined where it is closed, or ends by itself. */
+/** What is missing to close a block; undefined where it is closed, or needs no closing. */
 function closingOf(node: RootContent, written: string): string | undefined {
   if (node.type === 'html') {
     const [, end] = HTML.find(([begins]) => begins.test(written)) ?? [];
@@ -40,12 +40,12 @@ function closingOf(node: RootContent, written: string): string | undefined {
   return isClosed ? undefined : fence;
 }
 
-/** A fence is closed by one of the same signs that is at least as long. */
+/** Whether a line closes a fence: with the same signs, and at least as many. */
 const closes = (line: string, fence: string): boolean =>
   line.startsWith(fence) && line === fence.charAt(0).repeat(line.length);
 
-/** The block at the end of the file that is not closed, if there is one. */
-export const unclosed = onceEach((file: AssessmentFile): Unclosed | undefined => {
+/** The block at the end of a file that is not closed, if there is one. */
+export const unclosedBlock = onceEach((file: AssessmentFile): Unclosed | undefined => {
   const node = file.body.tree.children.at(-1);
   if (node?.type !== 'code' && node?.type !== 'html') return undefined;
   const [start, end] = rangeOf(node);
@@ -57,6 +57,6 @@ export const unclosed = onceEach((file: AssessmentFile): Unclosed | undefined =>
   return { node, opening: [from, from + line.trimEnd().length], closing, rest: rest.join('\n') };
 });
 
-/** Whether the text that a block took in defines a footnote or a link, which then misses. */
-export const isTakenIn = (file: AssessmentFile, label: string): boolean =>
-  unclosed(file)?.rest.toLowerCase().includes(`[${label.toLowerCase()}]:`) ?? false;
+/** Whether a footnote or a link is defined in the unclosed block, so that its definition is not seen. */
+export const isDefinedInUnclosed = (file: AssessmentFile, label: string): boolean =>
+  unclosedBlock(file)?.rest.toLowerCase().includes(`[${label.toLowerCase()}]:`) ?? false;

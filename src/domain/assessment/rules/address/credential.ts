@@ -1,7 +1,7 @@
-import { each } from '../addresses.ts';
+import { eachAddress } from '../addresses.ts';
 import type { FileRule } from '../rule.ts';
 
-/** Names under which a query carries a key, and marks of a signed address. */
+/** Parameters of a query that carry a key, or sign an address. */
 const CREDENTIAL =
   /^(?:.*[-_])?(?:token|api[-_]?key|apikey|secret|password|passwd|pwd|signature|credential|sig|sas|jwt)$/i;
 
@@ -17,12 +17,10 @@ export const addressCredential: FileRule = {
   example: {
     change: ['agent/docs\n', 'agent/docs?lang=en&‹access_token=f81d4fae7dec›\n'],
   },
-  check: each(({ url, written }) => {
-    const found = [...url.searchParams].find(
-      ([name, value]) => CREDENTIAL.test(name) && value.length >= 6,
-    );
-    if (!found) return undefined;
-    const [name] = found;
+  check: eachAddress(({ url, written }) => {
+    const [name] =
+      [...url.searchParams].find(([key, value]) => CREDENTIAL.test(key) && value.length >= 6) ?? [];
+    if (name === undefined) return undefined;
     const part = written
       .match(/[?&]([^&#]*)/g)
       ?.find((pair) => pair.slice(1).startsWith(`${name}=`));

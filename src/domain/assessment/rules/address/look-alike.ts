@@ -1,5 +1,5 @@
-import { each, hostOf } from '../addresses.ts';
-import { lookAlike } from '../hosts.ts';
+import { eachAddress, hostOf } from '../addresses.ts';
+import { whyDisguised } from '../hosts.ts';
 import type { FileRule } from '../rule.ts';
 
 export const addressLookAlike: FileRule = {
@@ -13,10 +13,9 @@ export const addressLookAlike: FileRule = {
   example: {
     change: ['homepage: https://example.org/agent', 'homepage: https://‹ехample.org›/agent'],
   },
-  check: each((address) => {
+  check: eachAddress((address) => {
     const host = hostOf(address);
-    const message = lookAlike(host);
-    if (!message) return undefined;
-    return { part: host, message };
+    const message = whyDisguised(host);
+    return message ? { part: host, message } : undefined;
   }),
 };

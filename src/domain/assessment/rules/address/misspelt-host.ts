@@ -1,4 +1,4 @@
-import { each, hostOf } from '../addresses.ts';
+import { eachAddress, hostOf } from '../addresses.ts';
 import { misspeltHost } from '../hosts.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -13,13 +13,10 @@ export const addressMisspeltHost: FileRule = {
   example: {
     change: ['page: https://example.org/', 'page: https://‹www.githib.com›/example/'],
   },
-  check: each((address) => {
+  check: eachAddress((address) => {
     const meant = misspeltHost(address.url.hostname);
     if (!meant) return undefined;
-    const host = hostOf(address);
-    return {
-      part: host,
-      message: `"${host}" looks like a typo of ${meant}.`,
-    };
+    const part = hostOf(address);
+    return { part, message: `"${part}" looks like a typo of ${meant}.` };
   }),
 };

@@ -1,5 +1,5 @@
-import { each, hostOf } from '../addresses.ts';
-import { unreachable } from '../hosts.ts';
+import { eachAddress, hostOf } from '../addresses.ts';
+import { whyUnreachable } from '../hosts.ts';
 import type { FileRule } from '../rule.ts';
 
 export const addressNotPublic: FileRule = {
@@ -12,8 +12,8 @@ export const addressNotPublic: FileRule = {
   example: {
     change: ['url: https://example.org/agent/docs', 'url: https://‹localhost›:3000/docs'],
   },
-  check: each((address) => {
-    const why = unreachable(address.url.hostname);
+  check: eachAddress((address) => {
+    const why = whyUnreachable(address.url.hostname);
     if (!why) return undefined;
     return {
       part: hostOf(address),

@@ -1,4 +1,4 @@
-import { each } from '../addresses.ts';
+import { eachAddress } from '../addresses.ts';
 import type { FileRule } from '../rule.ts';
 
 export const addressUserInfo: FileRule = {
@@ -12,7 +12,7 @@ export const addressUserInfo: FileRule = {
   example: {
     change: ['page: https://example.org/agent', 'page: https://‹github.com@›example.org/agent'],
   },
-  check: each(({ written, url }) => {
+  check: eachAddress(({ written, url }) => {
     if (url.username === '' && url.password === '') return undefined;
     const part = /^https?:\/\/([^/?#\\]*@)/i.exec(written)?.[1] ?? written;
     return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found } from '../found.fixture.ts';
+import { findingsAfter } from '../found.fixture.ts';
 import { advisoryIdComplaint } from './id.ts';
 
 test.each([
@@ -31,13 +31,13 @@ test.each([
   expect(advisoryIdComplaint(id)).toContain(prefix);
 });
 
-test('ids, aliases and sources are looked at, of a threat and of none', () => {
+test('ids, aliases and sources are checked in advisories of a threat and of the file', () => {
   const advisory = '- { id: CVE-1, aliases: [GHSA-1], source: none }';
-  const inThreat = found({}, [
+  const inThreat = findingsAfter([
     '    mitigation: partial\n',
     `    mitigation: partial\n    advisories:\n      ${advisory}\n`,
   ]);
-  const inFile = found({}, [
+  const inFile = findingsAfter([
     'layers:\n  foundation',
     `advisories:\n  ${advisory}\nlayers:\n  foundation`,
   ]);

@@ -1,9 +1,9 @@
 import type { Path } from '../../reading/path.ts';
-import { aboutValue, advisories, list, meaning, text } from '../draft.ts';
+import { aboutValue, advisoriesOf, asList, asText, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The databases whose ids have a form of their own. */
-const OWN_FORMS = [
+const DATABASES = [
   { prefix: /^cve/i, form: /^CVE-\d{4}-\d{4,}$/, example: 'CVE-2025-59536' },
   {
     prefix: /^ghsa/i,
@@ -11,19 +11,19 @@ const OWN_FORMS = [
     example: 'GHSA-4fgq-fpq9-mr3g',
   },
 ] as const;
-/** Every database of OSV has a prefix in capitals, and its own numbers after a hyphen. */
+/** An id of any other database of OSV: a prefix in capitals, and its own numbers after a hyphen. */
 const OSV = /^[A-Z][A-Z0-9]+(?:-[A-Za-z0-9.:]+)+$/;
 
-/** How an id is to be written; undefined where it has a known form. */
+/** How to write an id; undefined where it has a known form. */
 export function advisoryIdComplaint(id: string): string | undefined {
-  const own = OWN_FORMS.find(({ prefix }) => prefix.test(id));
-  if (own) return own.form.test(id) ? undefined : `Write it like ${own.example}.`;
+  const database = DATABASES.find(({ prefix }) => prefix.test(id));
+  if (database) return database.form.test(id) ? undefined : `Write it like ${database.example}.`;
   if (OSV.test(id)) return undefined;
   return 'Write it as its database does: CVE-2025-59536, GHSA-4fgq-fpq9-mr3g, PYSEC-2024-60.';
 }
 
-/** An id that lacks nothing but the case of its database; those of GHSA are in capitals only at the beginning. */
-function inCapitals(id: string): string | undefined {
+/** The id in the case of its database, if only that is wrong. Ids of GHSA have capitals only at the beginning. */
+function inRightCase(id: string): string | undefined {
   const capitals = /^ghsa/i.test(id) ? `GHSA${id.slice(4).toLowerCase()}` : id.toUpperCase();
   return advisoryIdComplaint(capitals) ? undefined : capitals;
 }
@@ -42,17 +42,20 @@ export const advisoriesId: FileRule = {
     ],
   },
   check: (file) =>
-    advisories(file).flatMap(({ path, advisory }) => {
+    advisoriesOf(file).flatMap(({ path, advisory }) => {
       const ids: [Path, unknown][] = [
         [[...path, 'id'], advisory.id],
-        ...list(advisory.aliases).map((id, at): [Path, unknown] => [[...path, 'aliases', at], id]),
+        ...asList(advisory.aliases).map((id, at): [Path, unknown] => [
+          [...path, 'aliases', at],
+          id,
+        ]),
       ];
       return ids.flatMap(([at, value]) => {
-        const id = text(value)?.trim();
+        const id = asText(value)?.trim();
         const help = id && advisoryIdComplaint(id);
         if (!help) return [];
         const finding = aboutValue(file, at, `"${id}" is not the id of an advisory.`, help);
-        return [meaning(finding, inCapitals(id))];
+        return [withCorrection(finding, inRightCase(id))];
       });
     }),
 };

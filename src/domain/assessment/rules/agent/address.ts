@@ -1,4 +1,4 @@
-import { aboutKey, data, hasData, isMeant } from '../draft.ts';
+import { aboutKey, dataOf, hasData, hasMeantKey } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const ADDRESSES = ['homepage', 'repository'] as const;
@@ -18,8 +18,8 @@ export const agentAddress: FileRule = {
     at: '‹name›: Example Agent',
   },
   check(file) {
-    const draft = data(file);
-    if (!hasData(file) || ADDRESSES.some((key) => isMeant(draft, key))) return [];
+    const draft = dataOf(file);
+    if (!hasData(file) || ADDRESSES.some((key) => hasMeantKey(draft, key))) return [];
     return [aboutKey(file, ['name'], 'Neither "homepage" nor "repository" is given.')];
   },
 };

@@ -1,9 +1,8 @@
-import { aboutValue, data, list, removed, text } from '../draft.ts';
+import { aboutValue, asList, asText, dataOf, withRemoval } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-const plain = (name: unknown): string => text(name)?.trim().toLowerCase() ?? '';
+const inLowerCase = (name: unknown): string => asText(name)?.trim().toLowerCase() ?? '';
 
-/** Aliases that repeat the name of the agent, or another alias. */
 export const agentAlias: FileRule = {
   id: 'agent/alias',
   severity: 'warning',
@@ -14,15 +13,13 @@ export const agentAlias: FileRule = {
     change: ['aliases: [ExAgent]', 'aliases: [‹example agent›]'],
   },
   check(file) {
-    const given = list(data(file).aliases).map((alias) => plain(alias));
-    if (given.length === 0) return [];
-    const name = plain(data(file).name);
-    return given.flatMap((alias, index) => {
-      if (alias === '') return [];
-      const isFirst = given.indexOf(alias) === index;
-      if (alias !== name && isFirst) return [];
-      const says = alias === name ? 'is the name of the agent itself' : 'is listed already';
-      return [removed(aboutValue(file, ['aliases', index], `This alias ${says}.`))];
+    const aliases = asList(dataOf(file).aliases).map((alias) => inLowerCase(alias));
+    const name = inLowerCase(dataOf(file).name);
+    return aliases.flatMap((alias, index) => {
+      const isFirst = aliases.indexOf(alias) === index;
+      if (alias === '' || (alias !== name && isFirst)) return [];
+      const what = alias === name ? 'is the name of the agent itself' : 'is listed already';
+      return withRemoval(aboutValue(file, ['aliases', index], `This alias ${what}.`));
     });
   },
 };

@@ -3,33 +3,35 @@ import { nameKey } from '../../../names.ts';
 import type { Place } from '../../../position.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { data, list, placeOfValue, text } from '../draft.ts';
+import { asList, asText, dataOf, placeOfValue } from '../draft.ts';
 import { OTHER_AGENT } from '../example.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
-/** Everything by which two files could mean the same agent, with what people call it. */
+/** A name or an address by which two files could mean the same agent. */
 interface Mark extends Place {
   readonly path: Path;
+  /** What it is: "name", "alias". */
   readonly what: string;
   /** As it is written. */
   readonly value: string;
+  /** The same for all spellings of it. */
   readonly key: string;
 }
 
 function namesAndAddresses(file: AssessmentFile): Omit<Mark, keyof Place>[] {
-  const { name, aliases, identifiers, homepage, repository } = data(file);
-  const mark = (path: Path, what: string, given: unknown, key: (value: string) => string) => {
-    const value = text(given);
-    return value ? [{ path, what, value, key: key(value) }] : [];
+  const { name, aliases, identifiers, homepage, repository } = dataOf(file);
+  const mark = (path: Path, what: string, value: unknown, key: (text: string) => string) => {
+    const written = asText(value);
+    return written ? [{ path, what, value: written, key: key(written) }] : [];
   };
   const byName = (value: string): string => `name ${nameKey(value)}`;
   const byAddress = (value: string): string => `address ${addressKey(value)}`;
   return [
     ...mark(['name'], 'name', name, byName),
-    ...list(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
+    ...asList(aliases).flatMap((alias, i) => mark(['aliases', i], 'alias', alias, byName)),
     ...mark(['homepage'], 'homepage', homepage, byAddress),
     ...mark(['repository'], 'repository', repository, byAddress),
-    ...list(identifiers).flatMap((purl, i) =>
+    ...asList(identifiers).flatMap((purl, i) =>
       mark(['identifiers', i], 'package URL', purl, (value) => `purl ${purlKey(value)}`),
     ),
   ];
@@ -52,31 +54,27 @@ export const agentDuplicate: CatalogueRule<readonly Mark[]> = {
     return namesAndAddresses(file).map((mark) => ({ ...mark, ...placeOfValue(file, mark.path) }));
   },
   check(all) {
-    const first = new Map<string, { readonly file: string; readonly mark: Mark }>();
+    const first = new Map<string, FirstMark>();
     return all.flatMap(({ file, kept }): CatalogueFinding[] => {
-      const found = kept.flatMap((mark) => {
+      const [clash] = kept.flatMap((mark) => {
         const other = first.get(mark.key);
-        if (other === undefined) first.set(mark.key, { file, mark });
+        if (other === undefined) first.set(mark.key, { file, ...mark });
         return other !== undefined && other.file !== file ? [{ mark, other }] : [];
       });
-      const clash = found[0];
-      return clash ? [{ file, ...clashing(clash.mark, clash.other) }] : [];
+      return clash ? [{ file, ...clashWords(clash.mark, clash.other) }] : [];
     });
   },
 };
 
-function clashing(mark: Mark, other: { readonly file: string; readonly mark: Mark }) {
-  const { path, start, end, what, value } = mark;
-  const isSame = other.mark.what === what && other.mark.value === value;
-  const said = isSame
-    ? `it has the same ${what}`
-    : `its ${other.mark.what} is "${other.mark.value}"`;
+type FirstMark = Mark & { readonly file: string };
+
+function clashWords({ path, start, end, what, value }: Mark, other: FirstMark) {
+  const isSame = other.what === what && other.value === value;
+  const how = isSame ? `it has the same ${what}` : `its ${other.what} is "${other.value}"`;
   const rest = ' Case, separators and look-alike letters do not count; signs such as + and # do.';
   return {
-    path,
-    start,
-    end,
-    message: `${other.file} describes the same agent: ${said}.`,
+    ...{ path, start, end },
+    message: `${other.file} describes the same agent: ${how}.`,
     ...(!isSame && { help: `${agentDuplicate.remedy}${rest}` }),
   };
 }

@@ -1,16 +1,16 @@
 import { closest } from '../../../closest.ts';
 import type { Mistake } from '../../../diagnostic.ts';
-import { aboutValue, data, list, meaning, text } from '../draft.ts';
+import { aboutValue, asList, asText, dataOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** Types whose namespace says whose package it is: an owner, a vendor, a group. */
-const WITH_NAMESPACE = 'github gitlab bitbucket huggingface maven composer swift'.split(' ');
+/** Types with a namespace for the owner of a package: a user, a vendor, a group. */
+const TYPES_WITH_OWNER = 'github gitlab bitbucket huggingface maven composer swift'.split(' ');
 
-const OTHERS =
+const OTHER_TYPES =
   'alpm apk brew cargo chrome-extension cocoapods conan conda cran deb docker gem generic golang hackage hex mlflow npm nuget oci pub pypi rpm swid vscode-extension';
-const TYPES = [...WITH_NAMESPACE, ...OTHERS.split(' ')];
+const TYPES = [...TYPES_WITH_OWNER, ...OTHER_TYPES.split(' ')];
 
-/** What people call a registry, and what purl calls it. */
+/** The types by other names of their registries. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   pip: 'pypi',
   python: 'pypi',
@@ -32,7 +32,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Types whose names are in lower case. */
-const LOWER_CASE = 'github gitlab bitbucket pypi npm composer hex oci'.split(' ');
+const TYPES_IN_LOWER_CASE = 'github gitlab bitbucket pypi npm composer hex oci'.split(' ');
 
 interface Parts {
   readonly type: string;
@@ -49,13 +49,13 @@ function partsOf(purl: string): Parts | undefined {
   return { type, names: path.split('/'), version: hasVersion ? rest.slice(at) : '' };
 }
 
-interface Complaint extends Mistake {
-  /** The package URL that was meant, where only its spelling is another. */
+interface PurlMistake extends Mistake {
+  /** The package URL that is meant, where only the spelling is wrong. */
   readonly meant?: string;
 }
 
-/** The first thing that is wrong with a package URL; undefined where nothing is known to be. */
-export function purlComplaint(purl: string): Complaint | undefined {
+/** The first mistake in a package URL; undefined where none is known. */
+export function purlComplaint(purl: string): PurlMistake | undefined {
   const parts = partsOf(purl);
   if (!parts) return undefined;
   const { type, names, version } = parts;
@@ -66,7 +66,7 @@ export function purlComplaint(purl: string): Complaint | undefined {
       help: `Use single slashes: pkg:${type}/${names.filter(Boolean).join('/')}`,
     };
   }
-  if (WITH_NAMESPACE.includes(type) && names.length < 2) {
+  if (TYPES_WITH_OWNER.includes(type) && names.length < 2) {
     return {
       message: `Packages of type "${type}" have an owner, which is missing before "${names[0]}".`,
       help: `Write pkg:${type}/owner/${names[0]}`,
@@ -89,10 +89,10 @@ export function purlComplaint(purl: string): Complaint | undefined {
   return undefined;
 }
 
-function unknownType(type: string, purl: string): Complaint {
-  const other = OTHER_NAMES[type];
-  const renamed = other && purl.replace(type, other);
-  const meant = other ?? closest(type, TYPES);
+function unknownType(type: string, purl: string): PurlMistake {
+  const official = OTHER_NAMES[type];
+  const renamed = official && purl.replace(type, official);
+  const meant = official ?? closest(type, TYPES);
   return {
     ...(renamed && { meant: purlComplaint(renamed)?.meant ?? renamed }),
     message: `Package URLs have no type "${type}".`,
@@ -103,7 +103,7 @@ function unknownType(type: string, purl: string): Complaint {
 }
 
 function canonicalName(type: string, name: string): string {
-  const folded = LOWER_CASE.includes(type) ? name.toLowerCase() : name;
+  const folded = TYPES_IN_LOWER_CASE.includes(type) ? name.toLowerCase() : name;
   return type === 'pypi' ? folded.replaceAll(/[_.]+/g, '-') : folded;
 }
 
@@ -117,10 +117,10 @@ export const agentPurl: FileRule = {
     change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pip/example-agent›]'],
   },
   check: (file) =>
-    list(data(file).identifiers).flatMap((value, index) => {
-      const complaint = purlComplaint(text(value) ?? '');
+    asList(dataOf(file).identifiers).flatMap((value, index) => {
+      const complaint = purlComplaint(asText(value) ?? '');
       if (!complaint) return [];
       const { message, help, meant } = complaint;
-      return [meaning(aboutValue(file, ['identifiers', index], message, help), meant)];
+      return [withCorrection(aboutValue(file, ['identifiers', index], message, help), meant)];
     }),
 };

@@ -2,7 +2,7 @@ import { BEGINNING } from '../../../position.ts';
 import { OTHER_AGENT } from '../example.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
-/** What is left of a slug for a quick eye. */
+/** What a slug looks like at a glance: the same for slugs that are easily confused. */
 export const lookOf = (slug: string): string =>
   slug
     .replaceAll('-', '')

@@ -1,4 +1,4 @@
-import { aboutKey, data, group, has, isMeant, list } from '../draft.ts';
+import { aboutKey, asGroup, asList, dataOf, hasKey, hasMeantKey } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const agentVersionRead: FileRule = {
@@ -13,10 +13,10 @@ export const agentVersionRead: FileRule = {
     at: '‹identifiers›',
   },
   check(file) {
-    const draft = data(file);
-    const isMisspelt = !has(draft, 'subject') && isMeant(draft, 'subject');
-    const isThere = isMisspelt || isMeant(group(draft.subject), 'version');
-    if (list(draft.identifiers).length === 0 || isThere) return [];
+    const draft = dataOf(file);
+    const isMisspelt = !hasKey(draft, 'subject') && hasMeantKey(draft, 'subject');
+    const hasVersion = isMisspelt || hasMeantKey(asGroup(draft.subject), 'version');
+    if (asList(draft.identifiers).length === 0 || hasVersion) return [];
     return [
       aboutKey(file, ['identifiers'], 'There is a package URL, but not the version that was read.'),
     ];

@@ -1,6 +1,5 @@
 import { cvssBaseScore } from '../../../cvss/base-score.ts';
-import { readBaseVector } from '../../../cvss/vector.ts';
-import { aboutPart, text, threats } from '../draft.ts';
+import { aboutPart, asText, threatsOf, vectorOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const cvssNoImpact: FileRule = {
@@ -14,9 +13,9 @@ export const cvssNoImpact: FileRule = {
     change: ['VC:H/VI:H/VA:N/SC:L/SI:L/SA:N', '‹VC:N/VI:N/VA:N/SC:N/SI:N/SA:N›'],
   },
   check: (file) =>
-    threats(file).flatMap(({ path, threat }) => {
-      const vector = text(threat.cvss);
-      const reading = vector === undefined ? undefined : readBaseVector(vector);
+    threatsOf(file).flatMap(({ path, threat }) => {
+      const vector = asText(threat.cvss);
+      const reading = vectorOf(threat);
       if (!vector || !reading || 'problems' in reading) return [];
       const { VC, VI, VA, SC, SI, SA } = reading.metrics;
       if ([VC, VI, VA, SC, SI, SA].some((value) => value !== 'N')) return [];

@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['VI:H/VA:N/SC:L/SI:L/SA:N', 'VI:H/VA:N/SC:L/SI:L/SA:N/‹SA:N›'],

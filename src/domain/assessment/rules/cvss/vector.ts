@@ -1,5 +1,4 @@
-import { readBaseVector } from '../../../cvss/vector.ts';
-import { aboutPart, aboutValue, meaning, text, threats } from '../draft.ts';
+import { aboutPart, aboutValue, threatsOf, vectorOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const cvssVector: FileRule = {
@@ -13,16 +12,14 @@ export const cvssVector: FileRule = {
   example: {
     change: ['CVSS:4.0/AV:N/AC:L/AT:N/PR:N', 'CVSS:4.0/AV:‹n›/AC:L/AT:N/PR:N'],
   },
-  check(file) {
-    return threats(file).flatMap(({ path, threat }) => {
-      const vector = text(threat.cvss);
-      const reading = vector === undefined ? undefined : readBaseVector(vector);
+  check: (file) =>
+    threatsOf(file).flatMap(({ path, threat }) => {
+      const reading = vectorOf(threat);
       if (!reading || !('problems' in reading)) return [];
-      const place = [...path, 'cvss'];
+      const cvssPath = [...path, 'cvss'];
       return reading.problems.map(({ offset, length, message, help, meant }) => ({
-        ...meaning(aboutValue(file, place, message, help), meant),
-        range: aboutPart(offset, length, file, place, message).range,
+        ...withCorrection(aboutValue(file, cvssPath, message, help), meant),
+        range: aboutPart(offset, length, file, cvssPath, message).range,
       }));
-    });
-  },
+    }),
 };

@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['date: 2026-11-22', 'date: ‹2062-11-22›'],

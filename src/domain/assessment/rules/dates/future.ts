@@ -1,10 +1,9 @@
 import { dayAfter } from '../../../day.ts';
 import { itemAt } from '../../../lookup.ts';
-import { nameOf, pastDays } from '../dates.ts';
+import { keyInPath, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** A day ahead is no mistake: in some time zone it has begun. */
 export const datesFuture: FileRule = {
   id: 'dates/future',
   severity: 'warning',
@@ -25,7 +24,7 @@ export const datesFuture: FileRule = {
       return aboutValue(
         file,
         path,
-        `"${nameOf(path)}" is ${day}, which is in the future.${also}`,
+        `"${keyInPath(path)}" is ${day}, which is in the future.${also}`,
         `Write the day on which it happened; today is ${today}.`,
       );
     });

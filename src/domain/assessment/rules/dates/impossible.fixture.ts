@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['assessed: 2026-11-20\nreview-by: 2027-05-20', 'assessed: ‹0000-01-01›'],

@@ -1,4 +1,4 @@
-import { FIRST_DAY, nameOf, pastDays } from '../dates.ts';
+import { FIRST_DAY, keyInPath, pastDays } from '../dates.ts';
 import { aboutValue } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -11,11 +11,10 @@ export const datesImpossible: FileRule = {
   example: {
     change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹0226-11-19›\n  - id:'],
   },
-  check(file) {
-    return pastDays(file)
+  check: (file) =>
+    pastDays(file)
       .filter(({ day }) => day < FIRST_DAY)
       .map(({ path, day }) =>
-        aboutValue(file, path, `"${nameOf(path)}" is ${day}, before the year 2000.`),
-      );
-  },
+        aboutValue(file, path, `"${keyInPath(path)}" is ${day}, before the year 2000.`),
+      ),
 };

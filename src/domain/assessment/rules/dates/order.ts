@@ -1,12 +1,12 @@
 import { isDay } from '../../../day.ts';
 import { REVIEW_MONTHS, reviewBy } from '../../format/review.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { accessed, FIRST_DAY } from '../dates.ts';
-import { aboutValue, data } from '../draft.ts';
+import { accessDays, FIRST_DAY } from '../dates.ts';
+import { aboutValue, dataOf } from '../draft.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-function reviewOrder(file: AssessmentFile): Finding[] {
-  const { assessed, 'review-by': stated } = data(file);
+function reviewTooEarly(file: AssessmentFile): Finding[] {
+  const { assessed, 'review-by': stated } = dataOf(file);
   if (!isDay(assessed) || !isDay(stated) || stated > assessed) return [];
   const when = stated === assessed ? 'on the day of' : 'before';
   return [
@@ -19,12 +19,12 @@ function reviewOrder(file: AssessmentFile): Finding[] {
   ];
 }
 
-function accessOrder(file: AssessmentFile): Finding[] {
-  const { assessed } = data(file);
+function readTooLate(file: AssessmentFile): Finding[] {
+  const { assessed } = dataOf(file);
   if (!isDay(assessed) || assessed < FIRST_DAY) return [];
-  const late = accessed(file).filter(({ day }) => day > assessed);
-  // Where every source is later, it is the judgement whose day is wrong.
-  if (late.length > 1 && late.length === accessed(file).length) {
+  const late = accessDays(file).filter(({ day }) => day > assessed);
+  // If every source is later, the day of the judgement is wrong.
+  if (late.length > 1 && late.length === accessDays(file).length) {
     const first = late.map(({ day }) => day).toSorted()[0];
     return [
       aboutValue(
@@ -55,5 +55,5 @@ export const datesOrder: FileRule = {
   example: {
     change: ['accessed: 2026-11-19\n  - id:', 'accessed: ‹2026-11-21›\n  - id:'],
   },
-  check: (file) => [...reviewOrder(file), ...accessOrder(file)],
+  check: (file) => [...reviewTooEarly(file), ...readTooLate(file)],
 };

@@ -1,7 +1,7 @@
 import { daysBetween, isDay } from '../../../day.ts';
 import { reviewBy } from '../../format/review.ts';
 import { FIRST_DAY } from '../dates.ts';
-import { aboutValue, data, text } from '../draft.ts';
+import { aboutValue, asText, dataOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const datesOverdue: FileRule = {
@@ -16,14 +16,14 @@ export const datesOverdue: FileRule = {
     change: ['review-by: 2027-05-20', 'review-by: ‹2026-11-22›'],
   },
   check(file, { today }) {
-    const { assessed, 'review-by': given } = data(file);
-    const stated = text(given);
+    const { assessed, 'review-by': reviewByKey } = dataOf(file);
+    const stated = asText(reviewByKey);
     if (today === undefined || !isDay(assessed) || (stated !== undefined && !isDay(stated)))
       return [];
-    // A day before the web is another mistake, and nothing follows from it.
+    // Another rule reports such an early day.
     if (assessed < FIRST_DAY) return [];
     const due = reviewBy(assessed, stated);
-    // A review that is due before the judgement is another mistake.
+    // Another rule reports a review that is due before the judgement.
     if (due >= today || due <= assessed) return [];
     const days = daysBetween(due, today);
     return [

@@ -22,9 +22,9 @@ export const exemptUnused: ExemptionRule = {
         help: 'Keep one of the entries, with both reasons.',
       };
     }
-    // A rule passes over what is broken; whether it would find something shows when that is fixed.
+    // Rules pass over broken data, so in a file with errors the rule may find something later.
     const isUnclear = severity === undefined || severity === 'off' || !hasRun || hasErrors(found);
-    return isUnclear || found.some((one) => one.rule === rule)
+    return isUnclear || found.some((diagnostic) => diagnostic.rule === rule)
       ? undefined
       : { message: `"${rule}" finds nothing in this file, so the exemption is not needed.` };
   },

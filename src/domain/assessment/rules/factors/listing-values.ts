@@ -1,10 +1,9 @@
-import { isFactorScore, isOnRubric } from '../../../aivss/factors.ts';
-import { aboutValue, data } from '../draft.ts';
-import { judged } from '../factors.ts';
+import { aboutValue, dataOf } from '../draft.ts';
+import { isBetweenLevels, judgedFactors } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
-/** One value between two levels may be a judgement; so many are the steps of a listing. */
-const MANY = 3;
+/** One value between two levels may be a judgement. As many as these come from a listing. */
+const LISTING_VALUES = 3;
 
 export const factorsListingValues: FileRule = {
   id: 'factors/listing-values',
@@ -26,11 +25,11 @@ export const factorsListingValues: FileRule = {
     ],
   },
   check(file) {
-    const { basis } = data(file);
+    const { basis } = dataOf(file);
     if (basis !== 'source-code' && basis !== 'hands-on') return [];
-    const off = judged(file).filter(({ score }) => isFactorScore(score) && !isOnRubric(score));
-    if (off.length < MANY) return [];
-    const message = `The basis is ${basis}, but ${off.length} factor scores stand between the levels of the rubric, as in a listing.`;
+    const { length } = judgedFactors(file).filter(isBetweenLevels);
+    if (length < LISTING_VALUES) return [];
+    const message = `The basis is ${basis}, but ${length} factor scores stand between the levels of the rubric, as in a listing.`;
     return [aboutValue(file, ['basis'], message)];
   },
 };

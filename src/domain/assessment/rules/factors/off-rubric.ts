@@ -1,6 +1,5 @@
-import { isFactorScore, isOnRubric } from '../../../aivss/factors.ts';
-import { aboutKey, threats } from '../draft.ts';
-import { judged, judgedIn } from '../factors.ts';
+import { aboutKey, threatsOf } from '../draft.ts';
+import { isBetweenLevels, judgedFactors, judgedFactorsIn } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
 export const factorsOffRubric: FileRule = {
@@ -14,13 +13,13 @@ export const factorsOffRubric: FileRule = {
     at: '‹factors›:\n',
   },
   check(file) {
-    const ofAgent = { path: ['factors'], scores: judged(file) };
-    const ofThreats = threats(file).map(({ path, threat }) => ({
+    const ofAgent = { path: ['factors'], scores: judgedFactors(file) };
+    const ofThreats = threatsOf(file).map(({ path, threat }) => ({
       path: [...path, 'factors'],
-      scores: judgedIn(threat.factors),
+      scores: judgedFactorsIn(threat.factors),
     }));
     return [ofAgent, ...ofThreats].flatMap(({ path, scores }) => {
-      const off = scores.filter(({ score }) => isFactorScore(score) && !isOnRubric(score));
+      const off = scores.filter(isBetweenLevels);
       if (off.length === 0) return [];
       const values = off.map(({ id, score }) => `${id} ${score}`).join(', ');
       const count = off.length === 1 ? 'One factor score is' : `${off.length} factor scores are`;

@@ -1,9 +1,9 @@
 import { FACTORS, type FactorId } from '../../../aivss/factors.ts';
-import { aboutValue, data, group, text } from '../draft.ts';
-import { judged } from '../factors.ts';
+import { aboutValue, asGroup, asText, dataOf } from '../draft.ts';
+import { judgedFactors } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
-/** What an agent does not have where the factor is 0. Autonomy and opacity are about what is missing: "no approval". */
+/** What an agent lacks where the factor is 0. Not of autonomy and opacity, which are about what is missing: "no approval". */
 const ABSENT: Readonly<Partial<Record<FactorId, string>>> = {
   'goal-driven-planning': 'goals?|plans?|planning',
   'self-modification': 'self-modification|changes? (?:to|of) itself',
@@ -16,9 +16,9 @@ const ABSENT: Readonly<Partial<Record<FactorId, string>>> = {
   'natural-language-interface': '(?:natural )?language|words|text',
 };
 
-/** The whole answer is no, in the first words of the reason. */
+/** Reasons that begin with a plain denial, or with one of what a pattern describes. */
 const NONE = /^(?:none|nothing|n\/a|not applicable|does not apply)\b/i;
-const none = (what: string): RegExp =>
+const noSuchThing = (what: string): RegExp =>
   new RegExp(
     `^(?:(?:it|there|the \\w+) (?:has|have|is|are|uses?|keeps?) )?no (?:${what})\\b(?! (?:of|but|other than|except))`,
     'i',
@@ -34,11 +34,12 @@ export const factorsReasonDenies: FileRule = {
     change: ['"Uses the sessions of its user."', '‹"No other identity."›'],
   },
   check: (file) =>
-    judged(file).flatMap(({ id, score }) => {
+    judgedFactors(file).flatMap(({ id, score }) => {
       const path = ['factors', id, 'reason'];
-      const reason = text(group(group(data(file).factors)[id]).reason)?.trim() ?? '';
+      const reason = asText(asGroup(asGroup(dataOf(file).factors)[id]).reason)?.trim() ?? '';
       const absent = ABSENT[id];
-      const isDenied = NONE.test(reason) || (absent !== undefined && none(absent).test(reason));
+      const isDenied =
+        NONE.test(reason) || (absent !== undefined && noSuchThing(absent).test(reason));
       if (score <= 0 || !isDenied) return [];
       return aboutValue(
         file,

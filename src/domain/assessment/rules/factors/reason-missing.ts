@@ -1,6 +1,6 @@
 import { FACTORS, isFactorScore } from '../../../aivss/factors.ts';
-import { aboutKey, data, isImportedOpinion } from '../draft.ts';
-import { judged } from '../factors.ts';
+import { aboutKey, dataOf, isImportedOpinion } from '../draft.ts';
+import { judgedFactors } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
 export const factorsReasonMissing: FileRule = {
@@ -14,7 +14,7 @@ export const factorsReasonMissing: FileRule = {
     change: ['persistent-memory: 0', '‹persistent-memory›: 0.5'],
   },
   check: (file) =>
-    (isImportedOpinion(file) || data(file).basis === 'listing' ? [] : judged(file))
+    (isImportedOpinion(file) || dataOf(file).basis === 'listing' ? [] : judgedFactors(file))
       .filter(({ score, hasReason }) => score > 0 && isFactorScore(score) && !hasReason)
       .map(({ id }) =>
         aboutKey(file, ['factors', id], `${FACTORS[id].label} is above 0 and has no reason.`),

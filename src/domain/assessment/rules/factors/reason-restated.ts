@@ -1,44 +1,44 @@
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
-import { aboutValue, data, group, text } from '../draft.ts';
+import { aboutValue, asGroup, asText, dataOf } from '../draft.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { FileRule } from '../rule.ts';
-import { telling } from '../telling-words.ts';
+import { tellingWords } from '../telling-words.ts';
 
-/** What a factor is called, anywhere. */
+/** All names of a factor. */
 const namesOf = ({ label, v08, v05 }: Factor): string =>
   [label, v08?.name, v05].filter((name) => name !== undefined).join(' ');
 
-interface Source {
+/** A text that a reason could repeat: what such a reason does, and the words of the text. */
+interface Repeatable {
   readonly what: string;
   readonly words: ReadonlySet<string>;
 }
 
-/** What a reason could repeat of each factor. */
-const SOURCES = new Map<string, readonly Source[]>(
+const REPEATABLE = new Map<string, readonly Repeatable[]>(
   FACTOR_IDS.map((id) => {
     const factor: Factor = FACTORS[id];
-    const names = [...telling(namesOf(factor))];
-    const source = (what: string, words: string): Source => ({
+    const names = [...tellingWords(namesOf(factor))];
+    const repeatable = (what: string, text: string): Repeatable => ({
       what,
-      words: new Set([...telling(words), ...names]),
+      words: new Set([...tellingWords(text), ...names]),
     });
     return [
       id,
       [
-        source('repeats the name of the factor', ''),
-        source('repeats the question of the factor', factor.question),
-        ...factor.rubric.map((sentence) => source('repeats the rubric', sentence)),
+        repeatable('repeats the name of the factor', ''),
+        repeatable('repeats the question of the factor', factor.question),
+        ...factor.rubric.map((sentence) => repeatable('repeats the rubric', sentence)),
       ],
     ];
   }),
 );
 
-/** What a reason repeats of its factor; undefined where it says something of its own. */
+/** What a reason does that only repeats its factor; undefined where it says more. */
 export function restates(reason: string, id: FactorId): string | undefined {
   let saysNothing = true;
-  let repeated = SOURCES.get(id) ?? [];
-  for (const word of telling(reason)) {
+  let repeated = REPEATABLE.get(id) ?? [];
+  for (const word of tellingWords(reason)) {
     saysNothing = false;
     repeated = repeated.filter(({ words }) => words.has(word));
     if (repeated.length === 0) return undefined;
@@ -57,9 +57,9 @@ export const factorsReasonRestated: FileRule = {
     change: ['"Logs actions, not their grounds.",', '‹"Partial opacity and reflexivity."›,'],
   },
   check: (file) =>
-    Object.entries(group(data(file).factors)).flatMap(([id, entry]) => {
-      const { reason, score } = group(entry);
-      const words = text(reason);
+    Object.entries(asGroup(dataOf(file).factors)).flatMap(([id, entry]) => {
+      const { reason, score } = asGroup(entry);
+      const words = asText(reason);
       if (!isOneOf(FACTOR_IDS, id) || !words?.trim() || score === 0 || isPlaceholder(words))
         return [];
       const what = restates(words, id);

@@ -1,5 +1,6 @@
 import { FACTORS, TENTH_FACTOR_IDS } from '../../../aivss/factors.ts';
-import { aboutKey, data, has, isDraft, isMeant } from '../draft.ts';
+import { isGroup } from '../../reading/path.ts';
+import { aboutKey, dataOf, hasKey, hasMeantKey } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** The two tenth factors, and who names each. */
@@ -24,10 +25,10 @@ export const factorsTenth: FileRule = {
     at: '‹factors›:\n',
   },
   check(file) {
-    const { factors } = data(file);
+    const { factors } = dataOf(file);
     const isThere =
-      !isDraft(factors) ||
-      TENTH_FACTOR_IDS.some((id) => isMeant(factors, id) || has(data(file), id));
+      !isGroup(factors) ||
+      TENTH_FACTOR_IDS.some((id) => hasMeantKey(factors, id) || hasKey(dataOf(file), id));
     if (isThere) return [];
     const help = `Add ${TENTHS}, or both.`;
     return [aboutKey(file, ['factors'], 'The tenth factor is missing.', help)];

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { isFactorScore } from '../../../aivss/factors.ts';
 import { contradictionsOf, FACT_IDS } from '../../format/facts.ts';
-import { found } from '../found.fixture.ts';
+import { findingsAfter } from '../found.fixture.ts';
 
-const ZERO = { reason: 'As the test needs it.', sources: '[docs, code]' };
 const factor = (id: string, score: number): [string, string] => {
   const line = {
     'autonomy-of-action':
@@ -15,12 +14,11 @@ const factor = (id: string, score: number): [string, string] => {
     'opacity-and-reflexivity':
       '{ score: 0.5, reason: "Logs actions, not their grounds.", sources: [docs] }',
   }[id];
-  const to = `{ score: ${score}, reason: "${ZERO.reason}", sources: ${ZERO.sources} }`;
+  const to = `{ score: ${score}, reason: "As the test needs it.", sources: [docs, code] }`;
   return [`${id}: ${line}`, `${id}: ${to}`];
 };
-const ruled = (fact: string, answer: string, id: string, score: number) =>
-  found(
-    {},
+const findingsOn = (fact: string, answer: string, id: string, score: number) =>
+  findingsAfter(
     [
       'layers:\n  foundation',
       `facts:\n  ${fact}: { answer: ${answer}, sources: [docs] }\nlayers:\n  foundation`,
@@ -40,9 +38,9 @@ test.each([
   ['keeps-complete-log', 'yes', 'opacity-and-reflexivity', [0, 0.5], [1]],
   ['keeps-complete-log', 'no', 'opacity-and-reflexivity', [0.5, 1], [0]],
 ])('%s: %s and %s: fits %j, contradicts %j', (fact, answer, id, fits, contradicts) => {
-  for (const score of fits) expect(ruled(fact, answer, id, score)).toEqual([]);
+  for (const score of fits) expect(findingsOn(fact, answer, id, score)).toEqual([]);
   for (const score of contradicts) {
-    expect(ruled(fact, answer, id, score)).toEqual([['facts/factor', answer]]);
+    expect(findingsOn(fact, answer, id, score)).toEqual([['facts/factor', answer]]);
   }
 });
 

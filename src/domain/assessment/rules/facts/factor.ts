@@ -1,10 +1,11 @@
 import { FACTORS } from '../../../aivss/factors.ts';
 import { contradictionsOf, FACT_IDS, FACTS } from '../../format/facts.ts';
-import { aboutValue, data, group } from '../draft.ts';
+import { aboutValue, asGroup, dataOf } from '../draft.ts';
+import { judgedFactors } from '../factors.ts';
 import type { FileRule } from '../rule.ts';
 
-/** What is left of the scale. */
-const allowed = (from: number, to: number): string =>
+/** The scores outside a range, in words. */
+const scoresOutside = (from: number, to: number): string =>
   from === 0 ? `above ${to}` : to === 1 && from <= 0.05 ? '0' : `below ${from}`;
 
 export const factsFactor: FileRule = {
@@ -20,20 +21,19 @@ export const factsFactor: FileRule = {
     ],
   },
   check(file) {
-    const { facts, factors } = data(file);
+    const facts = asGroup(dataOf(file).facts);
+    const scores = new Map(judgedFactors(file).map(({ id, score }) => [id, score]));
     return FACT_IDS.flatMap((id) => {
-      const { answer } = group(group(facts)[id]);
-      return contradictionsOf(id).flatMap((ruledOut) => {
-        const entry = group(factors)[ruledOut.factor];
-        const score = typeof entry === 'number' ? entry : group(entry).score;
-        const { from, to } = ruledOut;
-        const isOut = typeof score === 'number' && score >= from && score <= to;
-        if (answer !== ruledOut.answer || !isOut) return [];
+      const { answer } = asGroup(facts[id]);
+      return contradictionsOf(id).flatMap(({ answer: contradicting, factor, from, to }) => {
+        const score = scores.get(factor);
+        const isRuledOut = score !== undefined && score >= from && score <= to;
+        if (answer !== contradicting || !isRuledOut) return [];
         return aboutValue(
           file,
           ['facts', id, 'answer'],
-          `"${FACTS[id].label}" is answered ${answer}, but ${FACTORS[ruledOut.factor].label} is ${score}.`,
-          `One of the two is wrong: with ${answer}, the factor is ${allowed(from, to)}. Both are about the setting that was judged.`,
+          `"${FACTS[id].label}" is answered ${answer}, but ${FACTORS[factor].label} is ${score}.`,
+          `One of the two is wrong: with ${answer}, the factor is ${scoresOutside(from, to)}. Both are about the setting that was judged.`,
         );
       });
     });

@@ -1,5 +1,5 @@
 import { FACT_IDS, FACTS } from '../../format/facts.ts';
-import { aboutKey, data, group, isMeant } from '../draft.ts';
+import { aboutKey, asGroup, dataOf, hasMeantKey } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const factsSource: FileRule = {
@@ -16,9 +16,9 @@ export const factsSource: FileRule = {
   },
   check: (file) =>
     FACT_IDS.flatMap((id) => {
-      const fact = group(group(data(file).facts)[id]);
+      const fact = asGroup(asGroup(dataOf(file).facts)[id]);
       const isSettled = fact.answer === 'yes' || fact.answer === 'no';
-      if (!isSettled || isMeant(fact, 'sources')) return [];
+      if (!isSettled || hasMeantKey(fact, 'sources')) return [];
       return aboutKey(
         file,
         ['facts', id],

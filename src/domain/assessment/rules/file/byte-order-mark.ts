@@ -1,3 +1,4 @@
+import { aboutFile } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const fileByteOrderMark: FileRule = {
@@ -11,11 +12,6 @@ export const fileByteOrderMark: FileRule = {
   },
   check: (file) =>
     file.byteOrderMark
-      ? [
-          {
-            range: [0, 1],
-            message: 'The file starts with an invisible byte order mark (BOM).',
-          },
-        ]
+      ? [aboutFile('The file starts with an invisible byte order mark (BOM).')]
       : [],
 };

@@ -1,4 +1,4 @@
-import { unreadable } from '../reading.ts';
+import { unreadableFindings } from '../reading.ts';
 import type { FileRule } from '../rule.ts';
 
 export const fileEncoding: FileRule = {
@@ -12,5 +12,8 @@ export const fileEncoding: FileRule = {
     change: ['vendor: Example Ltd', 'vendor: Ex‹ä›mple Ltd'],
     encoding: 'latin-1',
   },
-  check: unreadable('not-utf8', () => 'This character is not UTF-8, so the file cannot be read.'),
+  check: unreadableFindings(
+    'not-utf8',
+    () => 'This character is not UTF-8, so the file cannot be read.',
+  ),
 };

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, stringsIn } from '../draft.ts';
-import { nodes, written } from '../nodes.ts';
+import { aboutValue, stringsOf } from '../draft.ts';
+import { nodes, sourceOf } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const CONTROLS = '[^\\P{Cc}\\t\\r\\n]';
@@ -10,19 +10,19 @@ const INVISIBLE =
   '[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFC\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{E007F}]';
 
 /**
- * Everybody sees something else, or a box, where a character has no meaning that all agree on. An escape can also bring
- * in half of a character (`\p{Cs}`), on which programs stop that read JSON, XML or UTF-8.
+ * Characters without an agreed meaning, which everybody sees differently or as a box. Half of a character (`\p{Cs}`),
+ * which an escape can bring in, stops programs that read JSON, XML or UTF-8.
  */
 const MEANINGLESS = '[\\p{Co}\\p{Cs}\\p{Noncharacter_Code_Point}]';
 
-/** More marks on one letter than any language has: they hide the lines above and below. */
+/** More marks on one letter than any language uses. They hide the lines above and below. */
 const PILED = '\\p{M}(?<=\\p{M}{6})';
 
-/** Joiners belong into emoji and into scripts that join letters, and nowhere else. */
+/** Joiners outside of emoji and of scripts that join letters. */
 const JOINERS =
   '(?<!\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F|(?!\\p{Script=Latin}|\\p{Script=Cyrillic}|\\p{Script=Greek})[\\p{L}\\p{M}])[\\u200C\\u200D]';
 
-/** One variation selector chooses the look of a character; several in a row are a message. */
+/** One variation selector chooses the look of a character. Several in a row can carry a hidden message. */
 const SELECTORS =
   '(?<=[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}])[\\uFE00-\\uFE0F\\u{E0100}-\\u{E01EF}]|(?<!\\p{Script=Han})[\\u{E0100}-\\u{E01EF}]';
 
@@ -47,8 +47,8 @@ const NAMES: Readonly<Record<number, string>> = {
 
 const SEEN_MARK = /(?!\p{Default_Ignorable_Code_Point})\p{M}/u;
 
-/** What a character is: its code, and its name where people know one. */
-function described(character: string): string {
+/** The code of a character, and its name where it has a known one. */
+function nameOfCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16).toUpperCase().padStart(4, '0');
   const turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
@@ -74,14 +74,14 @@ export const fileHiddenCharacter: FileRule = {
   },
   check(file) {
     if (file.unreadable) return [];
-    const all = [...file.text.matchAll(HIDDEN)];
-    const [first] = all;
+    const hidden = [...file.text.matchAll(HIDDEN)];
+    const [first] = hidden;
     if (!first) return [...escapedInData(file), ...escapedInBody(file)].slice(0, 1);
-    const others = all.length > 1 ? ` It is the first of ${all.length} such characters.` : '';
+    const others = hidden.length > 1 ? ` It is the first of ${hidden.length} such characters.` : '';
     return [
       {
         range: [first.index, first.index + first[0].length],
-        message: `Hidden character (${described(first[0])}).${others}`,
+        message: `Hidden character (${nameOfCharacter(first[0])}).${others}`,
       },
     ];
   },
@@ -89,16 +89,16 @@ export const fileHiddenCharacter: FileRule = {
 
 const HELP = 'Remove the escape: what is invisible on the page cannot be reviewed.';
 
-/** Hidden characters that YAML escapes bring in: "\u200b". Control characters are the schema's to report. */
+/** Hidden characters that YAML escapes bring in: "\u200b". The schema reports control characters. */
 function escapedInData(file: AssessmentFile): Finding[] {
   if (!file.text.includes('\\')) return [];
-  return stringsIn(data(file), []).flatMap(({ path, value }) => {
+  return stringsOf(file).flatMap(({ path, value }) => {
     const [character] = BEYOND_CONTROLS.exec(value) ?? [];
     if (character === undefined) return [];
     return aboutValue(
       file,
       path,
-      `This text contains a hidden character (${described(character)}).`,
+      `This text contains a hidden character (${nameOfCharacter(character)}).`,
       HELP,
     );
   });
@@ -112,11 +112,11 @@ function escapedInBody(file: AssessmentFile): Finding[] {
     const [character] = node.value.match(HIDDEN) ?? [];
     if (character === undefined) return [];
     const [start, end] = rangeOf(node);
-    const reference = /&(?:#\w+|\w+);/.exec(written(file, node));
+    const reference = /&(?:#\w+|\w+);/.exec(sourceOf(file, node));
     const at = start + (reference?.index ?? 0);
     return {
       range: [at, reference ? at + reference[0].length : end] as const,
-      message: `This reference stands for a hidden character (${described(character)}).`,
+      message: `This reference stands for a hidden character (${nameOfCharacter(character)}).`,
       help: HELP,
     };
   });

@@ -4,11 +4,13 @@ import type { FolderEntry, FolderFinding, FolderRule } from '../rule.ts';
 
 type Words = Omit<FolderFinding, 'file'>;
 
-/** The endings of Markdown, as programs and people write them, also with the one that Windows adds and hides. */
+/** A name with an ending of Markdown in any spelling, perhaps with ".txt", which Windows adds and hides. */
 const MARKDOWN = /^(.+?)\.(?:md|mdx|markdown|mdown|mkdn?)(?:\.te?xt)?\s*$/i;
 
-/** At most this many file names are listed. */
-const NAMED = 3;
+/** In a message. */
+const MOST_NAMES = 3;
+
+/** Whether a file was meant as content. */
 const isMeant = (name: string): boolean => !isBeside(name) && MARKDOWN.test(name);
 
 /** @param entries everything in one folder */
@@ -27,19 +29,19 @@ export const fileIgnored: FolderRule = {
   check(entries, kind) {
     const folder = { kind, names: new Set(entries.map(({ name }) => name)) };
     return entries.flatMap((entry) => {
-      const words = isBeside(entry.name) ? undefined : WORDS[entry.kind](entry, folder);
+      const words = isBeside(entry.name) ? undefined : WORDS_ON[entry.kind](entry, folder);
       return words ? [{ file: entry.path, ...words }] : [];
     });
   },
 };
 
-/** A folder of content: of what, and the names of all that lies in it. */
+/** A content folder: the kind of its content, and the names of its entries. */
 interface Folder {
   readonly kind: ContentKind;
   readonly names: ReadonlySet<string>;
 }
 
-const WORDS: Readonly<
+const WORDS_ON: Readonly<
   Record<FolderEntry['kind'], (entry: FolderEntry, folder: Folder) => Words | undefined>
 > = {
   file: ({ name }, folder) =>
@@ -48,7 +50,7 @@ const WORDS: Readonly<
   folder: ({ name, inside }, { kind }) => {
     const meant = inside.filter(isMeant);
     if (meant.length > 0) return nested(name, meant, kind);
-    return isMeant(name) ? { message: `"${name}" is a folder.`, help: A_FILE } : undefined;
+    return isMeant(name) ? { message: `"${name}" is a folder.`, help: PLAIN_FILE_HELP } : undefined;
   },
   'closed-folder': ({ name }) => ({
     message: `"${name}" is a folder that you have no permission to open, so nobody knows what is in it.`,
@@ -70,10 +72,12 @@ const WORDS: Readonly<
         }
       : undefined,
   other: ({ name }) =>
-    isMeant(name) ? { message: `"${name}" is not a plain file.`, help: A_FILE } : undefined,
+    isMeant(name)
+      ? { message: `"${name}" is not a plain file.`, help: PLAIN_FILE_HELP }
+      : undefined,
 };
 
-const A_FILE = 'What is read is a plain text file. Put one in its place, or remove this.';
+const PLAIN_FILE_HELP = 'What is read is a plain text file. Put one in its place, or remove this.';
 
 function misnamed(name: string, { kind, names }: Folder): Words {
   const [, stem = ''] = MARKDOWN.exec(name) ?? [];
@@ -90,9 +94,9 @@ const renamed = (stem: string, kind: ContentKind): string =>
   `${toSlug(stem) || 'a-name'}${CONTENT_ENDINGS[kind]}`;
 
 function nested(name: string, inside: readonly string[], kind: ContentKind): Words {
-  const more = inside.length > NAMED ? ` and ${inside.length - NAMED} more` : '';
+  const more = inside.length > MOST_NAMES ? ` and ${inside.length - MOST_NAMES} more` : '';
   return {
-    message: `"${name}" is a folder, and the files in it are not read: ${inside.slice(0, NAMED).join(', ')}${more}.`,
+    message: `"${name}" is a folder, and the files in it are not read: ${inside.slice(0, MOST_NAMES).join(', ')}${more}.`,
     help: `Move ${kind} up into the folder of ${kind} itself, and everything else out of it.`,
   };
 }

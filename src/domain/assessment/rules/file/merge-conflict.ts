@@ -1,4 +1,4 @@
-import { unreadable } from '../reading.ts';
+import { unreadableFindings } from '../reading.ts';
 import type { FileRule } from '../rule.ts';
 
 export const fileMergeConflict: FileRule = {
@@ -15,7 +15,7 @@ export const fileMergeConflict: FileRule = {
       '‹<<<<<<< HEAD›\nbasis: documentation\n=======\nbasis: source-code\n>>>>>>> read-the-code',
     ],
   },
-  check: unreadable(
+  check: unreadableFindings(
     'merge-conflict',
     () => 'This is a merge conflict marker: the file holds two versions in one.',
     ({ detail }) => detail.length,

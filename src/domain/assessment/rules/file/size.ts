@@ -1,5 +1,5 @@
 import { MAX_BYTES } from '../../reading/read-file.ts';
-import { unreadable } from '../reading.ts';
+import { unreadableFindings } from '../reading.ts';
 import type { FileRule } from '../rule.ts';
 
 export const fileSize: FileRule = {
@@ -12,7 +12,7 @@ export const fileSize: FileRule = {
   example: {
     change: ['Every action is logged.', 'Every action is logged. '.repeat(2700)],
   },
-  check: unreadable(
+  check: unreadableFindings(
     'too-large',
     ({ detail }) =>
       `The file has ${Math.ceil(Number(detail) / 1024)} KiB; the limit is ${MAX_BYTES / 1024} KiB.`,

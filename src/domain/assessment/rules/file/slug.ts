@@ -1,4 +1,5 @@
 import { isSlug, SLUG_MAX, toSlug } from '../../../slug.ts';
+import { aboutFile } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Device names: a repository with such a file cannot be checked out on Windows. */
@@ -15,22 +16,15 @@ export const fileSlug: FileRule = {
   example: {
     rename: ['example-agent.md', 'Upper_Case.md'],
   },
-  check: ({ slug: name }) =>
-    isSlug(name)
-      ? DEVICE.test(name)
-        ? [
-            {
-              range: [0, 1],
-              message: `"${name}.md" is a reserved device name on Windows, so the file cannot exist there.`,
-              help: `Rename it: add the maker or the purpose, as in ${name}-agent.md.`,
-            },
-          ]
-        : []
-      : [
-          {
-            range: [0, 1],
-            message: `"${name}.md" cannot become a web address.`,
-            help: `Rename it to ${toSlug(name) || 'a-name'}.md: lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`,
-          },
-        ],
+  check({ slug: name }) {
+    if (!isSlug(name)) {
+      const message = `"${name}.md" cannot become a web address.`;
+      const help = `Rename it to ${toSlug(name) || 'a-name'}.md: lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;
+      return [aboutFile(message, help)];
+    }
+    if (!DEVICE.test(name)) return [];
+    const message = `"${name}.md" is a reserved device name on Windows, so the file cannot exist there.`;
+    const help = `Rename it: add the maker or the purpose, as in ${name}-agent.md.`;
+    return [aboutFile(message, help)];
+  },
 };

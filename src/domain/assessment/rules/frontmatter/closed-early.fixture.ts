@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['kind: agent\n', 'kind: agent\n‹---›\n# More of it.\nmaker: Example Ltd\n'],

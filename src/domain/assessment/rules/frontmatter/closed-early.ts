@@ -1,4 +1,4 @@
-import { unreadable } from '../reading.ts';
+import { unreadableFindings } from '../reading.ts';
 import type { FileRule } from '../rule.ts';
 
 export const frontmatterClosedEarly: FileRule = {
@@ -11,7 +11,7 @@ export const frontmatterClosedEarly: FileRule = {
   example: {
     change: ['kind: agent\n', 'kind: agent\n‹---›\n'],
   },
-  check: unreadable(
+  check: unreadableFindings(
     'closed-early',
     () => 'The data ends at this "---", and what follows looks like data.',
     () => '---'.length,

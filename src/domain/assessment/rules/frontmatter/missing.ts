@@ -1,3 +1,4 @@
+import { aboutFile } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const frontmatterMissing: FileRule = {
@@ -10,15 +11,11 @@ export const frontmatterMissing: FileRule = {
   example: {
     change: ['---\n\nThe assessment covers', '\nThe assessment covers'],
   },
-  check: (file) =>
-    file.frontmatter || file.unreadable
-      ? []
-      : [
-          {
-            range: [0, 1],
-            message: /^---[ \t]*\r?\n(?!---)/.test(file.text)
-              ? 'The data is not closed: a second "---" line is missing.'
-              : 'The file does not start with data between two "---" lines.',
-          },
-        ],
+  check({ frontmatter, unreadable, text }) {
+    if (frontmatter || unreadable) return [];
+    const message = /^---[ \t]*\r?\n(?!---)/.test(text)
+      ? 'The data is not closed: a second "---" line is missing.'
+      : 'The file does not start with data between two "---" lines.';
+    return [aboutFile(message)];
+  },
 };

@@ -2,12 +2,12 @@ import type { RootContent } from 'mdast';
 import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { data, group } from '../draft.ts';
+import { asGroup, dataOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const PREFIX = /^(?:(?:it|this) is )?not certain from (?:the )?listing\b/i;
 
-/** The words of doubt at the beginning of a block, or the block where they are not written plainly. */
+/** The range of the words of doubt with which a block begins; of the whole block where marks stand between them. */
 function prefixRange(file: AssessmentFile, block: RootContent | undefined): Range | undefined {
   if (!block) return undefined;
   const [start, end] = rangeOf(block);
@@ -25,7 +25,7 @@ export const layersContradiction: FileRule = {
     change: ['Pages', '‹Not certain from the listing›: pages'],
   },
   check(file) {
-    const tags = group(data(file).layers);
+    const tags = asGroup(dataOf(file).layers);
     return file.body.sections
       .filter(({ layer, text }) => layer && tags[layer] === 'mapped' && PREFIX.test(text))
       .map(({ content, headingRange }) => ({

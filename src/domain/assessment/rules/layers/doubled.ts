@@ -1,5 +1,6 @@
 import { layerOf } from '../../../maestro/layers.ts';
-import { known } from '../layer-sections.ts';
+import type { Section } from '../../reading/body.ts';
+import { firstSections } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
 
 export const layersDoubled: FileRule = {
@@ -13,13 +14,11 @@ export const layersDoubled: FileRule = {
     change: ['### Sessions', '‹## Security & Compliance›'],
   },
   check(file) {
-    const first = known(file);
+    const first = new Set<Section>(firstSections(file));
     return file.body.sections.flatMap((section) => {
-      const { layer, headingRange } = section;
-      if (!layer || first.some((one) => one === section)) return [];
-      return [
-        { range: headingRange, message: `${layerOf(layer, file.edition).name} has two sections.` },
-      ];
+      const { layer, headingRange: range } = section;
+      if (!layer || first.has(section)) return [];
+      return { range, message: `${layerOf(layer, file.edition).name} has two sections.` };
     });
   },
 };

@@ -1,9 +1,5 @@
-import { type LayerId, layerOf } from '../../../maestro/layers.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
+import { layerOf } from '../../../maestro/layers.ts';
 import type { FileRule } from '../rule.ts';
-
-const sectionsOf = (file: AssessmentFile, id: LayerId): number =>
-  file.body.sections.filter(({ layer }) => layer === id).length;
 
 export const layersEmpty: FileRule = {
   id: 'layers/empty',
@@ -16,15 +12,10 @@ export const layersEmpty: FileRule = {
     change: ['It runs on the machine of its user.\n\n', ''],
     at: '‹## Deployment and Infrastructure›',
   },
-  check(file) {
-    return file.body.sections.flatMap(({ layer, text, headingRange }) => {
-      if (!layer || text !== '' || sectionsOf(file, layer) !== 1) return [];
-      return [
-        {
-          range: headingRange,
-          message: `The section on ${layerOf(layer, file.edition).name} is empty.`,
-        },
-      ];
-    });
-  },
+  check: ({ body: { sections }, edition }) =>
+    sections.flatMap(({ layer, text, headingRange: range }) => {
+      const isOnly = sections.filter((section) => section.layer === layer).length === 1;
+      if (!layer || text !== '' || !isOnly) return [];
+      return { range, message: `The section on ${layerOf(layer, edition).name} is empty.` };
+    }),
 };

@@ -3,12 +3,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { type LayerId, layerOf, layerOfHeading, layersIn } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { closedLate } from '../closed-late.ts';
-import { heading, known, meantLayer } from '../layer-sections.ts';
+import { blocksClosedLate } from '../closed-late.ts';
+import { firstSections, headingOf, meantLayer } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
-import { unclosed } from '../unclosed.ts';
+import { unclosedBlock } from '../unclosed.ts';
 
-const readable = (file: AssessmentFile): boolean =>
+const hasReadableBody = (file: AssessmentFile): boolean =>
   file.unreadable === undefined && file.frontmatter !== undefined && file.body.deepAt === undefined;
 
 export const layersMissing: FileRule = {
@@ -25,41 +25,40 @@ export const layersMissing: FileRule = {
     at: '‹## Security and Compliance›',
   },
   check(file) {
-    if (!readable(file)) return [];
+    if (!hasReadableBody(file)) return [];
     const { edition } = file;
-    const wordsOf = (id: LayerId) => layerOf(id, edition);
-    const sections = known(file);
-    const meant = [
+    const nameOf = (id: LayerId) => layerOf(id, edition).name;
+    const numberOf = (id: LayerId) => layerOf(id, edition).number;
+    const sections = firstSections(file);
+    const present = [
       ...file.body.sections.flatMap((section) => meantLayer(file, section) ?? []),
-      ...closedLate(file).flatMap(({ layers }) => layers),
+      ...blocksClosedLate(file).flatMap(({ layers }) => layers),
     ];
     const end = file.text.trimEnd().length;
-    // What follows a block that is not closed may well be there.
-    const seen = unclosed(file) ? Math.max(0, ...meant.map((id) => wordsOf(id).number)) : Infinity;
-    const absent = layersIn(edition).filter(
-      (id) => !meant.includes(id) && wordsOf(id).number < seen,
-    );
-    return absent.map((id) => {
+    // The sections after an unclosed block may be in it.
+    const limit = unclosedBlock(file) ? Math.max(0, ...present.map(numberOf)) : Infinity;
+    const missing = layersIn(edition).filter((id) => !present.includes(id) && numberOf(id) < limit);
+    return missing.map((id) => {
       const almost = almostHeading(file, id);
       if (almost) {
         return {
           range: rangeOf(almost),
-          message: `The section on ${wordsOf(id).name} has no level-2 heading.`,
-          help: `Write "${heading(id, edition)}" on a line of its own.`,
+          message: `The section on ${nameOf(id)} has no level-2 heading.`,
+          help: `Write "${headingOf(id, edition)}" on a line of its own.`,
         };
       }
-      const next = sections.find(({ layer }) => wordsOf(layer).number > wordsOf(id).number);
-      const place = next ? ` before "${heading(next.layer, edition)}"` : ' at the end';
+      const next = sections.find(({ layer }) => numberOf(layer) > numberOf(id));
+      const place = next ? ` before "${headingOf(next.layer, edition)}"` : ' at the end';
       return {
         range: next?.headingRange ?? [end - 1, end],
-        message: `The section on ${wordsOf(id).name} is missing.`,
-        help: `Add "${heading(id, edition)}"${place}, with a text. If the agent has no such layer, say why and tag it not-applicable.`,
+        message: `The section on ${nameOf(id)} is missing.`,
+        help: `Add "${headingOf(id, edition)}"${place}, with a text. If the agent has no such layer, say why and tag it not-applicable.`,
       };
     });
   },
 };
 
-/** A line that names a layer and is no heading of level 2: "# Models", "##Models", "**Models**". */
+/** A block that names a layer without a level-2 heading: "# Models", "##Models", "**Models**". */
 const almostHeading = (file: AssessmentFile, id: LayerId): RootContent | undefined =>
   file.body.tree.children.find(
     (node) =>

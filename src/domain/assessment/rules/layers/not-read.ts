@@ -1,5 +1,5 @@
 import { layerOf, layersIn } from '../../../maestro/layers.ts';
-import { aboutValue, data, group } from '../draft.ts';
+import { aboutValue, asGroup, dataOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const layersNotRead: FileRule = {
@@ -13,9 +13,9 @@ export const layersNotRead: FileRule = {
     change: ['foundation-models: uncertain', 'foundation-models: ‹not-read›'],
   },
   check(file) {
-    const { basis, layers } = data(file);
+    const { basis, layers } = dataOf(file);
     if (typeof basis !== 'string' || basis === 'listing') return [];
-    const tags = group(layers);
+    const tags = asGroup(layers);
     return layersIn(file.edition)
       .filter((id) => tags[id] === 'not-read')
       .map((id) =>

@@ -1,6 +1,6 @@
 import { itemAt } from '../../../lookup.ts';
 import { layerOf } from '../../../maestro/layers.ts';
-import { known, layerNames } from '../layer-sections.ts';
+import { firstSections, layerNames } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
 
 export const layersOrder: FileRule = {
@@ -16,18 +16,16 @@ export const layersOrder: FileRule = {
     ],
   },
   check(file) {
-    const sections = known(file);
+    const sections = firstSections(file);
     const numbers = sections.map(({ layer }) => layerOf(layer, file.edition).number);
-    const wrong = numbers.findIndex(
-      (number, index) => index > 0 && number < (numbers[index - 1] ?? 0),
-    );
+    const wrong = numbers.findIndex((number, index) => number < (numbers[index - 1] ?? 0));
     if (wrong < 0) return [];
     const { layer, headingRange } = itemAt(sections, wrong);
-    const after = itemAt(sections, wrong - 1);
+    const before = itemAt(sections, wrong - 1);
     return [
       {
         range: headingRange,
-        message: `${layerOf(layer, file.edition).name} comes after ${layerOf(after.layer, file.edition).name}.`,
+        message: `${layerOf(layer, file.edition).name} comes after ${layerOf(before.layer, file.edition).name}.`,
       },
     ];
   },

@@ -1,10 +1,10 @@
 import { LAYER_IDS, type LayerTag, layerOf } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
-import { aboutValue, data, group, has, hasBase, threats } from '../draft.ts';
+import { aboutValue, asGroup, dataOf, hasBase, hasKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** The tags that say: the evidence does not pin this layer, or nobody has looked. */
-const OPEN = ['uncertain', 'not-read'] as const satisfies readonly LayerTag[];
+/** The tags of layers that nobody could judge, or nobody has looked at. */
+const UNJUDGED = ['uncertain', 'not-read'] as const satisfies readonly LayerTag[];
 
 export const layersUncertainThreat: FileRule = {
   id: 'layers/uncertain-threat',
@@ -18,12 +18,12 @@ export const layersUncertainThreat: FileRule = {
     at: 'layer: ‹agent-frameworks›',
   },
   check(file) {
-    const tags = group(data(file).layers);
-    return threats(file).flatMap(({ path, threat }) => {
+    const tags = asGroup(dataOf(file).layers);
+    return threatsOf(file).flatMap(({ path, threat }) => {
       const { layer } = threat;
       const isScored = hasBase(threat);
-      if (!isOneOf(LAYER_IDS, layer) || !isOneOf(OPEN, tags[layer])) return [];
-      if (!isScored && !has(threat, 'sources')) return [];
+      if (!isOneOf(LAYER_IDS, layer) || !isOneOf(UNJUDGED, tags[layer])) return [];
+      if (!isScored && !hasKey(threat, 'sources')) return [];
       const how = isScored ? 'is scored' : 'rests on sources';
       return aboutValue(
         file,

@@ -2,11 +2,12 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { layerOfHeading, layersIn, layersInWords } from '../../../maestro/layers.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { heading, layerNames, meantLayer } from '../layer-sections.ts';
-import { places } from '../nodes.ts';
+import { headingOf, layerNames, meantLayer } from '../layer-sections.ts';
+import { nodesWithDepth } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-const allOf = ({ edition }: AssessmentFile): string =>
+/** "seven layers" */
+const layerCount = ({ edition }: AssessmentFile): string =>
   layersInWords(layersIn(edition).length).toLowerCase();
 
 export const layersUnknownHeading: FileRule = {
@@ -26,28 +27,28 @@ export const layersUnknownHeading: FileRule = {
       .map((node) => ({
         range: rangeOf(node),
         message: 'This is a level-1 heading; the title of the page comes from the data.',
-        help: `Use "##" for the ${allOf(file)}, and "###" or deeper inside them.`,
+        help: `Use "##" for the ${layerCount(file)}, and "###" or deeper inside them.`,
       }));
-    const strangers = file.body.sections
+    const unknown = file.body.sections
       .filter(({ layer }) => layer === undefined)
       .map((section): Finding => {
-        const { heading: words, headingRange } = section;
+        const { heading, headingRange } = section;
         const guess = meantLayer(file, section);
         return {
           range: headingRange,
-          message: `"${words}" is not one of the ${allOf(file)}.`,
+          message: `"${heading}" is not one of the ${layerCount(file)}.`,
           help: guess
-            ? `Did you mean "${heading(guess, file.edition)}"?`
+            ? `Did you mean "${headingOf(guess, file.edition)}"?`
             : `Level-2 headings are ${layerNames(file.edition).join(', ')}. Use "###" for other headings.`,
         };
       });
-    const nested = places(file)
+    const nested = nodesWithDepth(file)
       .filter(({ node, depth }) => depth > 1 && node.type === 'heading' && node.depth <= 2)
       .map(({ node }) => ({
         range: rangeOf(node),
         message: 'This section heading is inside a quotation or a list.',
         help: 'Use "###" or deeper there.',
       }));
-    return [...titles, ...strangers, ...nested];
+    return [...titles, ...unknown, ...nested];
   },
 };

@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['Every action is logged.', 'See [the guide](‹../guides/metodology.mdx#bands›).'],

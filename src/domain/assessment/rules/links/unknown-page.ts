@@ -9,13 +9,13 @@ const SINGULAR: Readonly<Record<ContentKind, string>> = {
   guides: 'guide',
 };
 
-/** The pages that are known to exist. Layers and guides are left alone where they are not given. */
-function knownPages(all: readonly Gathered[], { pages = {} }: CheckOptions) {
+/** The existing pages of each kind. Of layers and guides nothing is known where the options do not list them. */
+function knownPages(files: readonly Gathered[], { pages = {} }: CheckOptions) {
   const known = new Map<ContentKind, ReadonlySet<string>>();
   for (const kind of CONTENT_KINDS) {
     if (pages[kind]) known.set(kind, new Set(pages[kind]));
   }
-  const slugs = [...all.map(({ slug }) => slug), ...(pages.assessments ?? [])];
+  const slugs = [...files.map(({ slug }) => slug), ...(pages.assessments ?? [])];
   return known.set('assessments', new Set(slugs));
 }
 
@@ -32,16 +32,16 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
     change: ['Every action is logged.', 'Compare [another agent](‹exmple-agent.md›).'],
   },
   gather: pageLinks,
-  check(all, options) {
-    const known = knownPages(all, options);
-    const drafts = new Set(all.flatMap(({ slug, isDraft }) => (isDraft ? [slug] : [])));
-    const isDraft = ({ collection, id }: PageLink) =>
+  check(files, options) {
+    const known = knownPages(files, options);
+    const drafts = new Set(files.filter(({ isDraft }) => isDraft).map(({ slug }) => slug));
+    const isToDraft = ({ collection, id }: PageLink) =>
       collection === 'assessments' && drafts.has(id);
     const isDead = ({ collection, id }: PageLink) => known.get(collection)?.has(id) === false;
-    const toDrafts = all
-      .filter((one) => !one.isDraft)
+    const toDrafts = files
+      .filter(({ isDraft }) => !isDraft)
       .flatMap(({ file, kept }) =>
-        kept.filter(isDraft).map(({ id, start, end }) => ({
+        kept.filter(isToDraft).map(({ id, start, end }) => ({
           file,
           start,
           end,
@@ -49,7 +49,7 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
           help: 'Publish it by removing its "draft", or remove the link.',
         })),
       );
-    const missing = all.flatMap(({ file, kept }) =>
+    const missing = files.flatMap(({ file, kept }) =>
       kept.filter(isDead).map(({ collection, id, start, end }, index) => {
         const guess = index < GUESSES ? closest(id, [...(known.get(collection) ?? [])]) : undefined;
         return {

@@ -3,14 +3,14 @@ import { anchorsOf } from '../../html/anchors.ts';
 import { GUESSES, type PageLink, pageLinks } from '../body-links.ts';
 import type { CatalogueFinding, CatalogueRule } from '../rule.ts';
 
-/** What a file says of places on pages: those that it has, and those that it leads to. */
+/** The anchors of the page of a file, and its links to anchors. */
 interface Places {
-  /** Separated by spaces in one text, since thousands of files have many. Empty where the file cannot be read. */
+  /** In one text with spaces between them, since thousands of files have many. Empty where the file cannot be read. */
   readonly anchors: string;
   readonly links: readonly PageLink[];
 }
 
-/** Links to a place that the page does not have. Unknown pages are left alone. */
+/** Links to unknown pages are left to another rule. */
 export const linksUnknownPlace: CatalogueRule<Places> = {
   id: 'links/unknown-place',
   severity: 'warning',
@@ -35,21 +35,23 @@ export const linksUnknownPlace: CatalogueRule<Places> = {
         ? (assessments.get(id)?.match(/[^ ]+/g) ?? undefined)
         : places[collection]?.[id];
     return all.flatMap(({ file, kept }) => {
-      // Once for each page that the file leads to, however often it does.
-      const pages = new Map<string, readonly string[] | undefined>();
-      const known = (link: PageLink) => {
+      // Worked out once for each page, however often the file links to it.
+      const placesByPage = new Map<string, readonly string[] | undefined>();
+      const knownPlaces = (link: PageLink) => {
         const page = `${link.collection}/${link.id}`;
-        if (!pages.has(page)) pages.set(page, placesOf(link));
-        return pages.get(page);
+        if (!placesByPage.has(page)) placesByPage.set(page, placesOf(link));
+        return placesByPage.get(page);
       };
       return kept.links
-        .filter((link) => known(link)?.includes(decoded(link.hash.slice(1))) === false)
-        .map((link, index) => deadPlace(link, file, index < GUESSES ? (known(link) ?? []) : []));
+        .filter((link) => knownPlaces(link)?.includes(decoded(link.hash.slice(1))) === false)
+        .map((link, index) =>
+          aboutDeadLink(link, file, index < GUESSES ? (knownPlaces(link) ?? []) : []),
+        );
     });
   },
 };
 
-function deadPlace(
+function aboutDeadLink(
   { id, hash, start, end }: PageLink,
   file: string,
   candidates: readonly string[],
@@ -64,7 +66,7 @@ function deadPlace(
   };
 }
 
-/** As it is named on the page: browsers write letters beyond ASCII as percent signs and digits. */
+/** The anchor as the page has it: addresses have percent signs and digits in place of letters beyond ASCII. */
 function decoded(place: string): string {
   try {
     return decodeURIComponent(place);

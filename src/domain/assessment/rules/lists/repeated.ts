@@ -1,36 +1,37 @@
 import { isSameData } from '../../../canonical.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutValue, data, group, list, removed, text, threats } from '../draft.ts';
+import { aboutValue, asGroup, asList, asText, dataOf, threatsOf, withRemoval } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-interface Items {
+/** A list, with the texts that tell its entries apart. */
+interface SetOfEntries {
   readonly path: Path;
   readonly entries: readonly unknown[];
-  readonly values: readonly (string | undefined)[];
+  readonly texts: readonly (string | undefined)[];
 }
 
-/** Every list of a file that is a set, as the texts that tell its entries apart. */
-function sets(file: AssessmentFile): Items[] {
-  const { identifiers, tags, assessors, factors } = data(file);
-  const items = (path: Path, value: unknown): Items => ({
+/** Every list of a file that is a set. */
+function setsOf(file: AssessmentFile): SetOfEntries[] {
+  const { identifiers, tags, assessors, factors } = dataOf(file);
+  const setAt = (path: Path, value: unknown): SetOfEntries => ({
     path,
-    entries: list(value),
-    values: list(value).map((entry) => {
-      const { name, text: words } = group(entry);
-      return (text(entry) ?? text(name) ?? text(words))?.trim().toLowerCase();
+    entries: asList(value),
+    texts: asList(value).map((entry) => {
+      const { name, text: words } = asGroup(entry);
+      return (asText(entry) ?? asText(name) ?? asText(words))?.trim().toLowerCase();
     }),
   });
   return [
-    items(['identifiers'], identifiers),
-    items(['tags'], tags),
-    items(['assessors'], assessors),
-    ...Object.entries(group(factors)).map(([id, entry]) =>
-      items(['factors', id, 'sources'], group(entry).sources),
+    setAt(['identifiers'], identifiers),
+    setAt(['tags'], tags),
+    setAt(['assessors'], assessors),
+    ...Object.entries(asGroup(factors)).map(([id, entry]) =>
+      setAt(['factors', id, 'sources'], asGroup(entry).sources),
     ),
-    ...threats(file).flatMap(({ path, threat }) =>
+    ...threatsOf(file).flatMap(({ path, threat }) =>
       ['maps-to', 'sources', 'mitigations', 'leads-to'].map((key) =>
-        items([...path, key], threat[key]),
+        setAt([...path, key], threat[key]),
       ),
     ),
   ];
@@ -46,15 +47,15 @@ export const listsRepeated: FileRule = {
     change: ['tags: [browser, open-source]', 'tags: [browser, open-source, ‹browser›]'],
   },
   check: (file) =>
-    sets(file).flatMap(({ path, values, entries }) =>
-      values.flatMap((value, index) => {
-        const first = values.indexOf(value);
+    setsOf(file).flatMap(({ path, texts, entries }) =>
+      texts.flatMap((value, index) => {
+        const first = texts.indexOf(value);
         if (value === undefined || first === index) return [];
         const finding = aboutValue(file, [...path, index], `"${value}" is in this list already.`);
-        // One of two groups may say more than the other.
+        // Groups are removed only if they are the same: one of them may say more than the other.
         const isSame =
-          text(entries[index]) !== undefined || isSameData(entries[index], entries[first]);
-        return [isSame ? removed(finding) : finding];
+          asText(entries[index]) !== undefined || isSameData(entries[index], entries[first]);
+        return [isSame ? withRemoval(finding) : finding];
       }),
     ),
 };

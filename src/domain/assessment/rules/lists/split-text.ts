@@ -1,8 +1,9 @@
-import { aboutValue, list, text, threats } from '../draft.ts';
+import { aboutValue, asList, asText, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
+/** Several words that begin with a capital. */
 const SENTENCE = /^\p{Lu}.* /u;
-const GOES_ON = /^\p{Ll}/u;
+const CONTINUATION = /^\p{Ll}/u;
 
 export const listsSplitText: FileRule = {
   id: 'lists/split-text',
@@ -18,16 +19,19 @@ export const listsSplitText: FileRule = {
     ],
   },
   check: (file) =>
-    threats(file).flatMap(({ path, threat }) => {
-      const measures = list(threat.mitigations).map((entry) => text(entry) ?? '');
+    threatsOf(file).flatMap(({ path, threat }) => {
+      const measures = asList(threat.mitigations).map((entry) => asText(entry) ?? '');
       return measures.flatMap((entry, index) => {
         const before = measures[index - 1] ?? '';
-        const place = [...path, 'mitigations', index];
-        const [start] = file.frontmatter?.valueRange(place) ?? [0];
-        const isCut = /[^"'],\s*$/.test(file.text.slice(Math.max(start - 40, 0), start));
-        return SENTENCE.test(before) && GOES_ON.test(entry) && isCut
-          ? [aboutValue(file, place, `This entry seems to continue "${before}".`)]
-          : [];
+        if (!SENTENCE.test(before) || !CONTINUATION.test(entry)) return [];
+        const finding = aboutValue(
+          file,
+          [...path, 'mitigations', index],
+          `This entry seems to continue "${before}".`,
+        );
+        const [start] = finding.range;
+        const followsComma = /[^"'],\s*$/.test(file.text.slice(Math.max(start - 40, 0), start));
+        return followsComma ? [finding] : [];
       });
     }),
 };

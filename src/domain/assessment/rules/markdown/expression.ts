@@ -21,7 +21,7 @@ export const markdownExpression: FileRule = {
     change: ['Every action is logged.', 'Every action is logged under ‹{agent.id}› for a week.'],
   },
   check(file) {
-    const found = (node: Nodes, pattern: RegExp): Range[] => {
+    const rangesIn = (node: Nodes, pattern: RegExp): Range[] => {
       const [start, end] = rangeOf(node);
       return [...file.text.slice(start, end).matchAll(pattern)].map((match) => [
         start + match.index,
@@ -31,11 +31,11 @@ export const markdownExpression: FileRule = {
     if (!/[{]|import|export/.test(file.markdown)) return [];
     const lines = nodes(file)
       .filter(({ type }) => type === 'paragraph')
-      .flatMap((node) => found(node, MODULE_LINE));
+      .flatMap((node) => rangesIn(node, MODULE_LINE));
     const isInLine = ([start]: Range) => lines.some(([from, to]) => from <= start && start < to);
     const braces = nodes(file)
       .filter(({ type }) => type === 'text')
-      .flatMap((node) => found(node, BRACES))
+      .flatMap((node) => rangesIn(node, BRACES))
       .filter((range) => !isInLine(range));
     return [
       ...lines.map((range) => ({

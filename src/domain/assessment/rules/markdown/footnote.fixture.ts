@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['documentation names', 'changelog says so.\n\n‹[^1]›: The documentation names'],

@@ -8,8 +8,8 @@ import type { FileRule } from '../rule.ts';
 
 const isHeading = (node: Nodes): node is Heading => node.type === 'heading';
 
-/** A heading of level 1, and one that names a layer, is another mistake. */
-const isOther = (node: Heading, { edition }: AssessmentFile): boolean =>
+/** Whether other rules report a heading: one of level 1, or one that names a layer. */
+const isReportedElsewhere = (node: Heading, { edition }: AssessmentFile): boolean =>
   node.depth === 1 || (node.depth > 2 && layerOfHeading(textOf(node), edition) !== undefined);
 
 export const markdownHeadingLevel: FileRule = {
@@ -24,14 +24,13 @@ export const markdownHeadingLevel: FileRule = {
   check(file) {
     const headings = nodes(file).filter(isHeading);
     return headings.flatMap((node, index) => {
-      const before = headings[index - 1]?.depth ?? 2;
-      if (isOther(node, file) || node.depth <= Math.max(before, 2) + 1) return [];
-      const right = '#'.repeat(Math.max(before, 2) + 1);
+      const before = Math.max(headings[index - 1]?.depth ?? 2, 2);
+      if (isReportedElsewhere(node, file) || node.depth <= before + 1) return [];
       const [start] = rangeOf(node);
       return {
         range: [start, start + node.depth] as const,
-        message: `A level-${node.depth} heading follows a level-${Math.max(before, 2)} heading.`,
-        help: `Write "${right} ${textOf(node)}".`,
+        message: `A level-${node.depth} heading follows a level-${before} heading.`,
+        help: `Write "${'#'.repeat(before + 1)} ${textOf(node)}".`,
       };
     });
   },

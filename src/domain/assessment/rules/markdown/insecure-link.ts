@@ -2,17 +2,17 @@ import { shortened } from '../../../shortened.ts';
 import { parsedAddress } from '../../../web-address.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { addressRange, eachLink, type LinkNode } from '../body-links.ts';
-import { unreachable } from '../hosts.ts';
+import { whyUnreachable } from '../hosts.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-function insecure({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
+function checkLink({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind === 'mail') {
     return { range: addressRange(node, file, url), message: 'This link is a mail address.' };
   }
   if (link.kind !== 'web' || link.secure) return undefined;
-  // Where nobody can reach the host, another rule says so, and what to do.
+  // Another rule reports hosts that nobody can reach.
   const host = parsedAddress(url)?.hostname;
-  if (host !== undefined && unreachable(host)) return undefined;
+  if (host !== undefined && whyUnreachable(host)) return undefined;
   return {
     range: addressRange(node, file, url),
     message: `This link does not use https: "${shortened(url)}".`,
@@ -29,5 +29,5 @@ export const markdownInsecureLink: FileRule = {
   example: {
     change: ['https://example.org/agent/docs).', '‹http://example.org/agent/docs›).'],
   },
-  check: eachLink(insecure),
+  check: eachLink(checkLink),
 };

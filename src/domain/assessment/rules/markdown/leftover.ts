@@ -2,7 +2,7 @@ import { rangeOf } from '../../reading/body.ts';
 import { nodesOfType } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Signs of Markdown that are left in a text, and what was probably meant. */
+/** Signs of Markdown that are left in a text, with help on what was probably meant. */
 const SIGNS: readonly { readonly sign: RegExp; readonly help: string }[] = [
   {
     sign: /\*\*/,
@@ -27,23 +27,21 @@ export const markdownLeftover: FileRule = {
     const signs = nodesOfType(file, 'text').flatMap((node): Finding[] => {
       const [start, end] = rangeOf(node);
       const written = file.text.slice(start, end);
-      const found = SIGNS.flatMap(({ sign, help }) => {
+      const [first] = SIGNS.flatMap(({ sign, help }) => {
         const match = sign.exec(written);
-        return match ? [{ match, help }] : [];
-      })[0];
-      if (!found) return [];
-      const at = start + found.match.index;
-      const [words] = found.match;
-      const range = [at, at + words.length] as const;
-      return [{ range, message: `"${words}" is shown as typed.`, help: found.help }];
+        return match ? [{ words: match[0], at: start + match.index, help }] : [];
+      });
+      if (!first) return [];
+      const { words, at, help } = first;
+      return [{ range: [at, at + words.length], message: `"${words}" is shown as typed.`, help }];
     });
-    const silent = nodesOfType(file, 'link')
+    const withoutWords = nodesOfType(file, 'link')
       .filter(({ children }) => children.length === 0)
       .map((node) => ({
         range: rangeOf(node),
         message: 'This link has no words.',
         help: 'Write between the brackets what it leads to.',
       }));
-    return [...signs, ...silent];
+    return [...signs, ...withoutWords];
   },
 };

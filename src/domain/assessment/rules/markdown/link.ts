@@ -3,7 +3,7 @@ import type { AssessmentFile } from '../../reading/file.ts';
 import { addressRange, eachLink, type LinkNode } from '../body-links.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-function refused({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
+function checkLink({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind !== 'refused') return undefined;
   return {
     range: addressRange(node, file, url),
@@ -22,5 +22,5 @@ export const markdownLink: FileRule = {
   example: {
     change: ['https://example.org/agent/docs).', '‹javascript:alert(1)›).'],
   },
-  check: eachLink(refused),
+  check: eachLink(checkLink),
 };

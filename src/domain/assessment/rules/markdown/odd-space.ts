@@ -1,11 +1,11 @@
 import type { FileRule } from '../rule.ts';
 
-/** What looks like a space and is another character, after the mark of a heading or an entry. */
 const NAMES: Readonly<Record<string, string>> = {
   '\u00a0': 'a no-break space',
   '\u202f': 'a narrow no-break space',
   '\u3000': 'an ideographic space',
 };
+/** A character that looks like a space, after the mark of a heading or an entry. */
 export const ODD_SPACE =
   /^([ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)]))([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])/gm;
 

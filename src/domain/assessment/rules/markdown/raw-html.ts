@@ -2,7 +2,7 @@ import { shortened } from '../../../shortened.ts';
 import { rangeOf } from '../../reading/body.ts';
 import { nodes } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
-import { type Unclosed, unclosed } from '../unclosed.ts';
+import { type Unclosed, unclosedBlock } from '../unclosed.ts';
 
 export const markdownRawHtml: FileRule = {
   id: 'markdown/raw-html',
@@ -16,7 +16,7 @@ export const markdownRawHtml: FileRule = {
   },
   check(file) {
     let open: string[] = [];
-    const last = unclosed(file);
+    const last = unclosedBlock(file);
     return nodes(file).flatMap((node) => {
       if (node.type !== 'html') return [];
       const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];

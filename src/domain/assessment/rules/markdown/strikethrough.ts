@@ -1,5 +1,5 @@
 import { rangeOf } from '../../reading/body.ts';
-import { nodesOfType, written } from '../nodes.ts';
+import { nodesOfType, sourceOf } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 export const markdownStrikethrough: FileRule = {
@@ -17,7 +17,7 @@ export const markdownStrikethrough: FileRule = {
   },
   check: (file) =>
     nodesOfType(file, 'delete').flatMap((node): Finding[] => {
-      const words = written(file, node);
+      const words = sourceOf(file, node);
       if (words.startsWith('~~')) return [];
       return [{ range: rangeOf(node), message: `"${words.slice(1, -1)}" is struck through.` }];
     }),

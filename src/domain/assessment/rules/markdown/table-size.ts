@@ -1,6 +1,6 @@
 import { rangeOf } from '../../reading/body.ts';
 import { nodesOfType } from '../nodes.ts';
-import { isPadded, lacking, lackingIn, MOST } from '../padded-tables.ts';
+import { isPadded, MOST_MISSING_CELLS, missingCells, missingCellsIn } from '../padded-tables.ts';
 import type { FileRule } from '../rule.ts';
 
 export const markdownTableSize: FileRule = {
@@ -19,12 +19,12 @@ export const markdownTableSize: FileRule = {
   check(file) {
     if (!isPadded(file)) return [];
     const tables = nodesOfType(file, 'table');
-    const [worst] = tables.toSorted((a, b) => lacking(b) - lacking(a));
+    const [worst] = tables.toSorted((a, b) => missingCells(b) - missingCells(a));
     const [start] = worst ? rangeOf(worst) : [0];
     return [
       {
         range: [start, start + 1],
-        message: `The tables of this file need ${lackingIn(tables)} cells filled in; the limit is ${MOST}.`,
+        message: `The tables of this file need ${missingCellsIn(tables)} cells filled in; the limit is ${MOST_MISSING_CELLS}.`,
       },
     ];
   },

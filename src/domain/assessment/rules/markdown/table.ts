@@ -1,16 +1,15 @@
-import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { nodesOfType, written } from '../nodes.ts';
+import { nodesOfType, sourceOf } from '../nodes.ts';
 import { isPadded } from '../padded-tables.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** Matches a trimmed line. */
+/** The line of hyphens below the first row, trimmed. */
 const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 const columns = (count: number): string => `${count} ${count === 1 ? 'column' : 'columns'}`;
 
-/** The cells that a line of a table has. A pipe after a backslash separates nothing. */
-function cellsOf(line: string): number {
+/** The number of cells in a line of a table. A pipe after a backslash separates nothing. */
+function countCells(line: string): number {
   const inner = line
     .trim()
     .replace(/^\|/, '')
@@ -30,42 +29,43 @@ export const markdownTable: FileRule = {
   check: (file) => [...(isPadded(file) ? [] : unevenRows(file)), ...brokenTables(file)],
 };
 
-/** The rest of a line. Where a row has too many cells, engines differ in where it ends. */
+/** The rest of a line. The node of a row would not do: where it has too many cells, engines differ in its end. */
 const lineFrom = (file: AssessmentFile, start: number): string =>
   /^[^\r\n]*/.exec(file.text.slice(start))?.[0].trimEnd() ?? '';
 
 function unevenRows(file: AssessmentFile): Finding[] {
   return nodesOfType(file, 'table').flatMap((table) => {
     const wanted = table.children[0]?.children.length ?? 0;
-    const uneven = table.children.slice(1).flatMap((row): (readonly [Range, number])[] => {
-      const line = lineFrom(file, rangeOf(row)[0]);
-      const given = cellsOf(line);
-      return given === wanted ? [] : [[[rangeOf(row)[0], rangeOf(row)[0] + line.length], given]];
+    const uneven = table.children.slice(1).flatMap((row) => {
+      const [start] = rangeOf(row);
+      const line = lineFrom(file, start);
+      const cells = countCells(line);
+      return cells === wanted ? [] : [{ range: [start, start + line.length] as const, cells }];
     });
     const [first] = uneven;
     if (!first) return [];
-    const [range, given] = first;
-    const lost = given > wanted ? ', so the rest is not shown' : '';
+    const { range, cells } = first;
+    const lost = cells > wanted ? ', so the rest is not shown' : '';
     const others =
       uneven.length > 1 ? ` It is the first of ${uneven.length} rows that differ.` : '';
-    const someLose = given < wanted && uneven.some(([, cells]) => cells > wanted);
-    const also = someLose ? others.replace('.', ', some with cells that are not shown.') : others;
+    const othersLose = cells < wanted && uneven.some((row) => row.cells > wanted);
+    const also = othersLose ? others.replace('.', ', some with cells that are not shown.') : others;
     return {
       range,
-      message: `This row has ${columns(given)}; the table has ${wanted}${lost}.${also}`,
+      message: `This row has ${columns(cells)}; the table has ${wanted}${lost}.${also}`,
     };
   });
 }
 
-/** Lines that were meant to be a table and are none: the line of hyphens has another number of columns. */
+/** Lines that were meant as a table, and are none since the line of hyphens has another number of columns. */
 function brokenTables(file: AssessmentFile): Finding[] {
   if (!file.markdown.includes('|')) return [];
   return nodesOfType(file, 'paragraph').flatMap((node): Finding[] => {
-    const lines = written(file, node).split(/\r?\n/);
+    const lines = sourceOf(file, node).split(/\r?\n/);
     const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line.trim()));
     const [head = '', delimiters = ''] = at < 1 ? [] : lines.slice(at - 1);
     if (!head.includes('|')) return [];
-    const [above, below] = [cellsOf(head), cellsOf(delimiters)];
+    const [above, below] = [countCells(head), countCells(delimiters)];
     if (above === below) return [];
     const start = rangeOf(node)[0] + lines.slice(0, at).join('\n').length + 1;
     const range = [start, start + delimiters.length] as const;

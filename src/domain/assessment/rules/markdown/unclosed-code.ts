@@ -1,9 +1,9 @@
 import type { AssessmentFile } from '../../reading/file.ts';
-import { closedLate } from '../closed-late.ts';
+import { blocksClosedLate } from '../closed-late.ts';
 import type { FileRule, Finding } from '../rule.ts';
-import { unclosed } from '../unclosed.ts';
+import { unclosedBlock } from '../unclosed.ts';
 
-/** A code block without its closing fence. Unclosed HTML is for the rule that refuses all HTML. */
+/** The rule that refuses HTML reports unclosed HTML. */
 export const markdownUnclosedCode: FileRule = {
   id: 'markdown/unclosed-code',
   severity: 'error',
@@ -15,9 +15,9 @@ export const markdownUnclosedCode: FileRule = {
     change: ['Every action is logged.', '‹```›\nEvery action is logged.'],
   },
   check(file) {
-    // The fences after the first one that is missing open what they were to close, and the other way round.
-    const [late] = closedLate(file);
-    if (!late) return unclosedAtTheEnd(file);
+    // After a missing fence, each closing fence opens a block and the other way round, so only the first is reported.
+    const [late] = blocksClosedLate(file);
+    if (!late) return unclosedAtEnd(file);
     const { opening, closing, heading } = late;
     return [
       {
@@ -29,10 +29,10 @@ export const markdownUnclosedCode: FileRule = {
   },
 };
 
-function unclosedAtTheEnd(file: AssessmentFile): Finding[] {
-  const found = unclosed(file);
-  if (found?.node.type !== 'code') return [];
-  const { opening, closing, rest } = found;
+function unclosedAtEnd(file: AssessmentFile): Finding[] {
+  const block = unclosedBlock(file);
+  if (block?.node.type !== 'code') return [];
+  const { opening, closing, rest } = block;
   const next = /^ {0,3}(#{1,6} \S.*)$/m.exec(rest)?.[1]?.trim();
   return [
     {

@@ -1,12 +1,11 @@
 import { rangeOf } from '../../reading/body.ts';
-import { nodesOfType, written } from '../nodes.ts';
+import { nodesOfType, sourceOf } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
-import { isTakenIn } from '../unclosed.ts';
+import { isDefinedInUnclosed } from '../unclosed.ts';
 
 const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]/g;
 const REFERENCE = /(?<!\\)\[(?!\^)[^[\]]+\]\[([^[\]^]+)\]/g;
 
-/** What is written like a reference and stayed text, since nothing defines it. */
 export const markdownUndefinedReference: FileRule = {
   id: 'markdown/undefined-reference',
   severity: 'warning',
@@ -20,10 +19,13 @@ export const markdownUndefinedReference: FileRule = {
     if (!file.markdown.includes('[^') && !file.markdown.includes('][')) return [];
     return nodesOfType(file, 'text').flatMap((node) => {
       const [start] = rangeOf(node);
-      const source = written(file, node);
-      const found = (pattern: RegExp, message: (name: string) => string, help: string) =>
+      const source = sourceOf(file, node);
+      const findAll = (pattern: RegExp, message: (name: string) => string, help: string) =>
         [...source.matchAll(pattern)]
-          .filter(({ 1: name = '' }) => !isTakenIn(file, pattern === FOOTNOTE ? `^${name}` : name))
+          .filter(
+            ({ 1: name = '' }) =>
+              !isDefinedInUnclosed(file, pattern === FOOTNOTE ? `^${name}` : name),
+          )
           .map(
             ({ 0: words, 1: name = '', index }): Finding => ({
               range: [start + index, start + index + words.length],
@@ -32,12 +34,12 @@ export const markdownUndefinedReference: FileRule = {
             }),
           );
       return [
-        ...found(
+        ...findAll(
           FOOTNOTE,
           (name) => `The footnote "${name}" is not defined, so the page shows these characters.`,
           'Add a line "[^NAME]: …" at the end of the file, or remove the mark.',
         ),
-        ...found(
+        ...findAll(
           REFERENCE,
           (name) => `The link "${name}" is not defined, so the page shows the brackets.`,
           'Add a line "[NAME]: https://…" at the end of the file, or write the address in parentheses.',

@@ -1,5 +1,5 @@
 import { isDay } from '../../../day.ts';
-import { aboutKey, aboutValue, has, objections } from '../draft.ts';
+import { aboutKey, aboutValue, hasKey, objectionsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 import { inObjection } from './place.ts';
 
@@ -20,13 +20,11 @@ export const objectionsDecision: FileRule = {
     ),
   },
   check: (file) =>
-    objections(file).flatMap(({ path, objection }) => {
-      const [given, lacking] = [
-        DECISION.filter((key) => has(objection, key)),
-        DECISION.filter((key) => !has(objection, key)),
-      ];
+    objectionsOf(file).flatMap(({ path, objection }) => {
+      const present = DECISION.filter((key) => hasKey(objection, key));
+      const lacking = DECISION.filter((key) => !hasKey(objection, key));
       const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(' and ');
-      const [first] = given;
+      const [first] = present;
       const { raised } = objection;
       const early = (['due', 'decided'] as const).filter((key) => {
         const value = objection[key];
@@ -38,7 +36,7 @@ export const objectionsDecision: FileRule = {
               aboutKey(
                 file,
                 [...path, first],
-                `This objection has ${quoted(given)}, and not ${quoted(lacking)}.`,
+                `This objection has ${quoted(present)}, and not ${quoted(lacking)}.`,
                 `Write ${quoted(lacking)} too, or leave all three out while it is open.`,
               ),
             ]

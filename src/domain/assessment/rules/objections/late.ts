@@ -1,5 +1,5 @@
 import { daysBetween, isDay } from '../../../day.ts';
-import { aboutValue, has, objections } from '../draft.ts';
+import { aboutValue, hasKey, objectionsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 import { inObjection } from './place.ts';
 
@@ -15,11 +15,11 @@ export const objectionsLate: FileRule = {
     change: inObjection('due: 2026-12-06', 'due: ‹2026-11-24›'),
   },
   check: (file, { today }) =>
-    objections(file).flatMap(({ path, objection }) => {
+    objectionsOf(file).flatMap(({ path, objection }) => {
       const { due, raised } = objection;
-      if (today === undefined || !isDay(due) || due >= today || has(objection, 'outcome'))
+      if (today === undefined || !isDay(due) || due >= today || hasKey(objection, 'outcome'))
         return [];
-      // A day before the objection is another mistake.
+      // Another rule reports a day before the objection.
       if (isDay(raised) && due < raised) return [];
       const days = daysBetween(due, today);
       const late = `${days} ${days === 1 ? 'day' : 'days'} late`;

@@ -1,7 +1,6 @@
 import type { TestedExample } from '../broken.fixture.ts';
 import { inObjection } from './place.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: inObjection(

@@ -1,7 +1,7 @@
 import { FACTOR_IDS } from '../../../aivss/factors.ts';
 import { closest } from '../../../closest.ts';
 import { layersIn } from '../../../maestro/layers.ts';
-import { aboutValue, objections, repeatedIds, text, threats } from '../draft.ts';
+import { aboutValue, asText, objectionsOf, repeatedIds, threatIdsOf } from '../draft.ts';
 import type { Change, FileRule } from '../rule.ts';
 
 const OBJECTION = `objections:
@@ -13,7 +13,7 @@ const OBJECTION = `objections:
     decides: A. Maintainer
     due: 2026-12-06
 `;
-/** A mistake in the one sound objection, which the example of the rules is given. */
+/** For examples: the valid file with an objection that has a mistake. */
 export const inObjection = (from: string, to: string): Change => [
   'owner-statement:\n',
   `${OBJECTION.replace(from, to)}owner-statement:\n`,
@@ -31,14 +31,10 @@ export const objectionsPlace: FileRule = {
     change: inObjection('on: page-content-injection', 'on: ‹page-content-injektion›'),
   },
   check(file) {
-    const places = [
-      ...threats(file).flatMap(({ threat }) => text(threat.id) ?? []),
-      ...FACTOR_IDS,
-      ...layersIn(file.edition),
-    ];
-    const all = objections(file);
-    const unplaced = all.flatMap(({ path, objection }) => {
-      const on = text(objection.on);
+    const places = [...threatIdsOf(file), ...FACTOR_IDS, ...layersIn(file.edition)];
+    const objections = objectionsOf(file);
+    const unplaced = objections.flatMap(({ path, objection }) => {
+      const on = asText(objection.on);
       if (on === undefined || places.includes(on)) return [];
       const guess = closest(on, places);
       return aboutValue(
@@ -48,7 +44,7 @@ export const objectionsPlace: FileRule = {
         guess && `Did you mean "${guess}"?`,
       );
     });
-    const ids = all.map(({ path, objection: { id } }) => ({ path, id }));
+    const ids = objections.map(({ path, objection: { id } }) => ({ path, id }));
     return [...repeatedIds(file, ids, 'Another objection'), ...unplaced];
   },
 };

@@ -1,6 +1,6 @@
 import { fold } from '../../../names.ts';
 import type { Place } from '../../../position.ts';
-import { data, group, list, placeOfValue, text } from '../draft.ts';
+import { asGroup, asList, asText, dataOf, placeOfValue } from '../draft.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 interface Assessor extends Place {
@@ -22,8 +22,8 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
     beside: { path: 'opinions/example-agent/b-person.md', changes: [] },
   },
   gather(file) {
-    const { assessors } = data(file);
-    const names = list(assessors).flatMap((one) => fold(text(group(one).name) ?? '').trim());
+    const { assessors } = dataOf(file);
+    const names = asList(assessors).map((entry) => fold(asText(asGroup(entry).name) ?? '').trim());
     const place = placeOfValue(file, ['assessors', 0, 'name']);
     return { names: names.toSorted().join('\n'), ...place };
   },
@@ -31,10 +31,10 @@ export const opinionsDoubled: CatalogueRule<Assessor> = {
     const first = new Map<string, string>();
     return all.flatMap(({ file, opinionOn, kept: { names, ...place } }) => {
       const key = `${opinionOn}\n${names}`;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, file);
-      if (other === undefined || names === '') return [];
-      return [{ file, ...place, message: `${other} is by the same assessor.` }];
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, file);
+      if (earlier === undefined || names === '') return [];
+      return [{ file, ...place, message: `${earlier} is by the same assessor.` }];
     });
   },
 };

@@ -1,5 +1,14 @@
 import { THREAT_JUDGEMENTS } from '../../format/opinion-schema.ts';
-import { aboutKey, aboutValue, data, group, has, hasData, isMeant, threats } from '../draft.ts';
+import {
+  aboutKey,
+  aboutValue,
+  asGroup,
+  dataOf,
+  hasData,
+  hasKey,
+  hasMeantKey,
+  threatsOf,
+} from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const opinionsEmpty: FileRule = {
@@ -19,15 +28,15 @@ export const opinionsEmpty: FileRule = {
     at: '- id: ‹page-content-injection›',
   },
   check(file) {
-    const draft = data(file);
-    const given = threats(file);
-    const isMisspelt = (key: string) => !has(draft, key) && isMeant(draft, key);
-    if (given.length === 0 && Object.keys(group(draft.factors)).length === 0) {
+    const draft = dataOf(file);
+    const judgedThreats = threatsOf(file);
+    const isMisspelt = (key: string) => !hasKey(draft, key) && hasMeantKey(draft, key);
+    if (judgedThreats.length === 0 && Object.keys(asGroup(draft.factors)).length === 0) {
       if (!hasData(file) || ['factors', 'threats'].some(isMisspelt)) return [];
       return [aboutKey(file, ['assessors'], 'No factor and no threat is judged.')];
     }
-    return given
-      .filter(({ threat }) => !THREAT_JUDGEMENTS.some((key) => isMeant(threat, key)))
+    return judgedThreats
+      .filter(({ threat }) => !THREAT_JUDGEMENTS.some((key) => hasMeantKey(threat, key)))
       .map(({ path }) =>
         aboutValue(
           file,

@@ -1,6 +1,6 @@
 import { closest } from '../../../closest.ts';
 import type { Place } from '../../../position.ts';
-import { placeOfValue, text, threats } from '../draft.ts';
+import { asText, placeOfValue, threatsOf } from '../draft.ts';
 import type { CatalogueRule } from '../rule.ts';
 
 interface NamedThreat extends Place {
@@ -21,8 +21,8 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
     change: ['- id: page-content-injection', '- id: ‹page-injection›'],
   },
   gather: (file) =>
-    threats(file).flatMap(({ path: at, threat }) => {
-      const id = text(threat.id);
+    threatsOf(file).flatMap(({ path: at, threat }) => {
+      const id = asText(threat.id);
       const path = [...at, 'id'];
       return id === undefined ? [] : { id, path, ...placeOfValue(file, path) };
     }),
@@ -39,12 +39,12 @@ export const opinionsUnknownThreat: CatalogueRule<readonly NamedThreat[]> = {
         .filter(({ id }) => !ids.includes(id))
         .map(({ id, ...place }) => {
           const guess = closest(id, ids);
-          const all = ids.length > 0 ? `Its threats are ${ids.join(', ')}.` : 'It has none.';
+          const known = ids.length > 0 ? `Its threats are ${ids.join(', ')}.` : 'It has none.';
           return {
             file,
             ...place,
             message: `The assessment of "${opinionOn}" has no threat "${id}".`,
-            help: guess ? `Did you mean "${guess}"?` : all,
+            help: guess ? `Did you mean "${guess}"?` : known,
           };
         });
     });

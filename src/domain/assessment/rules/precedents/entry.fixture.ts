@@ -1,7 +1,6 @@
 import type { TestedExample } from '../broken.fixture.ts';
 import { inEntry } from './entry.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: inEntry('  by: Example Ltd', '  ‹bye›: Example Ltd'),

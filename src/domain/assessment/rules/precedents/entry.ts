@@ -11,7 +11,7 @@ const VALID = `CVE-2026-10001:
   score: 7.1
   source: https://example.org/cve/2026-10001
 `;
-/** A mistake in the one valid entry. */
+/** For examples: a file with one entry that has a mistake. */
 export const inEntry = (from: string, to: string): readonly [string, string] => [
   VALID,
   VALID.replace(from, to),
@@ -30,10 +30,10 @@ export const precedentsEntry: PrecedentRule = {
   },
   check: ({ problems, entries }) => [
     ...problems,
-    ...entries.flatMap(({ id, idPlace, problems: found }) => {
+    ...entries.flatMap(({ id, idPlace, problems: inEntry }) => {
       const help = advisoryIdComplaint(id);
       const message = `"${id}" is not the id of an advisory.`;
-      return [...(help ? [{ ...idPlace, message, help }] : []), ...found];
+      return [...(help ? [{ ...idPlace, message, help }] : []), ...inEntry];
     }),
   ],
 };

@@ -1,7 +1,6 @@
 import type { TestedExample } from '../broken.fixture.ts';
 import { inEntry } from './entry.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: inEntry('SA:N\n  score: 7.1', 'SA:Q\n  score: ‹7.1›'),

@@ -1,16 +1,15 @@
-import type { RedirectsFile } from '../../../redirects/read.ts';
-import { findRedirects } from '../../../redirects/read.ts';
+import { findRedirects, type RedirectsFile } from '../../../redirects/read.ts';
 import { shortened } from '../../../shortened.ts';
 import { isSlug, SLUG_MAX } from '../../../slug.ts';
 import type { RedirectFinding, RedirectRule } from '../rule.ts';
 
-const unread = (file: RedirectsFile): RedirectFinding[] =>
+const unreadableLines = (file: RedirectsFile): RedirectFinding[] =>
   file.problems.map((problem) => ({ ...problem, file: file.path }));
 
 const badSlugs = (file: RedirectsFile): RedirectFinding[] =>
   findRedirects([file], ({ from, to, fromPlace, toPlace }) => {
-    const isTo = to === null || (typeof to === 'string' && isSlug(to));
-    if (isSlug(from) && isTo) return undefined;
+    const isTarget = to === null || (typeof to === 'string' && isSlug(to));
+    if (isSlug(from) && isTarget) return undefined;
     const written = isSlug(from) ? to : from;
     const what =
       typeof written === 'string' ? `"${shortened(written)}"` : `The target of "${from}"`;
@@ -33,5 +32,5 @@ export const redirectsFormat: RedirectRule = {
   example: {
     change: ['old-agent: example-agent\n', '‹Old_Agent›: example-agent\n'],
   },
-  check: (files) => files.flatMap((file) => [...unread(file), ...badSlugs(file)]),
+  check: (files) => files.flatMap((file) => [...unreadableLines(file), ...badSlugs(file)]),
 };

@@ -1,6 +1,5 @@
-import type { RedirectsFile } from '../../../redirects/read.ts';
 import { redirectTargets } from '../../../redirects/read.ts';
-import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
+import type { RedirectRule } from '../rule.ts';
 
 export const redirectsMissing: RedirectRule = {
   id: 'redirects/missing',
@@ -14,38 +13,31 @@ export const redirectsMissing: RedirectRule = {
     change: ['removed-agent: null\n', '# Former slugs.\n'],
     gone: { 'removed-agent': undefined },
   },
-  check: missing,
+  check(files, { gone, withdrawn = new Map() }) {
+    const redirected = redirectTargets(files);
+    const file = files.at(-1);
+    if (!file) return [];
+    const ofGone = [...gone]
+      .filter(([slug]) => !redirected.has(slug))
+      .map(([slug, newSlug]) => {
+        const add = `Add the line "${slug}: ${newSlug ?? 'null'}" to ${file.path}.`;
+        const what = newSlug ? `was renamed to "${newSlug}"` : 'was removed';
+        return {
+          ...file.end,
+          file: file.path,
+          message: `The assessment "${slug}" ${what}, and its address leads nowhere.`,
+          help: newSlug
+            ? add
+            : `${add} If another assessment has taken its place, write its slug instead of null.`,
+        };
+      });
+    const ofDrafts = [...withdrawn]
+      .filter(([slug]) => !redirected.has(slug))
+      .map(([slug, place]) => ({
+        ...place,
+        message: `The assessment "${slug}" was published and is a draft now, so its address leads nowhere.`,
+        help: `Remove "draft", or add the line "${slug}: null" to ${file.path} for as long as it is one.`,
+      }));
+    return [...ofGone, ...ofDrafts];
+  },
 };
-
-function missing(
-  files: readonly RedirectsFile[],
-  { gone, withdrawn = new Map() }: KnownSlugs,
-): RedirectFinding[] {
-  const leads = redirectTargets(files);
-  const file = files.at(-1);
-  if (!file) return [];
-  const drafts = [...withdrawn].flatMap(([slug, place]) =>
-    leads.has(slug)
-      ? []
-      : {
-          ...place,
-          message: `The assessment "${slug}" was published and is a draft now, so its address leads nowhere.`,
-          help: `Remove "draft", or add the line "${slug}: null" to ${file.path} for as long as it is one.`,
-        },
-  );
-  const others = [...gone].flatMap(([slug, now]) => {
-    if (leads.has(slug)) return [];
-    const line = `"${slug}: ${now ?? 'null'}"`;
-    const what = now ? `was renamed to "${now}"` : 'was removed';
-    const help = now
-      ? `Add the line ${line} to ${file.path}.`
-      : `Add the line ${line} to ${file.path}. If another assessment has taken its place, write its slug instead of null.`;
-    return {
-      ...file.end,
-      file: file.path,
-      message: `The assessment "${slug}" ${what}, and its address leads nowhere.`,
-      help,
-    };
-  });
-  return [...others, ...drafts];
-}

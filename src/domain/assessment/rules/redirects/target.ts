@@ -1,14 +1,11 @@
 import { closest } from '../../../closest.ts';
-import type { RedirectsFile } from '../../../redirects/read.ts';
 import { findRedirects, redirectTargets } from '../../../redirects/read.ts';
 import { isSlug } from '../../../slug.ts';
-import type { KnownSlugs, RedirectFinding, RedirectRule } from '../rule.ts';
+import { GUESSES } from '../body-links.ts';
+import type { RedirectRule } from '../rule.ts';
 
-/** For this many wrong targets the nearest slug is looked up, which compares all slugs. */
-const GUESSES = 20;
-
-/** At most this many slugs of a loop are listed. */
-const STATIONS = 10;
+/** In a message about a loop. */
+const MOST_SLUGS = 10;
 
 export const redirectsTarget: RedirectRule = {
   id: 'redirects/target',
@@ -21,46 +18,44 @@ export const redirectsTarget: RedirectRule = {
   example: {
     change: ['old-agent: example-agent\n', 'old-agent: ‹exampel-agent›\n'],
   },
-  check: wrongTargets,
+  check(files, { present }) {
+    const redirects = redirectTargets(files);
+    let guesses = 0;
+    return findRedirects(files, ({ from, to, toPlace }) => {
+      if (typeof to !== 'string' || !isSlug(to) || present.has(to)) return undefined;
+      if (redirects.has(to)) return { ...toPlace, ...chainWords(from, to, redirects) };
+      guesses += 1;
+      const guess = guesses > GUESSES ? undefined : closest(to, [...present]);
+      return {
+        ...toPlace,
+        message: `There is no assessment "${to}".`,
+        ...(guess && { help: `Did you mean "${guess}"?` }),
+      };
+    });
+  },
 };
 
-function wrongTargets(files: readonly RedirectsFile[], { present }: KnownSlugs): RedirectFinding[] {
-  const leads = redirectTargets(files);
-  let guesses = 0;
-  return findRedirects(files, ({ from, to, toPlace }) => {
-    if (typeof to !== 'string' || !isSlug(to) || present.has(to)) return undefined;
-    if (leads.has(to)) return { ...toPlace, ...chained(from, to, leads) };
-    guesses += 1;
-    const guess = guesses > GUESSES ? undefined : closest(to, [...present]);
-    return {
-      ...toPlace,
-      message: `There is no assessment "${to}".`,
-      ...(guess && { help: `Did you mean "${guess}"?` }),
-    };
-  });
-}
-
-/** A redirect to a redirect: where it ends, or that it does not. */
-function chained(from: string, to: string, leads: ReadonlyMap<string, unknown>) {
-  const seen = new Set([from]);
-  let at: unknown = to;
-  while (typeof at === 'string' && leads.has(at) && !seen.has(at)) {
-    seen.add(at);
-    at = leads.get(at);
+/** The words on a redirect to a redirect: where the chain ends, or that it is a loop. */
+function chainWords(from: string, to: string, redirects: ReadonlyMap<string, unknown>) {
+  const passed = new Set([from]);
+  let target: unknown = to;
+  while (typeof target === 'string' && redirects.has(target) && !passed.has(target)) {
+    passed.add(target);
+    target = redirects.get(target);
   }
-  if (typeof at === 'string' && seen.has(at)) {
+  if (typeof target === 'string' && passed.has(target)) {
     return {
-      message: `Redirect loop: ${stations([...seen, at])}.`,
+      message: `Redirect loop: ${loopInWords([...passed, target])}.`,
       help: 'Point each of them to the existing assessment.',
     };
   }
   return {
     message: `"${to}" is a former slug itself.`,
-    help: `Point to the last one directly: "${from}: ${at}".`,
+    help: `Point to the last one directly: "${from}: ${target}".`,
   };
 }
 
-const stations = (slugs: readonly string[]): string =>
-  slugs.length > STATIONS
-    ? `${slugs.slice(0, STATIONS).join(' → ')} and ${slugs.length - STATIONS} more`
+const loopInWords = (slugs: readonly string[]): string =>
+  slugs.length > MOST_SLUGS
+    ? `${slugs.slice(0, MOST_SLUGS).join(' → ')} and ${slugs.length - MOST_SLUGS} more`
     : slugs.join(' → ');

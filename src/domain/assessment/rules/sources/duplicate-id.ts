@@ -1,5 +1,6 @@
-import { data, group, list, repeatedIds } from '../draft.ts';
+import { repeatedIds } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
+import { sourcesOf } from '../sources.ts';
 
 export const sourcesDuplicateId: FileRule = {
   id: 'sources/duplicate-id',
@@ -14,10 +15,7 @@ export const sourcesDuplicateId: FileRule = {
   check: (file) =>
     repeatedIds(
       file,
-      list(data(file).sources).map((source, at) => ({
-        path: ['sources', at],
-        id: group(source).id,
-      })),
+      sourcesOf(file).map(({ id }, index) => ({ path: ['sources', index], id })),
       'Another source',
     ),
 };

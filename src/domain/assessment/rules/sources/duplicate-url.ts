@@ -1,6 +1,6 @@
-import { aboutValue, data, group, list, text } from '../draft.ts';
+import { aboutValue, asText } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-import { documentAt } from '../sources.ts';
+import { documentAt, sourcesOf } from '../sources.ts';
 
 export const sourcesDuplicateUrl: FileRule = {
   id: 'sources/duplicate-url',
@@ -12,11 +12,11 @@ export const sourcesDuplicateUrl: FileRule = {
     change: ['url: https://example.org/git/agent', 'url: ‹https://www.example.org/agent/docs/›'],
   },
   check(file) {
-    const sources = list(data(file).sources).map((source) => group(source));
-    const documents = sources.map(({ url }) => documentAt(text(url) ?? ''));
+    const sources = sourcesOf(file);
+    const documents = sources.map(({ url }) => documentAt(asText(url) ?? ''));
     return documents.flatMap((document, index) => {
       const first = documents.indexOf(document);
-      const firstId = text(sources[first]?.id);
+      const firstId = asText(sources[first]?.id);
       if (document === '' || first === index || firstId === sources[index]?.id) return [];
       return aboutValue(
         file,

@@ -1,16 +1,14 @@
 import { FACTOR_IDS, FACTORS } from '../../../aivss/factors.ts';
 import { isOneOf } from '../../../tables.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutKey, data, group, has, hasBase, isMeant, list, text, threats } from '../draft.ts';
+import { aboutKey, asGroup, dataOf, hasBase, hasKey, hasMeantKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
+import { sourceIdsOf } from '../sources.ts';
 
 /** Most ids that a help lists. */
 const IDS_MAX = 8;
 
-/**
- * A missing reason is reported first. Imported catalogues judge each agent from one page:
- * there is nothing to choose between.
- */
+/** Not for what has no reason, which another rule reports first, nor for listings, which judge each agent from one page. */
 export const sourcesMissing: FileRule = {
   id: 'sources/missing',
   severity: 'warning',
@@ -23,27 +21,27 @@ export const sourcesMissing: FileRule = {
     at: '‹non-determinism›',
   },
   check(file) {
-    const { basis, sources, factors } = data(file);
-    const ids = list(sources).flatMap((source) => text(group(source).id) ?? []);
+    const { basis, factors } = dataOf(file);
+    const ids = sourceIdsOf(file);
     if (basis === 'listing' || ids.length === 0) return [];
-    const ofFactors = Object.entries(group(factors)).flatMap(([id, entry]): Judgement[] =>
-      isOneOf(FACTOR_IDS, id) && Number(group(entry).score) > 0
+    const ofFactors = Object.entries(asGroup(factors)).flatMap(([id, entry]): JudgedEntry[] =>
+      isOneOf(FACTOR_IDS, id) && Number(asGroup(entry).score) > 0
         ? [[FACTORS[id].label, ['factors', id], entry]]
         : [],
     );
-    const ofThreats = threats(file)
+    const ofThreats = threatsOf(file)
       .filter(({ threat }) => hasBase(threat))
-      .map(({ path, threat }): Judgement => ['The threat', [...path, 'reason'], threat]);
+      .map(({ path, threat }): JudgedEntry => ['The threat', [...path, 'reason'], threat]);
     return [...ofFactors, ...ofThreats]
-      .filter(([, , entry]) => restsOnWords(group(entry)))
+      .filter(([, , entry]) => hasReasonWithoutSource(asGroup(entry)))
       .map(([what, path]) => aboutKey(file, path, `${what} names no source.`, help(ids)));
   },
 };
 
-type Judgement = readonly [what: string, path: Path, entry: unknown];
+type JudgedEntry = readonly [what: string, path: Path, entry: unknown];
 
-const restsOnWords = (entry: Readonly<Record<string, unknown>>): boolean =>
-  has(entry, 'reason') && !isMeant(entry, 'sources');
+const hasReasonWithoutSource = (entry: Readonly<Record<string, unknown>>): boolean =>
+  hasKey(entry, 'reason') && !hasMeantKey(entry, 'sources');
 
 function help(ids: readonly string[]): string {
   if (ids.length === 1) return `Add sources: [${ids[0]}].`;

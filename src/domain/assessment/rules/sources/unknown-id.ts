@@ -1,15 +1,9 @@
 import { closest } from '../../../closest.ts';
 import { isSlug, toSlug } from '../../../slug.ts';
 import { severalIn } from '../../format/schema-help.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, group, list, text } from '../draft.ts';
+import { aboutValue, valueRangeOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-import { citations } from '../sources.ts';
-
-const sourceIds = (file: AssessmentFile): string[] => {
-  const ids = list(data(file).sources).flatMap((source) => text(group(source).id) ?? []);
-  return [...new Set(ids)].filter((id) => isSlug(id));
-};
+import { citations, sourceIdsOf, sourcesOf } from '../sources.ts';
 
 export const sourcesUnknownId: FileRule = {
   id: 'sources/unknown-id',
@@ -22,11 +16,11 @@ export const sourcesUnknownId: FileRule = {
     change: ['confirmation.", sources: [docs]', 'confirmation.", sources: [‹doc›]'],
   },
   check(file) {
-    const known = sourceIds(file);
-    // Where something is wrong with the list of sources itself, the citations may well be right.
-    const isDoubtful = file.frontmatter?.problems.length !== 0;
-    if (isDoubtful || known.length === 0 || list(data(file).sources).length > known.length)
-      return [];
+    const known = [...new Set(sourceIdsOf(file))].filter((id) => isSlug(id));
+    // If something is wrong with the list of sources itself, the citations may be right.
+    const isDoubtful =
+      file.frontmatter?.problems.length !== 0 || sourcesOf(file).length > known.length;
+    if (isDoubtful || known.length === 0) return [];
     const unknown = citations(file).filter(({ value }) => !known.includes(value));
     return [...Map.groupBy(unknown, ({ value }) => value)].map(([id, cited]) => {
       const several = severalIn('sources', id);
@@ -39,17 +33,18 @@ export const sourcesUnknownId: FileRule = {
         several ?? (guess ? `Did you mean "${guess}"?` : `The sources are ${known.join(', ')}.`),
       );
       if (several || guess !== toSlug(id)) return finding;
-      const ranges = cited.flatMap(({ path }) =>
-        file.frontmatter ? [file.frontmatter.valueRange(path)] : [],
-      );
-      return { ...finding, corrections: ranges.map((range) => ({ range, value: guess })) };
+      const corrections = cited.map(({ path }) => ({
+        range: valueRangeOf(file, path),
+        value: guess,
+      }));
+      return { ...finding, corrections };
     });
   },
 };
 
-/** "git-doc" where there is "git". */
+/** The only known id with the same first word: "git" for "git-doc". */
 function onlyOfSameFirstWord(id: string, known: readonly string[]): string | undefined {
-  const first = (one: string) => one.split('-')[0];
-  const near = known.filter((one) => first(one) === first(id));
-  return near.length === 1 ? near[0] : undefined;
+  const firstWord = (text: string) => text.split('-')[0];
+  const similar = known.filter((candidate) => firstWord(candidate) === firstWord(id));
+  return similar.length === 1 ? similar[0] : undefined;
 }

@@ -1,12 +1,8 @@
 import { layersIn } from '../../../maestro/layers.ts';
-import type { AssessmentFile } from '../../reading/file.ts';
 import { links } from '../body-links.ts';
-import { aboutValue, data, group, hasData, list, text } from '../draft.ts';
+import { aboutValue, asText, hasData } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-import { citations, documentAt } from '../sources.ts';
-
-const linked = (file: AssessmentFile): Set<string> =>
-  new Set(links(file).map(({ url }) => documentAt(url)));
+import { citations, documentAt, sourcesOf } from '../sources.ts';
 
 export const sourcesUnused: FileRule = {
   id: 'sources/unused',
@@ -19,24 +15,24 @@ export const sourcesUnused: FileRule = {
     at: '- id: ‹code›',
   },
   check(file) {
-    const sources = list(data(file).sources).map((source) => group(source));
+    const sources = sourcesOf(file);
     const cited = new Set<unknown>(citations(file).map(({ value }) => value));
-    const all = sources.map(({ id }) => text(id));
-    // One source needs no citation. A misspelt id is another mistake, and the cause of this one.
-    // So is a missing section: what was cited may have been cited there.
+    const ids = sources.map(({ id }) => asText(id));
+    // A single source needs no citation. Where a cited id is misspelt or a section is missing, which other rules
+    // report, a source may be cited after all.
     const isDoubtful =
-      [...cited].some((id) => !all.includes(text(id))) ||
+      [...cited].some((id) => !ids.includes(asText(id))) ||
       (file.opinionOn === undefined &&
         layersIn(file.edition).some((id) => !file.body.sections.some(({ layer }) => layer === id)));
     if (!hasData(file) || sources.length < 2 || isDoubtful) return [];
-    if (all.every((id) => cited.has(id))) return [];
-    const links = linked(file);
+    if (ids.every((id) => cited.has(id))) return [];
+    const linked = new Set(links(file).map(({ url }) => documentAt(url)));
     return sources.flatMap(({ id, url }, index) => {
-      const name = text(id);
-      const isDoubled = all.indexOf(name) !== index;
-      if (name === undefined || isDoubled || cited.has(name)) return [];
-      const address = text(url);
-      if (address !== undefined && links.has(documentAt(address))) return [];
+      const name = asText(id);
+      const isRepeated = ids.indexOf(name) !== index;
+      if (name === undefined || isRepeated || cited.has(name)) return [];
+      const address = asText(url);
+      if (address !== undefined && linked.has(documentAt(address))) return [];
       return aboutValue(
         file,
         ['sources', index, 'id'],

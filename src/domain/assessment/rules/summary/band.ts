@@ -1,13 +1,13 @@
 import { BAND_IDS, BANDS, type BandId } from '../../../aivss/bands.ts';
 import { idIn } from '../../../tables.ts';
-import { data, text } from '../draft.ts';
+import { asText, dataOf, valueRangeOf } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
 import type { FileRule } from '../rule.ts';
 
 const BAND = `(${BAND_IDS.join('|')})`;
 
 /** A band of the agent itself, not of something that it handles ("high-risk actions"). */
-const NAMED = [
+const BAND_IN_WORDS = [
   new RegExp(
     `\\b${BAND}[- ](?:risk|severity)(?=\\s*(?:$|[.,;:!?)]|agent|tool|framework|platform|score|rating|overall|for|because|as|since|when|if|and|but)\\b|\\s*$|[.,;:!?)])`,
     'giu',
@@ -16,8 +16,8 @@ const NAMED = [
   new RegExp(`\\b(?:rated|scored|scores|ranks|rates)\\s+(?:as\\s+)?${BAND}\\b`, 'giu'),
 ];
 
-/** What follows "Example Agent is" where that is a verdict on it. */
-const OWN = new RegExp(`^${BAND}(?=\\s*(?:[.,;:!?]|$))`, 'iu');
+/** What follows "Example Agent is", if that is a verdict. */
+const VERDICT = new RegExp(`^${BAND}(?=\\s*(?:[.,;:!?]|$))`, 'iu');
 
 const DENIAL = /\b(?:no|not|never|without|nor)\s+(?:an?\s+|of\s+|any\s+)?$/i;
 
@@ -31,33 +31,34 @@ export const summaryBand: FileRule = {
     change: ['what it reads on a page can steer what it does next.', 'that is a ‹low risk›.'],
   },
   check(file, options) {
-    const summary = text(data(file).summary);
-    const found =
-      summary === undefined ? undefined : bandNamed(summary, text(data(file).name) ?? '');
-    const judgement = found && judgementOf(file, options);
-    if (!summary || !found || !judgement) return [];
+    const { name, summary } = dataOf(file);
+    const claim = bandClaimedIn(asText(summary) ?? '', asText(name) ?? '');
+    const judgement = claim && judgementOf(file, options);
+    if (!claim || !judgement) return [];
     const { headline } = judgement;
-    if (headline?.band === found.band) return [];
+    if (headline?.band === claim.band) return [];
     const computed = headline
       ? `the computed band is ${BANDS[headline.band].label} (${headline.score.toFixed(1)})`
       : 'no threat in the file is scored';
-    const [start, end] = file.frontmatter?.valueRange(['summary']) ?? [0, 1];
-    const at = file.text.slice(start, end).search(new RegExp(found.words.replace(/\s+/g, '\\s+')));
+    const { words } = claim;
+    const [start, end] = valueRangeOf(file, ['summary']);
+    const at = file.text.slice(start, end).search(new RegExp(words.replace(/\s+/g, '\\s+')));
     return [
       {
-        range: at < 0 ? [start, end] : [start + at, start + at + found.words.length],
+        range: at < 0 ? [start, end] : [start + at, start + at + words.length],
         path: ['summary'],
-        message: `The summary says "${found.words}", but ${computed}.`,
+        message: `The summary says "${words}", but ${computed}.`,
       },
     ];
   },
 };
 
-function bandNamed(summary: string, name: string): { band: BandId; words: string } | undefined {
-  const begins = `${name} is `;
-  const [, own] = OWN.exec(summary.startsWith(begins) ? summary.slice(begins.length) : '') ?? [];
-  if (own) return { band: idIn(BAND_IDS, own.toLowerCase()), words: `is ${own}` };
-  for (const pattern of NAMED) {
+function bandClaimedIn(summary: string, name: string): { band: BandId; words: string } | undefined {
+  const isName = `${name} is `;
+  const rest = summary.startsWith(isName) ? summary.slice(isName.length) : '';
+  const [, verdict] = VERDICT.exec(rest) ?? [];
+  if (verdict) return { band: idIn(BAND_IDS, verdict.toLowerCase()), words: `is ${verdict}` };
+  for (const pattern of BAND_IN_WORDS) {
     for (const { 0: words, 1: band = '', index } of summary.matchAll(pattern)) {
       if (DENIAL.test(summary.slice(0, index))) continue;
       return { band: idIn(BAND_IDS, band.toLowerCase()), words };

@@ -1,6 +1,5 @@
 import type { TestedExample } from '../broken.fixture.ts';
 
-/** Further mistakes that the rule finds. */
 export default [
   {
     change: ['mitre-atlas:AML.T0051.001]', '‹maestro:l5-data-leakage›]'],

@@ -1,6 +1,6 @@
-import { lookUp } from '../../../taxonomies/index.ts';
 import { severalIn } from '../../format/schema-help.ts';
-import { aboutValue, editionsOf, list, meaning, threats } from '../draft.ts';
+import { aboutValue, withCorrection } from '../draft.ts';
+import { referencesOf } from '../references.ts';
 import type { FileRule } from '../rule.ts';
 
 export const taxonomyReference: FileRule = {
@@ -13,16 +13,10 @@ export const taxonomyReference: FileRule = {
   example: {
     change: ['maps-to: [owasp-asi:ASI01, mitre-atlas:AML.T0051.001]', 'maps-to: [‹T16›]'],
   },
-  check(file) {
-    const editions = editionsOf(file);
-    return threats(file).flatMap(({ path, threat }) =>
-      list(threat['maps-to']).flatMap((reference, index) => {
-        const found = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
-        if (!found || !('problem' in found)) return [];
-        const help = severalIn('maps-to', String(reference)) ?? found.help;
-        const place = [...path, 'maps-to', index];
-        return [meaning(aboutValue(file, place, found.message, help), found.meant)];
-      }),
-    );
-  },
+  check: (file) =>
+    referencesOf(file).flatMap(({ path, reference, entry }) => {
+      if (!('problem' in entry)) return [];
+      const help = severalIn('maps-to', reference) ?? entry.help;
+      return withCorrection(aboutValue(file, path, entry.message, help), entry.meant);
+    }),
 };

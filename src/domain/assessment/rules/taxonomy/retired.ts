@@ -1,5 +1,5 @@
-import { lookUp } from '../../../taxonomies/index.ts';
-import { aboutValue, editionsOf, list, threats } from '../draft.ts';
+import { aboutValue } from '../draft.ts';
+import { referencesOf } from '../references.ts';
 import type { FileRule } from '../rule.ts';
 
 export const taxonomyRetired: FileRule = {
@@ -11,22 +11,17 @@ export const taxonomyRetired: FileRule = {
   example: {
     change: ['mitre-atlas:AML.T0051.001', '‹mitre-atlas:AML.T0045›'],
   },
-  check(file) {
-    const editions = editionsOf(file);
-    return threats(file).flatMap(({ path, threat }) =>
-      list(threat['maps-to']).flatMap((reference, index) => {
-        const entry = typeof reference === 'string' ? lookUp(reference, editions) : undefined;
-        if (!entry || 'problem' in entry || !entry.retired) return [];
-        const { id, successor } = entry.retired;
-        return aboutValue(
-          file,
-          [...path, 'maps-to', index],
-          `"${id}" is no longer in the newest edition.`,
-          successor === undefined
-            ? 'Nothing took its place: point at another entry, or leave it out.'
-            : `Write ${entry.scheme}:${successor} (${entry.name}).`,
-        );
-      }),
-    );
-  },
+  check: (file) =>
+    referencesOf(file).flatMap(({ path, entry }) => {
+      if ('problem' in entry || !entry.retired) return [];
+      const { id, successor } = entry.retired;
+      return aboutValue(
+        file,
+        path,
+        `"${id}" is no longer in the newest edition.`,
+        successor === undefined
+          ? 'Nothing took its place: point at another entry, or leave it out.'
+          : `Write ${entry.scheme}:${successor} (${entry.name}).`,
+      );
+    }),
 };

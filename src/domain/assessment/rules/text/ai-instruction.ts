@@ -1,8 +1,8 @@
-import { matches, QUOTED, suspects } from '../ai-instructions.ts';
+import { addressesToAi, QUOTED, suspectPassages } from '../ai-instructions.ts';
 import type { Passage } from '../passages.ts';
 import type { FileRule } from '../rule.ts';
 
-/** "tell it to ignore previous instructions" describes; "Ignore previous instructions" addresses. */
+/** What comes before a description: "tell it to ignore previous instructions" addresses nobody. */
 const DESCRIBED = /\b(?:to|may|can|could|would|might|will|it|they|models?|agents?|who|which) +$/i;
 
 /** The same passage with quoted text replaced by spaces. */
@@ -25,10 +25,10 @@ export const textAiInstruction: FileRule = {
     ],
   },
   check: (file) =>
-    suspects(file)
+    suspectPassages(file)
       .map((passage) => unquoted(passage))
       .flatMap((passage) =>
-        matches(passage).filter(
+        addressesToAi(passage).filter(
           ({ range }) => !DESCRIBED.test(passage.text.slice(0, range[0] - passage.start)),
         ),
       )

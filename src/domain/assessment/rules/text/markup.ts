@@ -1,7 +1,7 @@
 import { plainTexts } from '../passages.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
-/** What would be set as Markdown or HTML in a body, and stands as it is in plain text. */
+/** Signs that Markdown or HTML would turn into markup. Plain text shows them as typed. */
 const MARKUP =
   /\*\*\S[^*]*\*\*|__\S[^_]*__|\[[^\]\n]+\]\([^)\s]+\)|`[^`\n]+`|&(?:amp|lt|gt|quot|nbsp|#\d+);/u;
 
@@ -17,10 +17,9 @@ export const textMarkup: FileRule = {
   },
   check: (file) =>
     plainTexts(file).flatMap(({ raw, start, path }): Finding[] => {
-      const found = MARKUP.exec(raw);
-      if (!found) return [];
-      const at = start + found.index;
-      const range = [at, at + found[0].length] as const;
-      return [{ range, ...(path && { path }), message: `"${found[0]}" is shown as typed.` }];
+      const { 0: sign, index = 0 } = MARKUP.exec(raw) ?? {};
+      if (sign === undefined) return [];
+      const range = [start + index, start + index + sign.length] as const;
+      return [{ range, ...(path && { path }), message: `"${sign}" is shown as typed.` }];
     }),
 };

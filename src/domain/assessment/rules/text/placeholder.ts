@@ -1,11 +1,14 @@
+import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { aboutValue, data, group, list, text } from '../draft.ts';
-import { passages } from '../passages.ts';
-import { isPlaceholder, NOBODY, TO_WRITE, WHOLE } from '../placeholders.ts';
+import type { Path } from '../../reading/path.ts';
+import { aboutValue, asText, dataOf } from '../draft.ts';
+import { assessorPassages } from '../passages.ts';
+import { isPlaceholder, NO_VENDOR, TO_WRITE, WHOLE_PLACEHOLDER } from '../placeholders.ts';
 import type { FileRule, Finding } from '../rule.ts';
+import { sourcesOf } from '../sources.ts';
 
-/** What begins a note to oneself. In small letters it may be a word: todo lists. */
+/** The beginning of a note to oneself, in capitals: in small letters it may be a word, as in "todo lists". */
 const NOTE = /^(?:TODO|TBD|FIXME)(?![\p{L}\p{N}-])/u;
 const FILLER = new RegExp(
   ['\\blorem ipsum\\b', ...Object.values(TO_WRITE).map((words) => words.slice(0, -1))].join('|'),
@@ -25,40 +28,39 @@ export const textPlaceholder: FileRule = {
     change: ['It runs on the machine of its user.', '‹TBD›: where it runs.'],
   },
   check(file) {
-    const inTexts = passages(file).flatMap(({ text: passage, start, path }): Finding[] => {
+    const inTexts = assessorPassages(file).flatMap(({ text: passage, start, path }): Finding[] => {
       const words = passage.trim();
       const from = start + passage.indexOf(words);
-      const mark = NOTE.exec(words) ?? (path && WHOLE.exec(words)) ?? FILLER.exec(words);
-      if (!mark) return [];
-      const at = from + mark.index;
-      return [found([at, at + mark[0].length], mark[0], path)];
+      const match =
+        NOTE.exec(words) ?? (path && WHOLE_PLACEHOLDER.exec(words)) ?? FILLER.exec(words);
+      if (!match) return [];
+      const at = from + match.index;
+      return [placeholderAt([at, at + match[0].length], match[0], path)];
     });
-    const taken = new Set(inTexts.map(({ range }) => range[0]));
-    const inSections = file.body.sections.flatMap(
-      ({ layer, text: section, content }): Finding[] => {
-        const [first] = content;
-        if (!layer || !first || !isPlaceholder(section)) return [];
-        const range = rangeOf(first);
-        return taken.has(range[0]) ? [] : [found(range, section.trim())];
-      },
-    );
+    const reported = new Set(inTexts.map(({ range }) => range[0]));
+    const inSections = file.body.sections.flatMap(({ layer, text, content }): Finding[] => {
+      const [first] = content;
+      if (!layer || !first || !isPlaceholder(text)) return [];
+      const range = rangeOf(first);
+      return reported.has(range[0]) ? [] : [placeholderAt(range, text.trim())];
+    });
     return [...inTexts, ...inSections, ...noVendor(file), ...noHomepage(file)];
   },
 };
 
-/** A vendor that stands for none: the key is optional. */
+/** A vendor such as "none": the key is optional. */
 function noVendor(file: AssessmentFile): Finding[] {
-  const vendor = text(data(file).vendor)?.trim() ?? '';
-  if (!isPlaceholder(vendor) && !NOBODY.test(vendor)) return [];
+  const vendor = asText(dataOf(file).vendor)?.trim() ?? '';
+  if (!isPlaceholder(vendor) && !NO_VENDOR.test(vendor)) return [];
   return [
     aboutValue(file, ['vendor'], `"${vendor}" is no vendor.`, 'If there is none, remove the key.'),
   ];
 }
 
-/** The import knows only the page that it has read, and the format needs an address. */
+/** A homepage that is the listing. The import writes it, since the format needs an address and it knows no other. */
 function noHomepage(file: AssessmentFile): Finding[] {
-  const { basis, homepage, sources } = data(file);
-  const isListing = list(sources).some((source) => group(source).url === homepage);
+  const { basis, homepage } = dataOf(file);
+  const isListing = sourcesOf(file).some(({ url }) => url === homepage);
   if (basis !== 'listing' || homepage === undefined || !isListing) return [];
   return [
     aboutValue(
@@ -70,7 +72,7 @@ function noHomepage(file: AssessmentFile): Finding[] {
   ];
 }
 
-const found = (range: Finding['range'], words: string, path?: Finding['path']): Finding => ({
+const placeholderAt = (range: Range, words: string, path?: Path): Finding => ({
   range,
   ...(path && { path }),
   message: `"${words.trim()}" is a placeholder.`,

@@ -1,4 +1,4 @@
-import { matches, QUOTED, suspects, withStem } from '../ai-instructions.ts';
+import { addressesToAi, passagesWithStem, QUOTED, suspectPassages } from '../ai-instructions.ts';
 import { codePassages, type Passage, quotations } from '../passages.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -22,12 +22,12 @@ export const textQuotedAiInstruction: FileRule = {
     change: ['Every action is logged.', 'A page may say "‹ignore previous instructions›".'],
   },
   check: (file) =>
-    withStem([
+    passagesWithStem([
       ...codePassages(file),
       ...quotations(file),
-      ...suspects(file).flatMap((passage) => quotesOf(passage)),
+      ...suspectPassages(file).flatMap((passage) => quotesOf(passage)),
     ])
-      .flatMap((passage) => matches(passage))
+      .flatMap((passage) => addressesToAi(passage))
       .map(({ words, ...place }) => ({
         ...place,
         message: `This quotation addresses an AI: "${words}".`,

@@ -1,11 +1,6 @@
 import type { FileRule, Finding } from '../rule.ts';
 
-interface Kind {
-  readonly what: string;
-  readonly pattern: RegExp;
-}
-
-const KINDS: readonly Kind[] = [
+const KINDS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----/g },
   { what: 'an AWS access key', pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
   { what: 'a GitHub token', pattern: /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/g },
@@ -19,16 +14,16 @@ const KINDS: readonly Kind[] = [
   { what: 'a secret API key', pattern: /\bsk-(?:[a-z]+-)?(?:[a-z0-9]+-)?[A-Za-z0-9_]{20,}/g },
   {
     what: 'a signed token (JWT)',
-    // The head of a token is short, and without a limit each "eyJ" of a long line would read the rest of it.
+    // With a limit, since otherwise each "eyJ" of a long line would read the rest of it.
     pattern: /\beyJ[\w-]{10,1000}\.eyJ[\w-]{10,}\.[\w-]{16,}/g,
   },
 ];
 
-/** Every kind begins with one of these: most files are done after one look. */
+/** Every kind begins with one of these. Most files contain none, and need no further look. */
 const ANY = /PRIVATE KEY|AKIA|ASIA|gh[pousr]_|_pat_|glpat-|xox|AIza|hf_|npm_|pypi-|k_live_|sk-|eyJ/;
 
-/** Placeholders for keys in documentation: with EXAMPLE inside, or the same few characters over and over. */
-const isPlaceholder = (token: string): boolean =>
+/** Whether a token is a placeholder of documentation: with EXAMPLE inside, or the same few characters over and over. */
+const isExample = (token: string): boolean =>
   /example|your|x{6}|placeholder/i.test(token) || new Set(token).size < 10;
 
 export const textSecret: FileRule = {
@@ -47,7 +42,7 @@ export const textSecret: FileRule = {
     if (!ANY.test(file.text)) return [];
     return KINDS.flatMap(({ what, pattern }) =>
       [...file.text.matchAll(pattern)]
-        .filter(({ 0: token }) => !isPlaceholder(token))
+        .filter(({ 0: token }) => !isExample(token))
         .map(
           ({ 0: token, index }): Finding => ({
             range: [index, index + token.length],

@@ -1,4 +1,4 @@
-import { passages } from '../passages.ts';
+import { assessorPassages } from '../passages.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 const WHOLLY =
@@ -18,11 +18,11 @@ const CLAIMS = [
 
 const CLAIM = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${CLAIMS.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
 
-/** Every claim has one of these stems: most passages are done after one look. */
+/** Every claim contains one of these. Most passages do not, and need no further look. */
 const STEM =
   /secure|safe|cannot|can not|can't|can never|risk|vulnerab|weakness|impossible|immune|unhack|proof|unbreak|impenet/i;
 
-/** What follows a claim and gives it a limit: "is secure against", "no risk of". */
+/** What follows a claim and limits it: "is secure against", "no risk of". */
 const LIMIT =
   /^,? +(?:against|by default|enough|only|if|when|while|unless|until|without|as (?:long|far)|from|through|of|to|for|in|by|over|beyond|than|remotely)\b/i;
 
@@ -30,10 +30,10 @@ const LIMIT =
 const DENIAL =
   /\b(?:not|no|never|neither|nor|nothing|nobody|none|hardly|whether|if|unless|until|assum\w+|claim\w*|believ\w+|say|says|said|promis\w+|advertis\w+|suppos\w+|doubt\w*|false|without|\w+n't)\b/i;
 
-/** Longer than any readable clause. */
+/** In characters; longer than any readable clause. */
 const CLAUSE_MAX = 500;
 
-/** The words of the same clause before an offset. */
+/** The part of a clause before an offset. */
 const clauseBefore = (text: string, at: number): string =>
   text
     .slice(Math.max(0, at - CLAUSE_MAX), at)
@@ -52,7 +52,7 @@ export const textWideClaim: FileRule = {
     change: ['Every action is logged.', 'The log ‹is completely secure›.'],
   },
   check: (file) =>
-    passages(file)
+    assessorPassages(file)
       .filter(({ text }) => STEM.test(text))
       .flatMap(({ text, start, path }) =>
         [...text.matchAll(CLAIM)]

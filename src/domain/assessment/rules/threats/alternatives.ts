@@ -1,5 +1,5 @@
 import { ALTERNATIVES } from '../../format/vocabulary.ts';
-import { aboutKey, has, threats } from '../draft.ts';
+import { aboutKey, hasKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsAlternatives: FileRule = {
@@ -12,16 +12,16 @@ export const threatsAlternatives: FileRule = {
   example: {
     change: ['mitigation: partial', 'mitigation: partial\n    ‹cvss-base›: 7.5'],
   },
-  check(file) {
-    return threats(file).flatMap(({ path, threat }) =>
-      ALTERNATIVES.filter((pair) => pair.every((key) => has(threat, key))).map(([level, number]) =>
-        aboutKey(
-          file,
-          [...path, number],
-          `A threat has "${level}" or "${number}", not both.`,
-          `Keep "${level}"; "${number}" is for sources that give only a number.`,
-        ),
+  check: (file) =>
+    threatsOf(file).flatMap(({ path, threat }) =>
+      ALTERNATIVES.filter((pair) => pair.every((key) => hasKey(threat, key))).map(
+        ([level, number]) =>
+          aboutKey(
+            file,
+            [...path, number],
+            `A threat has "${level}" or "${number}", not both.`,
+            `Keep "${level}"; "${number}" is for sources that give only a number.`,
+          ),
       ),
-    );
-  },
+    ),
 };

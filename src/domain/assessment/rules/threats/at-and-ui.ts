@@ -1,10 +1,10 @@
 import { aboutValue } from '../draft.ts';
-import { reasoned } from '../reasons.ts';
+import { reasonedThreats } from '../reasons.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Both metrics in one bracket: `(AT:P, UI:P)`. */
-const TOGETHER = /\((?=[^)]*\bAT:P\b)(?=[^)]*\bUI:[PA]\b)[^)]*\)/;
-/** What somebody has set up, just before the metric. */
+const BOTH_METRICS = /\((?=[^)]*\bAT:P\b)(?=[^)]*\bUI:[PA]\b)[^)]*\)/;
+/** Words for setting something up, just before the metric. */
 const SET_UP =
   /\b(?:install(?:s|ed|ing)?|enable[sd]?|switche[sd] on|turn(?:s|ed) on|configure[sd]?|connect(?:s|ed)|opt(?:s|ed) in|subscribe[sd]?)\b[^(;.]*\(AT:P\b/;
 
@@ -26,17 +26,15 @@ export const threatsAtAndUi: FileRule = {
     at: '‹"The user has to open the page (AT:P, UI:P)."›',
   },
   check: (file) =>
-    reasoned(file).flatMap(({ path, metrics, sentences }) => {
+    reasonedThreats(file).flatMap(({ path, metrics, sentences }) => {
       if (metrics.AT !== 'P' || metrics.UI === 'N') return [];
       const reason = sentences.join(' ');
-      const [together] = TOGETHER.exec(reason) ?? [];
+      const [bothMetrics] = BOTH_METRICS.exec(reason) ?? [];
       const [setUp] = SET_UP.exec(reason) ?? [];
-      if (together) {
-        const message = `One condition is counted in AT and in UI: "${together}".`;
-        return [aboutValue(file, path, message)];
-      }
-      if (!setUp) return [];
-      const message = `What is installed or switched on is counted in AT: "${setUp}".`;
-      return [aboutValue(file, path, message)];
+      if (!bothMetrics && !setUp) return [];
+      const message = bothMetrics
+        ? `One condition is counted in AT and in UI: "${bothMetrics}".`
+        : `What is installed or switched on is counted in AT: "${setUp}".`;
+      return aboutValue(file, path, message);
     }),
 };

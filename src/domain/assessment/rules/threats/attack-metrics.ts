@@ -1,9 +1,9 @@
 import { BASE_METRIC_IDS, OTHER_METRICS } from '../../../cvss/metrics.ts';
-import { text, threats } from '../draft.ts';
+import { asText, threatsOf, valueRangeOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const IDS = [...BASE_METRIC_IDS, ...Object.keys(OTHER_METRICS)].join('|');
-/** A metric with its value, as in a vector: AV:N, and the prefix of one. */
+/** A metric with its value, such as AV:N, or the prefix of a vector. */
 const METRIC = new RegExp(`\\bCVSS:\\d|\\b(?:${IDS}):[A-Z]\\b`);
 
 export const threatsAttackMetrics: FileRule = {
@@ -19,14 +19,14 @@ export const threatsAttackMetrics: FileRule = {
     ],
   },
   check: (file) =>
-    threats(file).flatMap(({ path, threat }) => {
-      const place = [...path, 'attack'];
-      if (!METRIC.test(text(threat.attack) ?? '')) return [];
-      const [start, end] = file.frontmatter?.valueRange(place) ?? [0, 1];
+    threatsOf(file).flatMap(({ path, threat }) => {
+      const attackPath = [...path, 'attack'];
+      if (!METRIC.test(asText(threat.attack) ?? '')) return [];
+      const [start, end] = valueRangeOf(file, attackPath);
       const { 0: code = '', index = 0 } = METRIC.exec(file.text.slice(start, end)) ?? {};
       return {
         range: [start + index, start + index + Math.max(code.length, 1)],
-        path: place,
+        path: attackPath,
         message: `The attack contains the code of a metric ("${code}").`,
       };
     }),

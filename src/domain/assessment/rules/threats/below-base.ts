@@ -1,14 +1,15 @@
 import { BANDS, bandOf } from '../../../aivss/bands.ts';
 import { isScored } from '../../score.ts';
-import { aboutKey, text, threats } from '../draft.ts';
+import { aboutKey, asText, threatsOf } from '../draft.ts';
 import { DEFAULT_EQUATION, judgementOf } from '../judgement.ts';
 import type { FileRule } from '../rule.ts';
 
 const isMitigated = (threat: Readonly<Record<string, unknown>>): boolean =>
-  ['partial', 'strong'].includes(text(threat.mitigation) ?? '') ||
+  ['partial', 'strong'].includes(asText(threat.mitigation) ?? '') ||
   threat['mitigation-factor'] !== undefined;
 
-const named = (score: number): string => `${score.toFixed(1)} (${BANDS[bandOf(score)].label})`;
+const scoreWithBand = (score: number): string =>
+  `${score.toFixed(1)} (${BANDS[bandOf(score)].label})`;
 
 export const threatsBelowBase: FileRule = {
   id: 'threats/below-base',
@@ -21,21 +22,21 @@ export const threatsBelowBase: FileRule = {
     change: ['mitigation: partial', '‹mitigation›: strong'],
   },
   check(file, options) {
-    if (!threats(file).some(({ threat }) => isMitigated(threat))) return [];
+    if (!threatsOf(file).some(({ threat }) => isMitigated(threat))) return [];
     const judgement = judgementOf(file, options);
     const equation = options.equation ?? DEFAULT_EQUATION;
-    return threats(file).flatMap(({ path, threat }) => {
+    return threatsOf(file).flatMap(({ path, threat }) => {
       const scored = judgement?.threats.find(({ id }) => id === threat.id);
       const result = scored && isScored(scored) ? scored.scores[equation] : undefined;
-      // Every mitigation lowers a score; worth a word is one that makes the flaw look like one of a lesser kind.
-      const fallen =
+      // Every mitigation lowers a score. Only one that lowers the band is worth a note.
+      const isBandLower =
         result?.flags.includes('below-base') && result.band !== bandOf(result.cvssBase);
-      if (!result || !fallen) return [];
+      if (!result || !isBandLower) return [];
       const key = threat['mitigation-factor'] === undefined ? 'mitigation' : 'mitigation-factor';
       return aboutKey(
         file,
         [...path, key],
-        `With this mitigation the score is ${named(result.score)}, below the CVSS base of ${named(result.cvssBase)}.`,
+        `With this mitigation the score is ${scoreWithBand(result.score)}, below the CVSS base of ${scoreWithBand(result.cvssBase)}.`,
       );
     });
   },

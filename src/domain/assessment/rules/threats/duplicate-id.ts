@@ -1,4 +1,4 @@
-import { repeatedIds, threats } from '../draft.ts';
+import { repeatedIds, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsDuplicateId: FileRule = {
@@ -14,7 +14,7 @@ export const threatsDuplicateId: FileRule = {
   check: (file) =>
     repeatedIds(
       file,
-      threats(file).map(({ path, threat }) => ({ path, id: threat.id })),
+      threatsOf(file).map(({ path, threat }) => ({ path, id: threat.id })),
       'Another threat in this file',
     ),
 };

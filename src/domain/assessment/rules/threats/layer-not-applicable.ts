@@ -1,6 +1,6 @@
 import { LAYER_IDS, layerOf } from '../../../maestro/layers.ts';
 import { isOneOf } from '../../../tables.ts';
-import { aboutValue, data, group, text, threats } from '../draft.ts';
+import { aboutValue, asGroup, asText, dataOf, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsLayerNotApplicable: FileRule = {
@@ -13,9 +13,9 @@ export const threatsLayerNotApplicable: FileRule = {
     change: ['layer: security-and-compliance', 'layer: ‹agent-ecosystem›'],
   },
   check(file) {
-    const tags = group(data(file).layers);
-    return threats(file).flatMap(({ path, threat }) => {
-      const layer = text(threat.layer);
+    const tags = asGroup(dataOf(file).layers);
+    return threatsOf(file).flatMap(({ path, threat }) => {
+      const layer = asText(threat.layer);
       if (!isOneOf(LAYER_IDS, layer) || tags[layer] !== 'not-applicable') return [];
       const { name } = layerOf(layer, file.edition);
       return aboutValue(

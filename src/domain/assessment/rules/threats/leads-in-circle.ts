@@ -1,5 +1,5 @@
 import { circlesOf } from '../../../threats/leads-to.ts';
-import { aboutKey, list, text, threats } from '../draft.ts';
+import { aboutKey, asList, asText, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsLeadsInCircle: FileRule = {
@@ -12,15 +12,15 @@ export const threatsLeadsInCircle: FileRule = {
     change: ['partial\n', 'partial\n    ‹leads-to›: [page-content-injection]\n'],
   },
   check(file) {
-    const all = threats(file).flatMap(({ path, threat }) => {
-      const id = text(threat.id);
-      const leadsTo = list(threat['leads-to']).flatMap((other) => text(other) ?? []);
+    const linked = threatsOf(file).flatMap(({ path, threat }) => {
+      const id = asText(threat.id);
+      const leadsTo = asList(threat['leads-to']).flatMap((other) => asText(other) ?? []);
       return id === undefined ? [] : [{ id, leadsTo, path }];
     });
-    return circlesOf(all).map((circle) =>
+    return circlesOf(linked).map((circle) =>
       aboutKey(
         file,
-        [...(all.find(({ id }) => id === circle[0])?.path ?? []), 'leads-to'],
+        [...(linked.find(({ id }) => id === circle[0])?.path ?? []), 'leads-to'],
         circle.length === 1
           ? `The threat "${circle[0]}" leads to itself.`
           : `These threats form a circle: ${[...circle, circle[0]].join(' → ')}.`,

@@ -1,7 +1,7 @@
 import { closest } from '../../../closest.ts';
 import { toSlug } from '../../../slug.ts';
 import { severalIn } from '../../format/schema-help.ts';
-import { aboutValue, list, meaning, text, threats } from '../draft.ts';
+import { aboutValue, asList, asText, threatIdsOf, threatsOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsLeadsTo: FileRule = {
@@ -14,13 +14,13 @@ export const threatsLeadsTo: FileRule = {
     change: ['mitigation: partial\n', 'mitigation: partial\n    leads-to: [‹sesion-theft›]\n'],
   },
   check(file) {
-    const all = threats(file);
-    const ids = [...new Set(all.flatMap(({ threat }) => text(threat.id) ?? []))];
-    // Where the id of a threat is missing or another's, a name for it may well be right.
-    if (ids.length < all.length) return [];
-    return all.flatMap(({ path, threat }) =>
-      list(threat['leads-to']).flatMap((value, index) => {
-        const id = text(value);
+    const threats = threatsOf(file);
+    const ids = [...new Set(threatIdsOf(file))];
+    // If a threat has no id of its own, what seems to lead nowhere may mean that threat.
+    if (ids.length < threats.length) return [];
+    return threats.flatMap(({ path, threat }) =>
+      asList(threat['leads-to']).flatMap((value, index) => {
+        const id = asText(value);
         if (id === undefined || ids.includes(id)) return [];
         const several = severalIn('leads-to', id);
         const guess = closest(id, ids);
@@ -30,7 +30,7 @@ export const threatsLeadsTo: FileRule = {
           `No threat in this file has the id "${id}".`,
           several ?? (guess ? `Did you mean "${guess}"?` : `The threats are ${ids.join(', ')}.`),
         );
-        return [meaning(finding, !several && guess === toSlug(id) ? guess : undefined)];
+        return [withCorrection(finding, !several && guess === toSlug(id) ? guess : undefined)];
       }),
     );
   },

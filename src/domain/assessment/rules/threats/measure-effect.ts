@@ -1,4 +1,13 @@
-import { aboutValue, data, group, has, hasBase, isMeant, list, threats } from '../draft.ts';
+import {
+  aboutValue,
+  asGroup,
+  asList,
+  dataOf,
+  hasBase,
+  hasKey,
+  hasMeantKey,
+  threatsOf,
+} from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsMeasureEffect: FileRule = {
@@ -12,13 +21,15 @@ export const threatsMeasureEffect: FileRule = {
     change: [', by: user, brings: strong }', ' }'],
     at: '- id: ‹page-content-injection›',
   },
-  /** A listing prints no measures of this kind, and a fixed threat has its measure: the version that has the fix. */
+  /** Not of a listing, which prints no such measures, nor of a fixed threat, whose measure is the version with the fix. */
   check(file) {
-    if (data(file).basis === 'listing') return [];
-    return threats(file)
+    if (dataOf(file).basis === 'listing') return [];
+    return threatsOf(file)
       .filter(({ threat }) => hasBase(threat) && threat.status !== 'fixed')
-      .filter(({ threat }) => has(threat, 'mitigations') || !isMeant(threat, 'mitigations'))
-      .filter(({ threat }) => !list(threat.mitigations).some((one) => has(group(one), 'brings')))
+      .filter(({ threat }) => hasKey(threat, 'mitigations') || !hasMeantKey(threat, 'mitigations'))
+      .filter(
+        ({ threat }) => !asList(threat.mitigations).some((one) => hasKey(asGroup(one), 'brings')),
+      )
       .map(({ path }) =>
         aboutValue(file, [...path, 'id'], 'No measure for this scored threat says what it brings.'),
       );

@@ -1,10 +1,9 @@
-import { itemAt } from '../../../lookup.ts';
 import { aboutValue } from '../draft.ts';
-import { reasoned } from '../reasons.ts';
+import { reasonedThreats } from '../reasons.ts';
 import type { FileRule } from '../rule.ts';
 
-/** What a metric has counted, and the words by which a credit speaks of the same. */
-const COUNTED = [
+/** Values of metrics, what they count, and words by which a reason credits the same as a mitigation. */
+const COUNTED_IN_VECTOR = [
   {
     metric: 'UI',
     values: 'A',
@@ -26,10 +25,10 @@ const COUNTED = [
   { metric: 'AC', values: 'H', what: 'a guard', words: /./ },
 ] as const;
 
-/** Where a reason says what it credits. */
-const CREDITS = /\b(?:partial|strong|mitigat|credit)/i;
-/** Words by which it says that it does not count the same twice. */
-const APART = /\b(?:not|already|counted|beyond|besides|no AC:H)\b/i;
+/** Words of a sentence that says what is credited. */
+const CREDIT = /\b(?:partial|strong|mitigat|credit)/i;
+/** Words of a sentence that says that nothing is counted twice. */
+const NOT_TWICE = /\b(?:not|already|counted|beyond|besides|no AC:H)\b/i;
 
 export const threatsMitigationInVector: FileRule = {
   id: 'threats/mitigation-in-vector',
@@ -49,20 +48,15 @@ export const threatsMitigationInVector: FileRule = {
     at: '‹"Any page reaches it. The user approves each step, hence partial."›',
   },
   check: (file) =>
-    reasoned(file).flatMap(({ path, metrics, sentences, isMitigated }) => {
+    reasonedThreats(file).flatMap(({ path, metrics, sentences, isMitigated }) => {
       if (!isMitigated) return [];
-      const credits = sentences.filter((words) => CREDITS.test(words) && !APART.test(words));
-      const found = COUNTED.flatMap(({ metric, values, what, words }) => {
+      const credits = sentences.filter((text) => CREDIT.test(text) && !NOT_TWICE.test(text));
+      return COUNTED_IN_VECTOR.flatMap(({ metric, values, what, words }) => {
         const value = metrics[metric];
         const credit = credits.find((sentence) => words.test(sentence));
-        return values.includes(value) && credit ? [{ metric, value, what, credit }] : [];
-      });
-      if (found.length === 0) return [];
-      const { metric, value, what, credit } = itemAt(found, 0);
-      return aboutValue(
-        file,
-        path,
-        `The mitigation credits ${what}, which ${metric}:${value} counts: "${credit}"`,
-      );
+        if (!values.includes(value) || !credit) return [];
+        const message = `The mitigation credits ${what}, which ${metric}:${value} counts: "${credit}"`;
+        return aboutValue(file, path, message);
+      }).slice(0, 1);
     }),
 };

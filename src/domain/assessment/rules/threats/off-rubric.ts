@@ -1,9 +1,9 @@
 import { v08 } from '../../../aivss/equations/v0-8.ts';
 import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../../../aivss/levels.ts';
-import { aboutValue, data, has, threats } from '../draft.ts';
+import { aboutValue, dataOf, hasKey, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** The numbers that stand for a level, in the equation of the document. */
+/** The numbers of the levels in AIVSS v0.8. */
 const LEVELS = {
   'threat-multiplier': {
     level: 'exploit-maturity',
@@ -25,20 +25,20 @@ export const threatsOffRubric: FileRule = {
     change: ['mitigation: partial', 'mitigation-factor: ‹0.9›'],
   },
   check(file) {
-    if (data(file).basis === 'listing') return [];
-    return threats(file).flatMap(({ path, threat }) =>
+    if (dataOf(file).basis === 'listing') return [];
+    return threatsOf(file).flatMap(({ path, threat }) =>
       Object.entries(LEVELS).flatMap(([key, { level, numbers }]) => {
         const value = threat[key];
-        if (typeof value !== 'number' || value < 0 || has(threat, level)) return [];
-        const same = numbers.find(([, number]) => Number(number) === value)?.[0];
-        const known = numbers.map(([id, number]) => `${id} ${number}`).join(', ');
+        if (typeof value !== 'number' || value < 0 || hasKey(threat, level)) return [];
+        const sameLevel = numbers.find(([, number]) => Number(number) === value)?.[0];
+        const levels = numbers.map(([id, number]) => `${id} ${number}`).join(', ');
         return aboutValue(
           file,
           [...path, key],
           `"${key}" is the bare number ${value}, which the page marks as off the rubric.`,
-          same
-            ? `${value} is the level ${same}: write ${level}: ${same}.`
-            : `The levels of AIVSS v0.8 are ${known}. Keep the number only if the source gives nothing else.`,
+          sameLevel
+            ? `${value} is the level ${sameLevel}: write ${level}: ${sameLevel}.`
+            : `The levels of AIVSS v0.8 are ${levels}. Keep the number only if the source gives nothing else.`,
         );
       }),
     );

@@ -1,31 +1,32 @@
 import { aboutValue } from '../draft.ts';
-import { reasoned } from '../reasons.ts';
+import { reasonedThreats } from '../reasons.ts';
 import type { FileRule } from '../rule.ts';
 
-/** What may or may not be another system, and secrets by their kind: a project key, a room token. */
+/** Things that may or may not be another system, and secrets by their kind: a project key, a room token. */
 const THING =
   /\b(?<!\bcode )(account|host|guest|sandbox|container|browser|tenant|[a-z]+ (?:key|token|password|credential|secret))s?\b/gi;
 
 /** A metric with its value, in the words of a sentence. */
 const METRIC = /\b(S[CIA]|VC):([NLH])\b/g;
 
-interface Said {
+/** What a reason decides of a thing by a metric. */
+interface Decision {
   readonly thing: string;
-  /** What is decided of it: whether it is another system, or what is lost of it. */
+  /** Whether the thing is another system, or how much of it is lost. */
   readonly about: 'system' | 'loss';
   readonly value: string;
   readonly metric: string;
 }
 
-/** What a sentence decides of the one thing that it names: with two of them, nobody knows which is meant. */
-function saidIn(sentence: string): Said[] {
+/** The decisions of a sentence that names just one thing. With two, nobody knows which is meant. */
+function decisionsIn(sentence: string): Decision[] {
   const things = new Set(
     [...sentence.matchAll(THING)].map(([, thing = '']) => thing.toLowerCase()),
   );
   const [thing] = things;
   if (thing === undefined || things.size > 1) return [];
   const isSecret = thing.includes(' ');
-  return [...sentence.matchAll(METRIC)].flatMap(([whole, metric, value = '']): Said[] => {
+  return [...sentence.matchAll(METRIC)].flatMap(([whole, metric, value = '']): Decision[] => {
     if (metric === 'VC') {
       return isSecret ? [{ thing, about: 'loss', value, metric: whole }] : [];
     }
@@ -33,11 +34,11 @@ function saidIn(sentence: string): Said[] {
   });
 }
 
-/** Where a sentence gives several values to one thing, it makes a difference of its own. */
-const decided = (sentence: string): Said[] => {
-  const said = saidIn(sentence);
-  return said.filter((one) =>
-    said.every((other) => other.about !== one.about || other.value === one.value),
+/** Without those that one sentence decides in several ways: it draws a finer line. */
+const plainDecisionsIn = (sentence: string): Decision[] => {
+  const decisions = decisionsIn(sentence);
+  return decisions.filter(({ about, value }) =>
+    decisions.every((other) => other.about !== about || other.value === value),
   );
 };
 
@@ -62,15 +63,16 @@ export const threatsOneBoundary: FileRule = {
     at: '‹"It reads all files of the account (SC:H)."›',
   },
   check(file) {
-    const first = new Map<string, Said & { readonly id: string }>();
-    return reasoned(file).flatMap(({ id, path, sentences }) =>
-      sentences.flatMap(decided).flatMap((said) => {
-        const key = `${said.about} ${said.thing}`;
+    const first = new Map<string, Decision & { readonly id: string }>();
+    return reasonedThreats(file).flatMap(({ id, path, sentences }) =>
+      sentences.flatMap(plainDecisionsIn).flatMap((decision) => {
+        const { about, thing, value, metric } = decision;
+        const key = `${about} ${thing}`;
         const other = first.get(key);
-        if (other === undefined) first.set(key, { ...said, id });
-        if (other === undefined || other.id === id || other.value === said.value) return [];
-        const message = `"${said.thing}" has ${said.metric} here, and ${other.metric} in the threat "${other.id}".`;
-        return [aboutValue(file, path, message)];
+        if (other === undefined) first.set(key, { ...decision, id });
+        if (other === undefined || other.id === id || other.value === value) return [];
+        const message = `"${thing}" has ${metric} here, and ${other.metric} in the threat "${other.id}".`;
+        return aboutValue(file, path, message);
       }),
     );
   },

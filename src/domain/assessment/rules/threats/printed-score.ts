@@ -1,14 +1,13 @@
 import { comparePrinted, PRINTED_UNDER } from '../../compare-printed.ts';
 import { readPrinted } from '../../printed-comment.ts';
 import { isScored } from '../../score.ts';
-import { text, threats } from '../draft.ts';
+import { asText, threatsOf, valueRangeOf } from '../draft.ts';
 import { judgementOf } from '../judgement.ts';
 import type { FileRule } from '../rule.ts';
 
-/** The comment after a base: what a listing prints, as the import wrote it. */
-const BEHIND = /^[ \t]*#[ \t]*([^\r\n]*)/;
+/** The comment after a base, in which the import writes what a listing prints. */
+const COMMENT = /^[ \t]*#[ \t]*([^\r\n]*)/;
 
-/** Where a listing prints other results than follow from its own numbers. */
 export const threatsPrintedScore: FileRule = {
   id: 'threats/printed-score',
   severity: 'warning',
@@ -22,24 +21,23 @@ export const threatsPrintedScore: FileRule = {
       'cvss-base: 8.5 # ‹printed score 8.1 High›',
     ],
   },
-  check(file) {
-    return threats(file).flatMap(({ path, threat }) => {
+  check: (file) =>
+    threatsOf(file).flatMap(({ path, threat }) => {
       if (typeof threat['cvss-base'] !== 'number') return [];
-      const [, end] = file.frontmatter?.valueRange([...path, 'cvss-base']) ?? [0, 0];
-      const [all = '', comment = ''] = BEHIND.exec(file.text.slice(end)) ?? [];
+      const [, end] = valueRangeOf(file, [...path, 'cvss-base']);
+      const [whole = '', comment = ''] = COMMENT.exec(file.text.slice(end)) ?? [];
       const printed = readPrinted(comment);
-      const judged = printed && judgementOf(file, { equation: PRINTED_UNDER });
-      const scored = judged?.threats.find(({ id }) => id === text(threat.id));
+      const judgement = printed && judgementOf(file, { equation: PRINTED_UNDER });
+      const scored = judgement?.threats.find(({ id }) => id === asText(threat.id));
       if (!printed || !scored || !isScored(scored)) return [];
       const computed = scored.scores[PRINTED_UNDER];
       const differences = comparePrinted(printed, computed.factorSum, computed);
       if (differences.length === 0) return [];
-      const from = end + all.length - comment.length;
+      const from = end + whole.length - comment.length;
       return {
         range: [from, from + comment.trimEnd().length],
         path: [...path, 'cvss-base'],
         message: `The listing ${differences.join('; it ')}.`,
       };
-    });
-  },
+    }),
 };

@@ -1,7 +1,7 @@
-import { aboutValue, text, threats } from '../draft.ts';
+import { aboutValue, asText, threatsOf } from '../draft.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { FileRule } from '../rule.ts';
-import { telling } from '../telling-words.ts';
+import { tellingWords } from '../telling-words.ts';
 
 export const threatsReasonRestated: FileRule = {
   id: 'threats/reason-restated',
@@ -17,15 +17,12 @@ export const threatsReasonRestated: FileRule = {
     ],
   },
   check: (file) =>
-    threats(file).flatMap(({ path, threat }) => {
-      const [title, reason] = [text(threat.title), text(threat.reason)];
+    threatsOf(file).flatMap(({ path, threat }) => {
+      const [title, reason] = [asText(threat.title), asText(threat.reason)];
       if (!title || !reason?.trim() || isPlaceholder(reason)) return [];
-      const known = new Set(telling(title));
-      if (![...telling(reason)].every((word) => known.has(word))) return [];
-      return aboutValue(
-        file,
-        [...path, 'reason'],
-        'The reason only repeats the title of the threat.',
-      );
+      const inTitle = new Set(tellingWords(title));
+      if (![...tellingWords(reason)].every((word) => inTitle.has(word))) return [];
+      const message = 'The reason only repeats the title of the threat.';
+      return aboutValue(file, [...path, 'reason'], message);
     }),
 };

@@ -1,4 +1,4 @@
-import { aboutKey, has, hasBase, isImportedOpinion, isMeant, threats } from '../draft.ts';
+import { aboutKey, hasBase, hasKey, hasMeantKey, isImportedOpinion, threatsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const threatsReason: FileRule = {
@@ -12,15 +12,14 @@ export const threatsReason: FileRule = {
     change: ['    reason: "Any page reaches it; the user only has to start a task."\n', ''],
     at: '‹cvss›',
   },
-  check(file) {
-    return (isImportedOpinion(file) ? [] : threats(file))
-      .filter(({ threat }) => hasBase(threat) && !isMeant(threat, 'reason'))
+  check: (file) =>
+    (isImportedOpinion(file) ? [] : threatsOf(file))
+      .filter(({ threat }) => hasBase(threat) && !hasMeantKey(threat, 'reason'))
       .map(({ path, threat }) =>
         aboutKey(
           file,
-          [...path, has(threat, 'cvss') ? 'cvss' : 'cvss-base'],
+          [...path, hasKey(threat, 'cvss') ? 'cvss' : 'cvss-base'],
           'A scored threat needs a reason.',
         ),
-      );
-  },
+      ),
 };

@@ -1,7 +1,7 @@
-import { aboutValue, data, stringsIn } from '../draft.ts';
+import { aboutValue, stringsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** A # after a space and before anything but a space: `#1` is not meant as a comment. */
+/** A # after a space and before something else, as in `#1`, which is hardly meant as a comment. */
 const SIGN = /[^\s] +#[^\s#]/;
 const CUT = /^ +(#[^\s#][^\r\n]*)/;
 
@@ -18,7 +18,7 @@ export const yamlCutText: FileRule = {
   check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !SIGN.test(text.slice(...frontmatter.range))) return [];
-    return stringsIn(data(file), []).flatMap(({ path, value }) => {
+    return stringsOf(file).flatMap(({ path, value }) => {
       const [start, end] = frontmatter.valueRange(path);
       const [whole = '', rest = ''] = CUT.exec(text.slice(end)) ?? [];
       if (rest === '' || text.slice(start, end) !== value) return [];

@@ -1,11 +1,11 @@
 import { scaleOf } from '../../format/schema-scale.ts';
 import type { Path } from '../../reading/path.ts';
-import { aboutValue, data, numbersIn } from '../draft.ts';
+import { aboutValue, numbersOf, valueRangeOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Numbers that YAML reads as one although they are written in another notation. */
+/** Numbers of the format in a notation other than plain decimals, which YAML reads too. */
 export const yamlNumber: FileRule = {
   id: 'yaml/number',
   severity: 'error',
@@ -16,11 +16,9 @@ export const yamlNumber: FileRule = {
   example: {
     change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹.5›,'],
   },
-  check(file) {
-    const { frontmatter, text } = file;
-    if (!frontmatter) return [];
-    return numbersIn(data(file), []).flatMap(({ path, value }) => {
-      const written = text.slice(...frontmatter.valueRange(path));
+  check: (file) =>
+    numbersOf(file).flatMap(({ path, value }) => {
+      const written = file.text.slice(...valueRangeOf(file, path));
       if (PLAIN.test(written) || !isInRange(path, value)) return [];
       return aboutValue(
         file,
@@ -28,8 +26,7 @@ export const yamlNumber: FileRule = {
         `"${written}" is no plain decimal.`,
         `Write ${Math.abs(value)}.`,
       );
-    });
-  },
+    }),
 };
 
 /** Whether the format takes a number there. What it does not take is another mistake, which the schema reports. */

@@ -1,8 +1,8 @@
 import { betweenCurly, CURLY } from '../../reading/odd-characters.ts';
-import { aboutValue, data, stringsIn } from '../draft.ts';
+import { aboutValue, stringsOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** Texts on one line between curly quotes, which YAML reads as their first and last letter. */
+/** Texts on one line between curly quotes, which YAML reads as part of the text. */
 export const yamlQuotes: FileRule = {
   id: 'yaml/quotes',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const yamlQuotes: FileRule = {
   check(file) {
     const { frontmatter, text } = file;
     if (!frontmatter || !CURLY.test(text.slice(...frontmatter.range))) return [];
-    return stringsIn(data(file), []).flatMap(({ path, value }) => {
+    return stringsOf(file).flatMap(({ path, value }) => {
       if (betweenCurly(value) === undefined) return [];
       const written = text.slice(...frontmatter.valueRange(path));
       if (written !== value) return [];
