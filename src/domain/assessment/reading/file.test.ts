@@ -86,6 +86,11 @@ describe('hidden characters', () => {
       message: `Hidden character (${name}).`,
     });
   });
+
+  test('many of them are one finding', () => {
+    const found = rules(EXAMPLE.replaceAll(' ', '\u0000 '));
+    expect(found.filter((rule) => rule === 'file/hidden-character')).toHaveLength(1);
+  });
 });
 
 describe('where the data begin and end', () => {

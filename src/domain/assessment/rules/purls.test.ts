@@ -25,6 +25,7 @@ test.each([
   ['pkg:pypi/My_Agent', 'Write pkg:pypi/my-agent'],
   ['pkg:github/Owner/Repo', 'Write pkg:github/owner/repo'],
   ['pkg:github/repo', 'Write pkg:github/owner/repo'],
+  ['pkg:npm//name', 'Use single slashes: pkg:npm/name'],
   [
     'pkg:npm/@scope/name@1.0.0',
     'Write pkg:npm/@scope/name, and put the version that you read into "subject".',

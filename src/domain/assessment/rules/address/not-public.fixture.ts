@@ -18,4 +18,13 @@ export default [
     finds:
       'This address leads to "docs.corp", which exists only in private networks. | To name the address itself, put it between backticks. To link, give the public address of the page.',
   },
+  ...['169.254.169.254', '127.0.0.1', '10.0.0.1'].map((host) => ({
+    change: ['It talks to no other agent.', `It asks http://‹${host}›/latest for a key.`] as const,
+    finds: `This address leads to the bare number ${host}. | To name the address itself, put it between backticks. To link, give the public address of the page.`,
+  })),
+  {
+    change: ['It talks to no other agent.', 'It asks http://‹localhost›:3000/ for a key.'],
+    finds:
+      'This address leads to "localhost", which exists only in private networks. | To name the address itself, put it between backticks. To link, give the public address of the page.',
+  },
 ] satisfies readonly TestedExample[];

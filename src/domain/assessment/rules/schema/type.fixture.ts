@@ -45,6 +45,11 @@ export default [
       'factors.persistent-memory — "persistent-memory" cannot be "partial". | Write a score of 0, 0.5 or 1 with its reason: persistent-memory: { score: 0.5, reason: "…" }. Did you mean 0.5?',
   },
   {
+    change: ['persistent-memory: 0', 'persistent-memory: ‹50%›'],
+    finds:
+      'factors.persistent-memory — "persistent-memory" cannot be "50%". | Write a score of 0, 0.5 or 1 with its reason: persistent-memory: { score: 0.5, reason: "…" }. Did you mean 0.5?',
+  },
+  {
     change: ['maps-to: [owasp-asi:ASI01,', 'maps-to: [‹owasp-asi: ASI01›,'],
     finds:
       'threats[0].maps-to[0] — An entry of "maps-to" cannot be a group of keys. | Write each entry as scheme:id, without a space: owasp-asi:ASI01.',
@@ -63,6 +68,15 @@ export default [
       'sources[0] — An entry of "sources" cannot be "https://example.org/agent/docs". | Each entry needs id, title, url and accessed, as in - { id: docs, title: "…", url: https://example.org/agent/docs, accessed: 2026-11-20 }.',
   },
   {
+    change: ['    sources: [docs]', '    sources: ‹docs›'],
+    finds:
+      'threats[0].sources — "sources" cannot be "docs". | "sources" takes a list. Write sources: [docs].',
+  },
+  {
+    change: ['tags: [browser, open-source]', 'tags: ‹browser›'],
+    finds: 'tags — "tags" cannot be "browser". | "tags" takes a list. Write tags: [browser].',
+  },
+  {
     change: ['name: Example Agent', 'name: ‹1.10›'],
     finds:
       'name — "name" cannot be 1.10. | "name" takes text. Write it between double quotes: "1.10".',
@@ -71,6 +85,11 @@ export default [
     change: ['aliases: [ExAgent]', 'aliases: [‹007›]'],
     finds:
       'aliases[0] — An entry of "aliases" cannot be 007. | "aliases" takes text. Write it between double quotes: "007".',
+  },
+  {
+    change: ['vendor: Example Ltd', 'vendor: ‹0x1A›'],
+    finds:
+      'vendor — "vendor" cannot be 0x1A. | "vendor" takes text. Write it between double quotes: "0x1A".',
   },
   {
     change: ['version: 2.1.0,', 'version: 2.1.0, commit: ‹0123456›,'],

@@ -20,9 +20,29 @@ export default [
       'factors.dynamic-identity.5 — A comma ends the number before "5". | Write it with a decimal point: 0.5.',
   },
   {
+    change: ['dynamic-tool-use:', '‹dynamic-tools-use›:'],
+    finds:
+      'factors.dynamic-tools-use — There is no key "dynamic-tools-use" here. | Did you mean "dynamic-tool-use"?',
+  },
+  {
     change: ['  natural-language-interface:', '‹natural-language-interface›:'],
     finds:
       'natural-language-interface — There is no key "natural-language-interface" here. | It belongs below "factors": indent it like the keys there.',
+  },
+  {
+    change: ['natural-language-interface:', '‹natural-language-interfce›:'],
+    finds:
+      'factors.natural-language-interfce — There is no key "natural-language-interfce" here. | Did you mean "natural-language-interface"?',
+  },
+  {
+    change: ['  agent-ecosystem: not-applicable', '‹agent-ecosystem›: not-applicable'],
+    finds:
+      'agent-ecosystem — There is no key "agent-ecosystem" here. | It belongs below "layers": indent it like the keys there.',
+  },
+  {
+    change: ['data-operations: mapped', '‹data-operation›: mapped'],
+    finds:
+      'layers.data-operation — There is no key "data-operation" here. | Did you mean "data-operations"?',
   },
   {
     change: ['kind: agent', 'kind: agent\n‹score›: 9.4'],

@@ -22,6 +22,11 @@ export default [
       'factors.persistent-memory — "persistent-memory" cannot be 50. | At most 1. Did you mean 0.5 (50 of 100)?',
   },
   {
+    change: ['persistent-memory: 0', 'persistent-memory: ‹7›'],
+    finds:
+      'factors.persistent-memory — "persistent-memory" cannot be 7. | At most 1. Did you mean 0.7 (7 of 10)?',
+  },
+  {
     change: ['autonomy-of-action: { score: 0.5,', 'autonomy-of-action: { score: ‹5›,'],
     finds:
       'factors.autonomy-of-action.score — "score" cannot be 5. | At most 1. Did you mean 0.5 (5 of 10)?',
@@ -57,6 +62,11 @@ export default [
     change: ['layer: agent-frameworks', 'layer: ‹L3›'],
     finds:
       'threats[0].layer — "layer" cannot be "L3". | Did you mean "agent-frameworks"? Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
+  },
+  {
+    change: ['layer: agent-frameworks', 'layer: ‹Agent Frameworks›'],
+    finds:
+      'threats[0].layer — "layer" cannot be "Agent Frameworks". | Did you mean "agent-frameworks"? Allowed: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
   },
   {
     change: ['agent-goal-and-instruction-manipulation', '‹goal-and-instruction-manipulation›'],

@@ -12,6 +12,21 @@ export default [
       'This line starts in column 1; its neighbours start in column 3. | Start it in column 3. Fix this first; other problems may appear afterwards.',
   },
   {
+    change: [' contextual-awareness:', '  ‹contextual-awareness›:'],
+    finds:
+      'This line starts in column 4; its neighbours start in column 3. | Start it in column 3. If it continues a text, put the whole text between double quotes. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: [' title: Source code of Example Agent', '‹title›: Source code of Example Agent'],
+    finds:
+      'This line starts in column 4; its neighbours start in column 5. | Start it in column 5. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: [' - id: code', '‹- id›: code'],
+    finds:
+      'This line starts in column 2; its neighbours start in column 3. | Start it in column 3. Fix this first; other problems may appear afterwards.',
+  },
+  {
     change: ['"A whole browser.",', 'Tools ‹#›1 and #2,'],
     finds:
       '" #" starts a comment here, so the "}" after it closes nothing. | Put the text that contains " #" between double quotes. Fix this first; other problems may appear afterwards.',
@@ -31,6 +46,11 @@ export default [
     ],
     finds:
       'The data is nested more than 12 levels deep. | Put text that starts with a bracket, a brace or a hyphen between double quotes.',
+  },
+  {
+    change: ['- id: session-theft', '‹id›: session-theft'],
+    finds:
+      'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['- id: code', '‹-›id: code'],
@@ -74,6 +94,11 @@ export default [
   },
   {
     change: ['vendor: Example Ltd', 'vendor: ‹!!str› Example Ltd'],
+    finds:
+      'This value has a YAML tag, which is not allowed. | Remove the word that starts with "!", or put the text between double quotes. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['vendor: Example Ltd', 'vendor: ‹!!js/function› Example Ltd'],
     finds:
       'This value has a YAML tag, which is not allowed. | Remove the word that starts with "!", or put the text between double quotes. Fix this first; other problems may appear afterwards.',
   },
