@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './src/config.ts';
-import { ownFiles, settingsFile } from './src/intake/directories.ts';
+import { ownFiles, settingsFile } from './src/intake/places.ts';
 import { tableOfLanguage } from './src/intake/words.ts';
 import { searchInDev } from './src/search/dev-server.ts';
 import { translation } from './src/words/translate.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Misused, runCommand, thisDay } from '../scripts/command.ts';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { kindsIn } from './builds/kinds.ts';
 import { runPeers } from './builds/peers.ts';
 import { type Bench, benchReport, type Size } from './builds/report.ts';

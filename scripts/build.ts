@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, hostsOf, siteConfig } from '../src/config.ts';
 import { hostsReport } from '../src/domain/hosts.ts';
-import { catalogueRoot } from '../src/intake/directories.ts';
+import { catalogueRoot } from '../src/intake/places.ts';
 import { count } from '../src/views/shared/format.ts';
 import { CannotRun, runCommand, systemError, thisDay } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';

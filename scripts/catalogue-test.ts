@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
-import { catalogueRoot } from '../src/intake/directories.ts';
+import { catalogueRoot } from '../src/intake/places.ts';
 import { count } from '../src/views/shared/format.ts';
 import { runBuild } from './build.ts';
 import { runCommand } from './command.ts';

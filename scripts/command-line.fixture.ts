@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import { vi } from 'vitest';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 
 interface CommandResult {
   readonly status: number;

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { siteConfig } from '../src/config.ts';
-import { astroPlaces, contentDirectories } from '../src/intake/directories.ts';
+import { contentDirectories } from '../src/intake/content-directories.ts';
+import { astroPlaces } from '../src/intake/places.ts';
 import { runCommand } from './command.ts';
 import { portOf } from './port.ts';
 

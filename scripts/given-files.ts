@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
 import { opinionOn } from '../src/domain/assessment/reading/read-file.ts';
 import { slugOfFile } from '../src/domain/slug.ts';
-import { type ContentFile, displayPath } from '../src/intake/directories.ts';
+import type { ContentFile } from '../src/intake/content-files.ts';
+import { displayPath } from '../src/intake/listing.ts';
 import { CannotRun } from './command.ts';
 
 /** A path as the person means it: npm runs a command in the folder of the project, and INIT_CWD says where the person is. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { CannotRun, onlyOne, runCommand } from './command.ts';
 import { resolveGiven } from './given-files.ts';
 import { filesOfCatalogue } from './init/files.ts';

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { folderOfTest } from '../src/intake/folder.fixture.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { commandLine } from './command-line.fixture.ts';
 
 /** The first files that were written in format 1, unchanged. */

@@ -5,12 +5,8 @@ import { fixAssessment } from '../src/domain/assessment/fix/index.ts';
 import { ADDITIONS } from '../src/domain/assessment/format/additions.ts';
 import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { readContent } from '../src/intake/content.ts';
-import {
-  contentDirectories,
-  contentFiles,
-  judgedFiles,
-  type PlacedFile,
-} from '../src/intake/directories.ts';
+import { contentDirectories } from '../src/intake/content-directories.ts';
+import { contentFiles, judgedFiles, type PlacedFile } from '../src/intake/content-files.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
 import { count } from '../src/views/shared/format.ts';
 import { fixFiles } from './check/fix-files.ts';

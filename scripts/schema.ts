@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { issueForm } from '../src/contributing/issue-form.ts';
 import { opinionJsonSchema } from '../src/domain/assessment/format/opinion-schema.ts';
 import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
-import { displayPath, PROJECT_ROOT } from '../src/intake/directories.ts';
+import { displayPath } from '../src/intake/listing.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 
 const jsonText = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 

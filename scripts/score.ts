@@ -7,7 +7,7 @@ import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
 import { readContent } from '../src/intake/content.ts';
-import { contentFiles } from '../src/intake/directories.ts';
+import { contentFiles } from '../src/intake/content-files.ts';
 import { type Scored, scoreJson } from '../src/reports/score/json.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
 import { CannotRun, choice, onlyOne, runCommand } from './command.ts';

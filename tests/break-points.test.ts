@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 
 /** The widths at which a layout may change, in rem: small phones, phones, tablets, narrow windows. */
 const BREAK_POINTS = [24, 40, 48, 60];

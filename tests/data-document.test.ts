@@ -12,7 +12,7 @@ import { FACTOR_IDS } from '../src/domain/aivss/factors.ts';
 import { score as scoreOf } from '../src/domain/aivss/score.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { tableOf } from '../src/domain/tables.ts';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 
 /** docs/data.md describes the JSON of `/api/v1/` field by field. These tests compare it with what is written. */

@@ -5,7 +5,7 @@ import { soundFile } from '../src/domain/assessment/checking/checked.fixture.ts'
 import { judge } from '../src/domain/assessment/score.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
 import { checkOptions } from '../src/intake/check-options.ts';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { textReport } from '../src/reports/check/text.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
 

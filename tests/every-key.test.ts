@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assessmentJsonSchema } from '../src/domain/assessment/format/schema.ts';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 
 /** Compares the keys of the format in the schema, in its reference and in the assessment that uses each of them. */
 

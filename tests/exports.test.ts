@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 
 /** Names that Astro expects of every endpoint. */
 const OF_ENDPOINTS = ['GET', 'getStaticPaths'];

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
 import { folderOfFile } from '../src/intake/folder.fixture.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 
 /** What an installed Septet may take on the disk, as docs/running-a-catalogue.md says. */
 const LIMIT = { megabytes: 480, files: 16_000 } as const;

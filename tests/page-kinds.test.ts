@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { KINDS_OF_PAGE } from './site/page-kinds.ts';
 
 const ADDRESSES: readonly string[] = Object.values(KINDS_OF_PAGE)

@@ -8,7 +8,7 @@ import { agentJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
 import { EXPORTS, type ExportId } from '../src/data/exports/index.ts';
 import { assemble } from '../src/domain/catalogue.ts';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { catalogue } from './site/sites.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 
 /** Checks the table of docs/architecture.md that follows one value from its file to its page. */
 const read = (path: string): string => readFileSync(join(PROJECT_ROOT, path), 'utf8');

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { withSlashes } from '../../src/intake/directories.ts';
+import { withSlashes } from '../../src/intake/listing.ts';
 import { sum } from './measure.ts';
 
 /** How many files there are of a kind, and their size together. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../../src/intake/places.ts';
 import { edit, firstFile } from './edit.ts';
 
 /** Seconds from a save until the dev server serves the page with it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Built } from '../../scripts/site-build/build-site.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../../src/intake/places.ts';
 import { edit, firstFile } from './edit.ts';
 import { type Measured, measure } from './measure.ts';
 import { measureSave } from './save.ts';

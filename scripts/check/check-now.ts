@@ -2,7 +2,7 @@ import type { Environment } from '../../src/config.ts';
 import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../../src/intake/check-files.ts';
 import { checkOptions } from '../../src/intake/check-options.ts';
-import { contentFiles } from '../../src/intake/directories.ts';
+import { contentFiles } from '../../src/intake/content-files.ts';
 import type { Progress } from '../../src/intake/entries/write-entries.ts';
 import { onFreshLists } from '../../src/intake/fresh-lists.ts';
 import { unreadContent } from '../../src/intake/ignored.ts';

@@ -1,5 +1,5 @@
 import type { Environment } from '../../src/config.ts';
-import { type ContentFile, judgedFiles } from '../../src/intake/directories.ts';
+import { type ContentFile, judgedFiles } from '../../src/intake/content-files.ts';
 import { givenFile } from '../given-files.ts';
 
 interface FilesToCheck {

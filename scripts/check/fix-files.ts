@@ -9,7 +9,7 @@ import {
 } from '../../src/domain/assessment/reading/file.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { readContent } from '../../src/intake/content.ts';
-import type { ContentFile } from '../../src/intake/directories.ts';
+import type { ContentFile } from '../../src/intake/content-files.ts';
 import type { FixedFile } from '../../src/reports/check/fixes.ts';
 
 /** Fixes files on the disk. A file that cannot be read, or that would be scored differently, is left as it is. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Environment } from '../../src/config.ts';
 import type { Diagnostic } from '../../src/domain/diagnostic.ts';
-import { withSlashes } from '../../src/intake/directories.ts';
+import { withSlashes } from '../../src/intake/listing.ts';
 
 /** Diagnostics with paths from the root of the repository, as code hosts and editors need them. */
 export function fromRoot(diagnostics: readonly Diagnostic[], env: Environment): Diagnostic[] {

@@ -9,8 +9,8 @@ import type { KnownSlugs } from '../../src/domain/assessment/rules/rule.ts';
 import { blobsToPair, renamesIn } from '../../src/domain/history/renames.ts';
 import { placeOf } from '../../src/domain/position.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
-import { displayPath } from '../../src/intake/directories.ts';
 import type { ListedFile } from '../../src/intake/git.ts';
+import { displayPath } from '../../src/intake/listing.ts';
 import { blobContents, filesSince } from '../upkeep/sides.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Environment } from '../../src/config.ts';
-import { contentFiles } from '../../src/intake/directories.ts';
+import { contentFiles } from '../../src/intake/content-files.ts';
 
 /** How many overrides are named; the others are counted. */
 const MAX_LINES = 20;

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError, type Environment } from '../../src/config.ts';
-import { contentDirectories } from '../../src/intake/directories.ts';
+import { contentDirectories } from '../../src/intake/content-directories.ts';
 import { inTurn } from '../../src/intake/in-turn.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { checkNow } from './check-now.ts';

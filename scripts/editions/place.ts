@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import { catalogueRoot, contentDirectories, displayPath } from '../../src/intake/directories.ts';
+import { contentDirectories } from '../../src/intake/content-directories.ts';
 import { commitOf, git, pathInside, repositoryOf, shallowEdges } from '../../src/intake/git.ts';
+import { displayPath } from '../../src/intake/listing.ts';
+import { catalogueRoot } from '../../src/intake/places.ts';
 import { CannotRun } from '../command.ts';
 
 /** @throws CannotRun where no commit can contain all that the site is made from */

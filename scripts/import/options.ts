@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Environment } from '../../src/config.ts';
 import { isDay } from '../../src/domain/day.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
-import { contentDirectories } from '../../src/intake/directories.ts';
+import { contentDirectories } from '../../src/intake/content-directories.ts';
 import { CannotRun, Misused } from '../command.ts';
 import { resolveGiven } from '../given-files.ts';
 

@@ -5,7 +5,7 @@ import type { Content } from '../../src/domain/assessment/reading/file.ts';
 import { type PageSource, pageSource, slugOfPage } from '../../src/importing/page-source.ts';
 import { type ListingReading, readListing } from '../../src/importing/read.ts';
 import { readContent } from '../../src/intake/content.ts';
-import { displayPath } from '../../src/intake/directories.ts';
+import { displayPath } from '../../src/intake/listing.ts';
 import { CannotRun } from '../command.ts';
 import { existingPath } from '../given-files.ts';
 

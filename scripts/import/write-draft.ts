@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { writeAssessment } from '../../src/domain/assessment/format/write.ts';
 import { draftOf } from '../../src/importing/draft.ts';
-import { displayPath } from '../../src/intake/directories.ts';
+import { displayPath } from '../../src/intake/listing.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Options, SLUG_PLACE } from './options.ts';
 import type { ListingPage } from './pages.ts';

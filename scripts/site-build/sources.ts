@@ -3,15 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest, keyOf } from '../../src/cache/key.ts';
 import { type Environment, siteConfig } from '../../src/config.ts';
-import {
-  contentDirectories,
-  contentFiles,
-  OPINIONS,
-  ownFiles,
-  PROJECT_CONTENT,
-} from '../../src/intake/directories.ts';
+import { contentDirectories, OPINIONS } from '../../src/intake/content-directories.ts';
+import { contentFiles } from '../../src/intake/content-files.ts';
 import { publishedEditions } from '../../src/intake/editions.ts';
 import { headOf } from '../../src/intake/git.ts';
+import { ownFiles, PROJECT_CONTENT } from '../../src/intake/places.ts';
 
 /** A digest of all code, of the settings with the files that they name, and of layers and guides. */
 export function shellDigest(env: Environment): string {

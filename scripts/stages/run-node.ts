@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../../src/intake/places.ts';
 import { type Counts, type Ended, type Outcome, testsOutcome } from './outcome.ts';
 
 /** The tests look at the site as the repository sets it up, with plain output. */

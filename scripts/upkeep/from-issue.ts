@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { fileFromForm } from '../../src/contributing/file-from-form.ts';
 import type { FormProblem } from '../../src/contributing/form-answers.ts';
 import { readContent } from '../../src/intake/content.ts';
-import { displayPath } from '../../src/intake/directories.ts';
+import { displayPath } from '../../src/intake/listing.ts';
 import { harmless } from '../../src/reports/check/cells.ts';
 import { count } from '../../src/views/shared/format.ts';
 import { CannotRun, onlyOne, runCommand, thisDay } from '../command.ts';

@@ -6,7 +6,8 @@ import { readSide } from '../../src/domain/impact/side.ts';
 import { isAssessmentPath } from '../../src/domain/links.ts';
 import { slugOfFile } from '../../src/domain/slug.ts';
 import { readContent } from '../../src/intake/content.ts';
-import { contentDirectories, contentFiles } from '../../src/intake/directories.ts';
+import { contentDirectories } from '../../src/intake/content-directories.ts';
+import { contentFiles } from '../../src/intake/content-files.ts';
 import {
   blobsOf,
   commitOf,

@@ -10,7 +10,7 @@ import {
 import { overdueReviews } from '../../src/domain/upkeep/overdue.ts';
 import { pinnedFile } from '../../src/domain/upkeep/pinned.ts';
 import { comparedFolders } from '../../src/intake/compared.ts';
-import { contentFiles } from '../../src/intake/directories.ts';
+import { contentFiles } from '../../src/intake/content-files.ts';
 import { upkeepMarkdown, upkeepText } from '../../src/reports/upkeep.ts';
 import { choice, givenDay, Misused, runCommand } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';

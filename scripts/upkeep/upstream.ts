@@ -9,7 +9,7 @@ import {
   type TaxonomyScheme,
 } from '../../src/domain/taxonomies/index.ts';
 import { changeOf, type ListChange, statedEdition } from '../../src/domain/taxonomies/published.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../../src/intake/places.ts';
 import { CannotRun, runCommand } from '../command.ts';
 import { writeWhole } from '../write-whole.ts';
 import { PUBLISHED_LISTS, publicFiles, type ReadList } from './published-lists.ts';

@@ -1,6 +1,6 @@
 import type { Environment } from '../config.ts';
 import type { BuiltFrom } from '../domain/history/commit.ts';
-import { contentDirectories } from './directories.ts';
+import { contentDirectories } from './content-directories.ts';
 import { GitError, git, repositoryOf } from './git.ts';
 import { lastCommit } from './git-log.ts';
 

@@ -6,7 +6,7 @@ import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import { brokenFile } from '../domain/assessment/rules/broken.fixture.ts';
 import { EXAMPLE } from '../domain/assessment/rules/example.ts';
 import { checkFiles, textsOf } from './check-files.ts';
-import type { OnDisk } from './directories.ts';
+import type { OnDisk } from './content-files.ts';
 import { folderOfFile, withFiles } from './folder.fixture.ts';
 
 const ROOT = withFiles(folderOfFile(), { 'redirects.yaml': '' });

@@ -8,7 +8,8 @@ import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { itemAt, valueAt } from '../domain/lookup.ts';
 import { readContent, versionOnDisk } from './content.ts';
-import { contentDirectories, type OnDisk } from './directories.ts';
+import { contentDirectories } from './content-directories.ts';
+import type { OnDisk } from './content-files.ts';
 import { type Progress, writeEntries } from './entries/write-entries.ts';
 import { intakeKey } from './intake-key.ts';
 

@@ -3,7 +3,7 @@ import { severitiesComplaint } from '../domain/assessment/checking/severities.ts
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
 import { lazyTable } from '../domain/tables.ts';
-import { contentFiles } from './directories.ts';
+import { contentFiles } from './content-files.ts';
 import { layerPages, PAGE_KINDS, type Page, readPages } from './pages.ts';
 
 /**

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError } from '../config.ts';
 import { COMPARED_FILE, type ComparedDays, readCompared } from '../domain/upkeep/compared.ts';
-import { displayPath, type PlacedFile } from './directories.ts';
+import type { PlacedFile } from './content-files.ts';
+import { displayPath } from './listing.ts';
 
 /** The content folders with assessments: the slugs that are taken from each, and the day on which each was compared. */
 export function comparedFolders(assessments: readonly PlacedFile[]) {

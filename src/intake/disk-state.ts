@@ -1,7 +1,7 @@
 import type { Environment } from '../config.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { versionOnDisk } from './content.ts';
-import { judgedFiles, type PlacedFile } from './directories.ts';
+import { judgedFiles, type PlacedFile } from './content-files.ts';
 import { ignoredEntries } from './ignored.ts';
 
 /** What an intake sees on the disk before it reads any file. */

@@ -5,8 +5,10 @@ import { type Content, MAX_BYTES } from '../domain/assessment/reading/file.ts';
 import { type CatalogueEdition, EDITIONS, editionSchema } from '../domain/editions/edition.ts';
 import type { PublishedEdition } from '../site-data.ts';
 import { readContent } from './content.ts';
-import { catalogueRoot, contentDirectories, displayPath } from './directories.ts';
+import { contentDirectories } from './content-directories.ts';
 import { git, repositoryOf } from './git.ts';
+import { displayPath } from './listing.ts';
+import { catalogueRoot } from './places.ts';
 
 /** Where the editions of a catalogue lie: in the last of its content folders, which is its own. */
 export const editionsFolder = (env: Environment): string =>

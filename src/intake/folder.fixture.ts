@@ -28,3 +28,13 @@ export function withFiles(
   }
   return folder;
 }
+
+/** For tests: a temporary folder, and what makes content directories with empty files in it. */
+export function directoriesOfFile() {
+  const root = folderOfFile();
+  return {
+    root,
+    directory: (name: string, ...files: string[]): string =>
+      withFiles(join(root, name), Object.fromEntries(files.map((file) => [file, '']))),
+  };
+}

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Content, MAX_BYTES } from '../domain/assessment/reading/file.ts';
-import { withSlashes } from './directories.ts';
+import { withSlashes } from './listing.ts';
 
 /** Why git cannot answer, in one sentence for the person who asked. */
 export class GitError extends Error {

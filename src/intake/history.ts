@@ -7,10 +7,12 @@ import { equationChanges, equationIn } from '../domain/history/equation-changes.
 import type { AgentHistory, Histories, NoticeId, SiteHistory } from '../domain/history/history.ts';
 import { blobsToPair, renamesIn } from '../domain/history/renames.ts';
 import { isAssessmentPath } from '../domain/links.ts';
-import { catalogueRoot, contentDirectories, contentFiles } from './directories.ts';
+import { contentDirectories } from './content-directories.ts';
+import { contentFiles } from './content-files.ts';
 import { blobsOf, GitError, pathInside, readBlobs, repositoryOf } from './git.ts';
 import { commitsOf } from './git-log.ts';
 import { type Published, versionReader } from './history-versions.ts';
+import { catalogueRoot } from './places.ts';
 
 /** So many assessments are compared before the event loop gets a turn. */
 const CHAINS_PER_TURN = 50;

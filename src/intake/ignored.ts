@@ -6,15 +6,9 @@ import type { FolderEntry } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { CONTENT_ENDINGS, isContentFile } from '../domain/links.ts';
 import { slugOfFile } from '../domain/slug.ts';
-import {
-  contentDirectories,
-  displayPrefix,
-  foldersIn,
-  listFolder,
-  mayBeOpened,
-  mayBeRead,
-  OPINIONS,
-} from './directories.ts';
+import { contentDirectories, OPINIONS } from './content-directories.ts';
+import { foldersIn } from './content-files.ts';
+import { displayPrefix, listFolder, mayBeOpened, mayBeRead } from './listing.ts';
 import { PAGE_KINDS, unreadPages } from './pages.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Environment } from '../config.ts';
 import type { OtherData } from '../site-data.ts';
 import { builtFrom } from './built-from.ts';
 import { comparedDays } from './compared.ts';
-import type { PlacedFile } from './directories.ts';
+import type { PlacedFile } from './content-files.ts';
 import { publishedEditions } from './editions.ts';
 import { readHistories } from './history.ts';
 import { soundPrecedents } from './precedents.ts';

@@ -13,7 +13,8 @@ import { LAYER_TABLES } from '../domain/maestro/layer-tables.ts';
 import { LAYER_IDS, LAYERS, type LayerId } from '../domain/maestro/layers.ts';
 import { linesOf, type Position } from '../domain/position.ts';
 import { readContent } from './content.ts';
-import { type ContentFile, contentFiles, mayBeRead } from './directories.ts';
+import { type ContentFile, contentFiles } from './content-files.ts';
+import { mayBeRead } from './listing.ts';
 
 /** The kinds of content that are MDX. */
 export const PAGE_KINDS = ['layers', 'guides'] as const satisfies readonly ContentKind[];

@@ -10,8 +10,10 @@ import {
 } from '../domain/precedents/read.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
+import { contentDirectories } from './content-directories.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, displayPath, PROJECT_CONTENT } from './directories.ts';
+import { displayPath } from './listing.ts';
+import { PROJECT_CONTENT } from './places.ts';
 
 /** The file of the last content directory that has one, or the one of the project, which holds for any catalogue. */
 function precedentsFile(env: Environment): PrecedentsFile | undefined {

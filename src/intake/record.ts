@@ -7,7 +7,7 @@ import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { PAGE_PATHS } from '../domain/links.ts';
 import { LAYER_IDS, type LayerId } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
-import type { FileOrigin } from './directories.ts';
+import type { FileOrigin } from './content-directories.ts';
 
 /**
  * What the site keeps of a file that passed the checks.

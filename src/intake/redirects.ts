@@ -16,8 +16,10 @@ import {
 } from '../domain/redirects/read.ts';
 import { checkOptions } from './check-options.ts';
 import { readContent } from './content.ts';
+import { contentDirectories } from './content-directories.ts';
 import { refuseErrors } from './content-error.ts';
-import { contentDirectories, displayPath, type OnDisk, type PlacedFile } from './directories.ts';
+import type { OnDisk, PlacedFile } from './content-files.ts';
+import { displayPath } from './listing.ts';
 
 /** The redirects of every content directory, the weakest first. A directory without a file of them has an empty one. */
 function redirectFiles(env: Environment): RedirectsFile[] {

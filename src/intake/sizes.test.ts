@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from './directories.ts';
 import { folderOfFile } from './folder.fixture.ts';
 import { gitIn } from './git.fixture.ts';
 import { filesAt, readBlobs } from './git.ts';
 import { readPages } from './pages.ts';
+import { PROJECT_ROOT } from './places.ts';
 
 /** The size of a file is looked at before it is read, since it may be larger than the memory. */
 

@@ -17,7 +17,7 @@ import { EXAMPLE, EXAMPLE_OPINION, OPINION_PATH } from '../domain/assessment/rul
 import type { AssessmentRecord } from '../domain/catalogue.ts';
 import { hasErrors } from '../domain/diagnostic.ts';
 import { itemAt } from '../domain/lookup.ts';
-import { contentFiles } from './directories.ts';
+import { contentFiles } from './content-files.ts';
 import { readRecord } from './entries/read-record.ts';
 import { folderOfFile, withFiles } from './folder.fixture.ts';
 import { toRecord } from './record.ts';

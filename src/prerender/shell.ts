@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { markUsed, removeOldest } from '../cache/store.ts';
 import type { SiteConfig } from '../config.ts';
-import { astroPlaces } from '../intake/directories.ts';
+import { astroPlaces } from '../intake/places.ts';
 import { filesBelow } from './site-files.ts';
 
 /** What Astro makes of the code, the settings, the layers and the guides: all of a site but its pages. */

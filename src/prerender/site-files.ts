@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { openJsonStore, type Store } from '../cache/store.ts';
 import type { SiteSize } from '../domain/hosts.ts';
-import { withSlashes } from '../intake/directories.ts';
+import { withSlashes } from '../intake/listing.ts';
 import { COMING, ensuringFolder, isSwapFolder, swap, swapAll } from './swap.ts';
 
 /** Shows whether anybody has touched a file since it was written. */

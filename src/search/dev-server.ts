@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { siteConfig } from '../config.ts';
 import { assemble } from '../domain/catalogue.ts';
-import { contentDirectories } from '../intake/directories.ts';
+import { contentDirectories } from '../intake/content-directories.ts';
 import { withDrafts } from '../intake/site-data.ts';
 import { takeIn } from '../intake/take-in.ts';
 import { onSiteData } from '../site-data.ts';

@@ -4,7 +4,7 @@ import { siteConfig } from '../../src/config.ts';
 import { soundFile } from '../../src/domain/assessment/checking/checked.fixture.ts';
 import { type Agent, assemble } from '../../src/domain/catalogue.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
-import { contentFiles } from '../../src/intake/directories.ts';
+import { contentFiles } from '../../src/intake/content-files.ts';
 import { toRecord } from '../../src/intake/record.ts';
 import type { Site } from './sites.ts';
 

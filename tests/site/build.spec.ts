@@ -16,7 +16,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { writeCatalogue } from '../../bench/synthetic/write-catalogue.ts';
 import { storeFolder } from '../../src/cache/key.ts';
 import { MAX_BYTES } from '../../src/domain/assessment/reading/file.ts';
-import { judgedFiles } from '../../src/intake/directories.ts';
+import { judgedFiles } from '../../src/intake/content-files.ts';
 import { runScript, workplace } from './command.ts';
 import { filesOf } from './files.ts';
 import { catalogue, site } from './sites.ts';

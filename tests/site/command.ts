@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT, settingsFile } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT, settingsFile } from '../../src/intake/places.ts';
 
 /** What a command line did. */
 export interface Ran {

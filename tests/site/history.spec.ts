@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorsOf } from '../../src/domain/assessment/html/anchors.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
-import { contentFiles } from '../../src/intake/directories.ts';
+import { contentFiles } from '../../src/intake/content-files.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { idsOf } from '../../src/domain/tables.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../../src/intake/places.ts';
 
 /** The sites that the tests look at: what each is built from, and under which settings. */
 export const SITES = {

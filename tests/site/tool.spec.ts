@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.ts';
-import { PROJECT_ROOT } from '../../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../../src/intake/places.ts';
 import { catalogue } from './sites.ts';
 import { expect, test } from './test.ts';
 

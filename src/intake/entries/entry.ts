@@ -12,7 +12,7 @@ import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { cvssThreatScore } from '../../domain/cvss/threat-score.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import type { WrittenRecord } from '../../site-data.ts';
-import type { OnDisk } from '../directories.ts';
+import type { OnDisk } from '../content-files.ts';
 import { toRecord } from '../record.ts';
 import { type Front, readRecord } from './read-record.ts';
 

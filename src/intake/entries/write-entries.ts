@@ -2,7 +2,7 @@ import type { EntryLines } from '../../cache/store.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { inBatches, prefixErrors } from '../../threads.ts';
 import { readContent } from '../content.ts';
-import type { OnDisk } from '../directories.ts';
+import type { OnDisk } from '../content-files.ts';
 import { type Entry, readEntry, type Terms, writeEntry } from './entry.ts';
 
 /** With fewer files the work is nearly done before a thread has started. */

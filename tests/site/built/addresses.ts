@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { type AddressesIn, followLinks } from '../../../scripts/site-links/broken-links.ts';
 import { siteConfig } from '../../../src/config.ts';
 import { readAssessmentFile } from '../../../src/domain/assessment/reading/file.ts';
-import { contentFiles } from '../../../src/intake/directories.ts';
+import { contentFiles } from '../../../src/intake/content-files.ts';
 import { filesOf } from '../files.ts';
 import { type BuiltSite, doubled, onEachPage } from './site.ts';
 

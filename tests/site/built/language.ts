@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFiles } from '../../../src/data/open-api.ts';
-import { PROJECT_ROOT } from '../../../src/intake/directories.ts';
+import { PROJECT_ROOT } from '../../../src/intake/places.ts';
 import { onEachPage } from './site.ts';
 
 /** What a German site says in English: although its table has German for it, or without a mark that it is English. */
