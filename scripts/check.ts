@@ -3,7 +3,7 @@ import { countBySeverity } from '../src/domain/diagnostic.ts';
 import { readEditions } from '../src/intake/editions.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
 import { checkNow } from './check/check-now.ts';
-import { filesToCheck } from './check/chosen.ts';
+import { filesToCheck } from './check/files-to-check.ts';
 import { fixFiles } from './check/fix-files.ts';
 import { CHECK_USAGE, type CheckArguments, checkArguments } from './check/options.ts';
 import { overrideLines } from './check/overrides.ts';

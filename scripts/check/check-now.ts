@@ -8,7 +8,7 @@ import { onFreshLists } from '../../src/intake/fresh-lists.ts';
 import { unreadContent } from '../../src/intake/ignored.ts';
 import { checkedPrecedents } from '../../src/intake/precedents.ts';
 import { checkedRedirects } from '../../src/intake/redirects.ts';
-import { filesToCheck } from './chosen.ts';
+import { filesToCheck } from './files-to-check.ts';
 import type { CheckArguments } from './options.ts';
 import type { CheckOutcome } from './print.ts';
 

@@ -5,7 +5,7 @@ import { contentDirectories } from '../../src/intake/content-directories.ts';
 import { inTurn } from '../../src/intake/in-turn.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { checkNow } from './check-now.ts';
-import { filesToCheck } from './chosen.ts';
+import { filesToCheck } from './files-to-check.ts';
 import type { CheckArguments } from './options.ts';
 import { reportText } from './print.ts';
 

@@ -20,7 +20,7 @@ const calmLayer = (layer: LayerId) => ({
   group: 'threats' as const,
 });
 
-/** What a decider may ask of an agent. A closed set: `met.ts` answers each, facets and comparisons iterate it. */
+/** What a decider may ask of an agent. A closed set: `answer-condition.ts` answers each, facets and comparisons iterate it. */
 export const CONDITIONS = {
   'leaves-band': { label: say('Leaves its band with measures of your own'), group: 'threats' },
   'asks-before-acting': { label: say('Asks before it acts'), group: 'behaviour' },

@@ -6,7 +6,7 @@ import { toSlug } from '../../domain/slug.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { type Column, distinctColumn, factAt, mapColumn } from '../lists/column.ts';
 import type { AgentsFile } from './agents-file.ts';
-import { DATELESS_CONDITION_IDS } from './asked.ts';
+import { DATELESS_CONDITION_IDS } from './dateless-conditions.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 

@@ -10,7 +10,7 @@ import {
   uniqueValues,
 } from '../lists/column.ts';
 import { type AgentColumns, decodeAgents } from './agent-columns.ts';
-import { DATELESS_CONDITION_IDS } from './asked.ts';
+import { DATELESS_CONDITION_IDS } from './dateless-conditions.ts';
 import type { ListedAgent } from './listed-agent.ts';
 
 /**

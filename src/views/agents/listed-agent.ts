@@ -3,11 +3,11 @@ import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
 import { countsForHeadline } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { answerCondition } from '../../domain/conditions/answer-condition.ts';
 import { askedAgentOf } from '../../domain/conditions/asked-of.ts';
-import { answerCondition } from '../../domain/conditions/met.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { longDate } from '../shared/format.ts';
-import { DATELESS_CONDITION_IDS } from './asked.ts';
+import { DATELESS_CONDITION_IDS } from './dateless-conditions.ts';
 
 const mapPoint = ({ factorSum, cvssBase }: MapPoint): MapPoint => ({ factorSum, cvssBase });
 

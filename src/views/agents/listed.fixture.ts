@@ -1,7 +1,7 @@
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { LAYER_IDS, type LayerId, type LayerTag } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { DATELESS_CONDITION_IDS } from './asked.ts';
+import { DATELESS_CONDITION_IDS } from './dateless-conditions.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { factorSumIn } from './standing.ts';
 

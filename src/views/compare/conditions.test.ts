@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { toAgent } from '../../domain/catalogue.ts';
+import { answerCondition } from '../../domain/conditions/answer-condition.ts';
 import { askedAgentOf } from '../../domain/conditions/asked-of.ts';
 import { CONDITION_IDS } from '../../domain/conditions/conditions.ts';
-import { answerCondition } from '../../domain/conditions/met.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
 import { longDate } from '../shared/format.ts';

@@ -1,11 +1,11 @@
 import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
+import { answerCondition } from '../../domain/conditions/answer-condition.ts';
 import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions.ts';
-import { answerCondition } from '../../domain/conditions/met.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
 import { longDate, shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
-import { askedAgentFromJson } from './asked.ts';
+import { askedAgentFromJson } from './asked-agent.ts';
 import type { AgentData } from './row.ts';
 
 /** The most characters of a reason, so that rows stay low. */

@@ -7,7 +7,7 @@ import { shortCommit } from '../agent/subject.ts';
 import { type BadgeView, badgeOf, bandLabel } from '../shared/badge.ts';
 import { decimal, factorScore, listOf, longDate, quoted } from '../shared/format.ts';
 import { threatPath } from '../shared/paths.ts';
-import { askedAgentFromJson } from './asked.ts';
+import { askedAgentFromJson } from './asked-agent.ts';
 import { type AgentData, type ComparedLine, headlineOf, type Part } from './row.ts';
 
 /** A first look at agents. Differences are not marked, since versions and days nearly always differ. */

@@ -6,9 +6,9 @@ import type { MeasureActor } from '../assessment/format/vocabulary.ts';
 import { toAgent } from '../catalogue.ts';
 import { factorsWith, record } from '../record.fixture.ts';
 import { threat } from '../threats/threats.fixture.ts';
+import { answerCondition } from './answer-condition.ts';
 import { askedAgentOf } from './asked-of.ts';
 import { CONDITION_IDS, type ConditionId } from './conditions.ts';
-import { answerCondition } from './met.ts';
 
 const WHEN = { equation: '0.8', today: '2026-12-01', longDate: String } as const;
 type Details = Parameters<typeof record>[1];
