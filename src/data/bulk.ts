@@ -1,6 +1,7 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
 import type { Agent } from '../domain/catalogue.ts';
+import { threatAnchor } from '../domain/links.ts';
 import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
 import { type CsvColumns, csvRows, tableRows } from '../views/lists/csv.ts';
@@ -55,7 +56,7 @@ const THREAT_COLUMNS: CsvColumns<CataloguedThreat, Publication> = {
   agent: ({ agent }) => agent.slug,
   id: ({ threat }) => threat.id,
   title: ({ threat }) => threat.title,
-  page: ({ agent, threat }, { page }) => `${page(agent.slug)}#threat-${threat.id}`,
+  page: ({ agent, threat }, { page }) => `${page(agent.slug)}#${threatAnchor(threat.id)}`,
   layer: ({ threat }) => threat.layer,
   risk: ({ threat }) => threat.risk?.id,
   status: ({ threat }) => threat.status,

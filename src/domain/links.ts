@@ -91,3 +91,6 @@ export const PAGE_PATHS: Readonly<Record<ContentKind, (id: string) => string>> =
   layers: (id) => `/layers/${id}/`,
   guides: (id) => `/guides/${id}/`,
 };
+
+/** The anchor of a threat on the page of its agent. */
+export const threatAnchor = (id: string): string => `threat-${id}`;

@@ -32,15 +32,15 @@ const readValues = (file: string): readonly Cbor[] =>
 /**
  * Replaces a file by one that is named after its new values, `en_` and as many digits as before.
  *
- * @param pattern the path of the file, with an asterisk for its name
+ * @param fileOf gives the path of a file with a name
  * @returns the new name
  */
-function replaceFile(pattern: string, oldName: string, values: Cbor): string {
+function replaceFile(fileOf: (name: string) => string, oldName: string, values: Cbor): string {
   const bytes = Buffer.concat([Buffer.from(MARK), encode(values)]);
   const [, language = '', digits = ''] = /^(.*_)(.*)$/.exec(oldName) ?? [];
   const name = `${language}${hash('sha256', bytes).slice(0, digits.length)}`;
-  rmSync(pattern.replace('*', oldName));
-  writeFileSync(pattern.replace('*', name), gzipSync(bytes, { level: 9 }));
+  rmSync(fileOf(oldName));
+  writeFileSync(fileOf(name), gzipSync(bytes, { level: 9 }));
   return name;
 }
 
@@ -62,19 +62,20 @@ function sortFilter(folder: string, file: string): [string, string] {
   const [filter = '', values] = readValues(join(folder, 'filter', file));
   const oldName = file.replace(/\..*$/, '');
   const sorted = [filter, asList(values).toSorted(byFirst)];
-  return [oldName, replaceFile(join(folder, 'filter', '*.pf_filter'), oldName, sorted)];
+  const fileOf = (name: string) => join(folder, 'filter', `${name}.pf_filter`);
+  return [oldName, replaceFile(fileOf, oldName, sorted)];
 }
 
 /** The index of the list of filters in the table of contents. A filter there is its name and the name of its file. */
 const FILTERS = 3;
 
 function renewMeta(folder: string, oldName: string, renamed: ReadonlyMap<string, string>): string {
-  const contents = readValues(join(folder, `pagefind.${oldName}.pf_meta`));
+  const fileOf = (name: string) => join(folder, `pagefind.${name}.pf_meta`);
+  const contents = readValues(fileOf(oldName));
   const filters = asList(contents[FILTERS])
     .map((filter) =>
       asList(filter).map((part, index) => (index === 1 && renamed.get(String(part))) || part),
     )
     .toSorted(byFirst);
-  const pattern = join(folder, 'pagefind.*.pf_meta');
-  return replaceFile(pattern, oldName, contents.with(FILTERS, filters));
+  return replaceFile(fileOf, oldName, contents.with(FILTERS, filters));
 }

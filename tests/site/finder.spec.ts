@@ -1,6 +1,6 @@
+import { answerCondition } from '../../src/domain/conditions/answer-condition.ts';
 import { askedAgentOf } from '../../src/domain/conditions/asked-of.ts';
 import { CONDITIONS } from '../../src/domain/conditions/conditions.ts';
-import { answerCondition } from '../../src/domain/conditions/answer-condition.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { AGENT_ROWS } from '../../src/views/lists/paging.ts';
 import { longDate, whole } from '../../src/views/shared/format.ts';

@@ -27,7 +27,8 @@ export async function citable({ plain, path }: Visit): Promise<void> {
   // What is moved or missing is not to be cited.
   if ((await plain.locator('meta[name=robots]').count()) > 0) return;
   await plain.locator('details:has([data-citation]) > summary').click();
-  const address = path === '/' ? /\S/ : path;
+  // A site that is published nowhere cites its first page by name alone.
+  const address = path === '/' ? /^Septet\b/ : path;
   await expect.soft(plain.locator('[data-citation]:visible')).toContainText(address);
 }
 

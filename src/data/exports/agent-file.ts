@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { threatAnchor } from '../../domain/links.ts';
 import type { API_FILES } from '../api-schema.ts';
 
 /** An agent as `/api/v1/agents/<slug>.json` has it. Exports are made from it, so that a browser can make them too. */
@@ -7,7 +8,7 @@ export type ThreatInFile = AgentFile['threats'][number];
 
 /** The full address of a threat of an agent. */
 export const threatAddress = ({ page }: AgentFile, { id }: ThreatInFile): string =>
-  `${page}#threat-${id}`;
+  `${page}#${threatAnchor(id)}`;
 
 /** The description of a threat: its attack and the reason, or its title where it has neither. */
 export const threatText = ({ attack, reason, title }: ThreatInFile): string =>

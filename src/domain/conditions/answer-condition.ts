@@ -5,6 +5,7 @@ import { afterMeasures } from '../aivss/measures.ts';
 import type { FactAnswer, FactId } from '../assessment/format/facts.ts';
 import { isRecent } from '../assessment/format/review.ts';
 import { EVIDENCE_BASES } from '../assessment/format/vocabulary.ts';
+import { threatAnchor } from '../links.ts';
 import type { LayerId, LayerTag } from '../maestro/layers.ts';
 import type { AskedAgent } from './asked-agent.ts';
 import type { ConditionId } from './conditions.ts';
@@ -50,7 +51,7 @@ const noSevereThreatOn =
       return {
         answer: 'no',
         because: say('{title}: Critical.', { title: worst.title }),
-        place: `threat-${worst.id}`,
+        place: threatAnchor(worst.id),
       };
     }
     const unscored = threats.find(({ band }) => band === undefined);
@@ -58,7 +59,7 @@ const noSevereThreatOn =
       return {
         answer: 'unknown',
         because: say('{title}: not scored.', { title: unscored.title }),
-        place: `threat-${unscored.id}`,
+        place: threatAnchor(unscored.id),
       };
     }
     const tag = layers[layer];

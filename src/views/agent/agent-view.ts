@@ -4,6 +4,7 @@ import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { ASSESSOR_KINDS, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedFactor, Judgement } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { threatAnchor } from '../../domain/links.ts';
 import {
   editionOf,
   FIRST_EDITION,
@@ -16,7 +17,6 @@ import {
 import { say } from '../../words/say.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
-import { threatAnchor } from '../shared/paths.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import { advisoryRows } from './advisories.ts';
 import { nestHeadings, wrapTables } from './body-html.ts';

@@ -2,12 +2,12 @@ import { FACTOR_IDS, FACTORS } from '../../domain/aivss/factors.ts';
 import type { Assessment, Objection } from '../../domain/assessment/format/schema.ts';
 import { OBJECTION_OUTCOMES } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { threatAnchor } from '../../domain/links.ts';
 import { LAYER_IDS, layerOf } from '../../domain/maestro/layers.ts';
 import { compareText } from '../../domain/names.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import { count, longDate, quoted } from '../shared/format.ts';
-import { threatAnchor } from '../shared/paths.ts';
 
 /** The objections to an assessment: open ones first, by the day they are due; then decided ones, the latest first. */
 export function objectionViews({ assessment }: Pick<Agent, 'assessment'>) {

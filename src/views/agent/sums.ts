@@ -7,8 +7,8 @@ import {
   type Judgement,
   type ScoredThreat,
 } from '../../domain/assessment/score.ts';
+import { threatAnchor } from '../../domain/links.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
-import { threatAnchor } from '../shared/paths.ts';
 import { calculationOf } from '../shared/score-view.ts';
 
 /** How the score of a threat is computed, with the number of factors that the threat overrides. */

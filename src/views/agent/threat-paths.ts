@@ -1,7 +1,7 @@
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
+import { threatAnchor } from '../../domain/links.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { pathsOf } from '../../domain/threats/leads-to.ts';
-import { threatAnchor } from '../shared/paths.ts';
 
 /** The paths that attacks take from threat to threat, with the layers that they pass. */
 export const pathsInWords = (threats: readonly JudgedThreat[], edition: MaestroEdition) =>

@@ -9,12 +9,12 @@ import {
   type JudgedThreat,
   type Judgement,
 } from '../../domain/assessment/score.ts';
+import { threatAnchor } from '../../domain/links.ts';
 import { valueAt } from '../../domain/lookup.ts';
 import { POSTURES, posturesOf } from '../../domain/postures.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf, scoreInWords } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
-import { threatAnchor } from '../shared/paths.ts';
 
 /** @returns undefined where the agent is not scored, or names no measure */
 export function whatToDo(judgement: Judgement, id: EquationId) {

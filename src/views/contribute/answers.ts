@@ -116,7 +116,7 @@ function listEntries(
   const numbers = Object.keys(list).map(Number);
   rows.set(path, numbers);
   const taken = new Set<string>();
-  const split = numbers.map((row): Group => {
+  const entries = numbers.map((row): Group => {
     const entry = asGroup(list[row]);
     const lists = listsIn(id).map(
       ({ of, key }) =>
@@ -124,7 +124,7 @@ function listEntries(
     );
     return entryInFile(id, { ...entry, ...Object.fromEntries(lists) }, taken);
   });
-  return split.length > 0 ? split : undefined;
+  return entries.length > 0 ? entries : undefined;
 }
 
 /** An entry as the file has it: with an id where other entries can refer to it. */
@@ -145,8 +145,8 @@ function measureInFile({ [LOWERS_KEY]: lowers, ...rest }: Group): Group {
 
 /** Reads `autonomy-of-action: 0.5`. */
 function loweredFactor(line: string): [string, unknown] {
-  const [, factorInFile = line, score = ''] = /^(\S+?)[\s:]+(\S+)$/.exec(line) ?? [];
-  return [factorInFile, VALUES.score(score)];
+  const [, id = line, score = ''] = /^(\S+?)[\s:]+(\S+)$/.exec(line) ?? [];
+  return [id, VALUES.score(score)];
 }
 
 /** The numbers of the entries of a list that have an answer, in order. */

@@ -6,9 +6,12 @@ import { type Box, distance, isInside, overlap, type Point, type TextMark } from
 import { nameBox } from './marks.ts';
 
 /** In pixels, between the places that are tried for a name. */
-const NAME_STEP = 4;
+const NAME_STEP = 6;
 
-/** Places the name of a band where it would stand, or else at the nearest place in its band that no square covers. */
+/**
+ * Places the name of a band where it would stand, or else at the nearest place in its band that has no square. Where a
+ * crowd leaves none, it lies on the squares.
+ */
 export function placeBandName(
   squares: readonly (Point & { side: number })[],
   { band, label }: { readonly band: BandId; readonly label: TextMark },
@@ -24,7 +27,7 @@ export function placeBandName(
   const isFree = (name: TextMark) => !taken.some((square) => overlap(nameBox(name), square));
   if (isFree(label)) return label;
   const isInBand = (name: TextMark) =>
-    cornersOf(nameBox(name)).every((corner) => bandAt(pointAt(corner), equation) === band);
+    lowAndHigh(nameBox(name)).every((corner) => bandAt(pointAt(corner), equation) === band);
   const names = stepsIn(plot.left, plot.right).flatMap((x) =>
     stepsIn(plot.top, plot.bottom).map((y) => ({ ...label, x, y })),
   );
@@ -37,5 +40,8 @@ export function placeBandName(
 const stepsIn = (from: number, to: number): number[] =>
   Array.from({ length: Math.floor((to - from) / NAME_STEP) + 1 }, (_, at) => from + at * NAME_STEP);
 
-const cornersOf = ({ left, right, top, bottom }: Box): Point[] =>
-  [left, right].flatMap((x) => [top, bottom].map((y) => ({ x, y })));
+/** The corners with the least and the most severe point of a box: both inputs only raise a score. */
+const lowAndHigh = ({ left, right, top, bottom }: Box): Point[] => [
+  { x: left, y: bottom },
+  { x: right, y: top },
+];

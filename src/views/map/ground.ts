@@ -15,8 +15,8 @@ export function groundOf({ fields, plot, xTicks, yTicks }: MapFrame, overFields 
         `<polygon points="${reached}" fill="color-mix(in srgb,var(--${band}) 9%,var(--paper))"/>`,
     ),
     ...fields.map(
-      ({ band, border, label: { x, y, text } }) =>
-        `<polyline points="${border}" fill="none" stroke="var(--rule-strong)" stroke-width="1.25"/><text x="${x}" y="${y}" fill="var(--${band})" font-weight="600">${text}</text>`,
+      ({ border }) =>
+        `<polyline points="${border}" fill="none" stroke="var(--rule-strong)" stroke-width="1.25"/>`,
     ),
     overFields,
     `<path d="M${left} ${top}V${bottom}H${right}" fill="none" stroke="var(--rule-strong)"/>`,
@@ -31,6 +31,15 @@ export function groundOf({ fields, plot, xTicks, yTicks }: MapFrame, overFields 
     `<g transform="translate(${left - 30} ${(top + bottom) / 2}) rotate(-90)">${textElement(0, 0, 'middle', say('The flaw: its CVSS base →'))}</g>`,
   ].join('');
 }
+
+/** The names of the bands. They lie on what is drawn between, since a crowded map may have no free place for them. */
+export const bandNamesOf = ({ fields }: Pick<MapFrame, 'fields'>): string =>
+  fields
+    .map(
+      ({ band, label: { x, y, text } }) =>
+        `<text x="${x}" y="${y}" fill="var(--${band})" font-weight="600" stroke="var(--paper)" stroke-width="2" paint-order="stroke">${text}</text>`,
+    )
+    .join('');
 
 const textElement = (x: number, y: number, anchor: string, text: string): string =>
   `<text x="${x}" y="${y}" text-anchor="${anchor}" fill="var(--muted)">${text}</text>`;

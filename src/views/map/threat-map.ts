@@ -4,7 +4,7 @@ import { isScored } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { threatHash } from '../shared/paths.ts';
 import { mapFrame, mapScale } from './frame.ts';
-import { groundOf } from './ground.ts';
+import { bandNamesOf, groundOf } from './ground.ts';
 import { signedMap } from './signed-map.ts';
 
 /** The scored threats of an agent on the map, numbered in the order of its page. */
@@ -26,8 +26,10 @@ const GRAIN = 0.25;
  * The background of every map of an agent, drawn once for the site: the bands, the axes, and all agents as grey dots. It is
  * a file of its own, so that the page of an agent does not change with other agents, and takes its colours from the page.
  */
-export const mapGround = (agents: readonly Agent[], equation: EquationId): string =>
-  groundOf(mapFrame(equation, WHOLE_MAP, 'square'), cloudOf(agents));
+export function mapGround(agents: readonly Agent[], equation: EquationId): string {
+  const frame = mapFrame(equation, WHOLE_MAP, 'square');
+  return groundOf(frame, cloudOf(agents) + bandNamesOf(frame));
+}
 
 function cloudOf(agents: readonly Agent[]): string {
   const { x, y } = mapScale(WHOLE_MAP, 'square');

@@ -2,6 +2,7 @@ import type { AdvisoryEntry, Assessment } from '../../domain/assessment/format/s
 import { KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
+import { threatAnchor } from '../../domain/links.ts';
 import { LAYER_IDS, LAYER_TAGS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../domain/maestro/threats.ts';
 import { idIn } from '../../domain/tables.ts';
@@ -93,7 +94,7 @@ const identityWords = ({
 
 /** A section for a threat; its heading begins with the code of the layer, as in layer sections. */
 const threatSection = (threat: JudgedThreat): SearchSection => ({
-  anchor: `threat-${threat.id}`,
+  anchor: threatAnchor(threat.id),
   heading: `${layerCode(threat.layer)} ${threat.title}`,
   text: [
     firstSentenceOf(threat.attack ?? threat.reason ?? ''),
@@ -146,13 +147,13 @@ export const guideDocument = (page: PageText): SearchDocument =>
   pageDocument(page, `/guides/${page.id}/`, 'Guide');
 
 function pageDocument(page: PageText, path: string, kind: string): SearchDocument {
-  const firstSentenceOf = page.sections.find(({ id }) => id === '');
+  const introduction = page.sections.find(({ id }) => id === '');
   return {
     path,
     title: String(page.frontmatter.title),
     meta: { kind },
     filters: { ...NO_FILTERS, page: [kind] },
-    summary: `${page.frontmatter.summary} ${firstSentenceOf?.text ?? ''}`,
+    summary: `${page.frontmatter.summary} ${introduction?.text ?? ''}`,
     sections: page.sections
       .filter(({ id }) => id !== '')
       .map(({ id, heading, text }) => ({ anchor: id, heading, text })),

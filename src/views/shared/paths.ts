@@ -1,6 +1,6 @@
 import type { CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
-import { PAGE_PATHS } from '../../domain/links.ts';
+import { PAGE_PATHS, threatAnchor } from '../../domain/links.ts';
 import type { LayerId } from '../../domain/maestro/layers.ts';
 import { topicPath } from '../../domain/threats/topic-path.ts';
 import type { TopicListId } from '../../domain/threats/topics.ts';
@@ -16,9 +16,6 @@ export const opinionsPath = (slug: string): string => `${agentPath(slug)}opinion
 
 /** The picture for previews of an agent. */
 export const socialPath = (slug: string): string => `${agentPath(slug)}social.png`;
-
-/** The anchor of a threat on the page of its agent. */
-export const threatAnchor = (threat: string): string => `threat-${threat}`;
 
 /** The link to a threat from the page of its agent. */
 export const threatHash = (threat: string): string => `#${threatAnchor(threat)}`;

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../diagnostic.ts';
 import { check } from '../checking/check.ts';
+import { readAssessmentFile } from '../reading/file.ts';
 import { fileOfText } from '../reading/text.fixture.ts';
 import { examplesOf } from '../rules/broken.fixture.ts';
 import { EXAMPLE } from '../rules/example.ts';
-import { exampleReport } from '../rules/example-report.ts';
-import { RULES } from '../rules/index.ts';
+import { exampleFiles } from '../rules/example-files.ts';
+import { EXAMPLE_OPTIONS, exampleReport } from '../rules/example-report.ts';
+import { FILE_RULES, RULES } from '../rules/index.ts';
 import { FIXED_RULES } from './corrections.ts';
 import { markFixable } from './fixable.ts';
 import { fixAssessment } from './index.ts';
@@ -183,6 +185,17 @@ test('a repair that only makes other errors visible is not made', () => {
   // The same after a check, in which rules keep things with the file.
   check(file);
   expect(fixAssessment(file)).toEqual({ text: worse, fixes: [] });
+});
+
+test('a rule that corrects something in one of its examples is in FIXED_RULES', () => {
+  const correcting = FILE_RULES.filter((rule) =>
+    examplesOf(rule)
+      .flatMap((example) => exampleFiles(rule, example))
+      .flatMap(({ bytes, path }) => rule.check(readAssessmentFile(bytes, path), EXAMPLE_OPTIONS))
+      .some(({ corrections }) => corrections !== undefined),
+  );
+  expect(correcting.length).toBeGreaterThan(5);
+  expect(correcting.filter(({ id }) => !FIXED_RULES.has(id))).toEqual([]);
 });
 
 test('FIXED_RULES are the rules of which --fix can correct a finding, and no others', () => {

@@ -223,6 +223,16 @@ test.each<[string, unknown, string]>([
     undefined,
     '"data-operations" is missing. Add "data-operations". Allowed: mapped, uncertain, not-read, not-applicable.',
   ],
+  [
+    'repository',
+    'github.com/x/y',
+    '"repository" cannot be "github.com/x/y". Did you mean https://github.com/x/y?',
+  ],
+  [
+    'owner-statement.date',
+    'soon',
+    '"date" cannot be "soon". Use an existing date, written as year-month-day: 2026-11-20.',
+  ],
 ])('%s: %j', (path, value, message) => {
   expect(problemsWith(path, value)).toEqual([`${path}: ${message}`]);
 });

@@ -284,10 +284,16 @@ const exemption = z.strictObject({
 const layerTag = (scope: string): z.ZodType<LayerTag | undefined> =>
   z.enum(LAYER_TAG_IDS).describe(scope);
 
+/** The number of the format, which grows with changes that older files would not pass. */
+export const FORMAT_NUMBER = 1;
+
 const schemaIn = (edition: MaestroEdition) =>
   z
     .strictObject({
-      format: z.literal(1).optional().describe('The format of the file; 1 where absent'),
+      format: z
+        .literal(FORMAT_NUMBER)
+        .optional()
+        .describe(`The format of the file; ${FORMAT_NUMBER} where absent`),
       name: othersWords(1, 80),
       draft: z.boolean().optional().describe('Checked, and not published'),
       summary: ownWords(20, 300).describe('The risk in one or two sentences of plain text'),

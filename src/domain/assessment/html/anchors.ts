@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { toString as textOf } from 'mdast-util-to-string';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
+import { threatAnchor } from '../../links.ts';
 import { layersIn } from '../../maestro/layers.ts';
 import type { AssessmentFile } from '../reading/read-file.ts';
 import {
@@ -34,7 +35,7 @@ export function anchorsOf(file: AssessmentFile): string[] {
     ...(dataOf(file)['owner-statement'] ? ['owner-statement'] : []),
     ...(objectionIds.length > 0 ? ['objections'] : []),
     ...objectionIds.map((id) => `objection-${id}`),
-    ...threatIds.map((id) => `threat-${id}`),
+    ...threatIds.map(threatAnchor),
     ...FACTOR_IDS.filter((id) => factors[id] !== undefined).map((id) => `factor-${id}`),
     ...sourceIdsOf(file).map((id) => `source-${id}`),
     ...layersIn(file.edition),

@@ -30,10 +30,10 @@ export const precedentsEntry: PrecedentRule = {
   },
   check: ({ problems, entries }) => [
     ...problems,
-    ...entries.flatMap(({ id, idPlace, problems: inEntry }) => {
+    ...entries.flatMap(({ id, idPlace, problems: ofEntry }) => {
       const help = advisoryIdComplaint(id);
       const message = `"${id}" is not the id of an advisory.`;
-      return [...(help ? [{ ...idPlace, message, help }] : []), ...inEntry];
+      return [...(help ? [{ ...idPlace, message, help }] : []), ...ofEntry];
     }),
   ],
 };

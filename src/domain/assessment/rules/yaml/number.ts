@@ -1,3 +1,4 @@
+import { FORMAT_NUMBER } from '../../format/schema.ts';
 import { scaleOf } from '../../format/schema-scale.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutValue, numbersOf, valueRangeOf } from '../draft.ts';
@@ -31,7 +32,7 @@ export const yamlNumber: FileRule = {
 
 /** Whether the format takes a number there. What it does not take is another mistake, which the schema reports. */
 function isInRange(path: Path, value: number): boolean {
-  if (path.join('.') === 'format') return value === 1;
+  if (path.join('.') === 'format') return value === FORMAT_NUMBER;
   const scale = scaleOf(path);
   return scale !== undefined && value >= 0 && value <= scale.max;
 }
