@@ -11,7 +11,8 @@ export interface GzipTask {
 }
 
 /** The index of the byte that names the system which made a gzip file, and its value "unknown" (RFC 1952). */
-const [SYSTEM_AT, UNKNOWN] = [9, 255];
+const SYSTEM_AT = 9;
+const UNKNOWN = 255;
 
 /** Leaves out the time and the system, so that gzipping a file gives the same bytes everywhere. */
 export default async function gzip({ from, to }: GzipTask): Promise<void> {

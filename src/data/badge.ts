@@ -40,7 +40,9 @@ export const badgeJson = (agent: Agent) => ({
 });
 
 /** In pixels: the average width of a character, the space on each side of a text, and the height of the badge. */
-const [CHARACTER, PADDING, HEIGHT] = [6.6, 8, 20];
+const CHARACTER = 6.6;
+const PADDING = 8;
+const HEIGHT = 20;
 
 /** `/agents/<slug>/badge.svg`: the same as a picture. */
 export function badgeSvg(agent: Agent): string {

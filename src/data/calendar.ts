@@ -1,7 +1,8 @@
 import type { Agent } from '../domain/catalogue.ts';
 
 /** The line end of a calendar, and the most octets that a line may have (RFC 5545 §3.1). */
-const [BREAK, MOST_OCTETS] = ['\r\n', 75];
+const BREAK = '\r\n';
+const MOST_OCTETS = 75;
 
 /** `/whats-new/reviews.ics`: the day by which each assessment is to be reviewed, as iCalendar (RFC 5545). */
 export function reviewCalendar(

@@ -19,7 +19,8 @@ export interface Shell {
 const ENTRY = 'astro/app/entrypoint';
 const APP = 'render-app.mjs';
 /** Folders inside the folder of a shell. */
-const [SITE, SERVER] = ['site', 'server'];
+const SITE = 'site';
+const SERVER = 'server';
 
 /**
  * The kept shell, or a new one that Astro makes. It is put in place when it is whole.

@@ -2,7 +2,8 @@ import { CONDITION_IDS, type ConditionId } from '../../domain/conditions/conditi
 import { isSlug } from '../../domain/slug.ts';
 
 /** How many agents a comparison can have. */
-export const [COMPARED_MIN, COMPARED_MAX] = [2, 4];
+export const COMPARED_MIN = 2;
+export const COMPARED_MAX = 4;
 
 /** The conditions of a comparison for which the reader has chosen none. */
 export const DEFAULT_NEEDS: readonly ConditionId[] = [

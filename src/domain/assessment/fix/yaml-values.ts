@@ -82,7 +82,9 @@ const needsQuotes = (value: string): boolean =>
 export function neededQuotes(yaml: string): Edit[] {
   const lines = [...yaml.matchAll(LINE)]
     .map(({ 0: line, 2: key = '', 3: rest = '', index }) => ({
-      ...{ line, key, index },
+      line,
+      key,
+      index,
       value: rest.replace(BLANKS_AT_END, ''),
     }))
     .filter(({ key, value }) => PROSE_KEYS.has(key) && needsQuotes(value));

@@ -31,7 +31,9 @@ export function exampleReport(rule: Pick<Rule, 'scope'>, example: Example): Exam
   if (rule.scope === 'precedents') return precedentsReport(rule, example);
   const onDisk = exampleFiles(rule, example);
   const entries = onDisk.map(({ path }) => ({
-    ...{ name: path, path, inside: [] },
+    name: path,
+    path,
+    inside: [],
     kind: 'file' as const,
   }));
   const files = onDisk

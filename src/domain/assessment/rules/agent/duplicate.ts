@@ -73,7 +73,9 @@ function clashWords({ path, start, end, what, value }: Mark, other: FirstMark) {
   const how = isSame ? `it has the same ${what}` : `its ${other.what} is "${other.value}"`;
   const rest = ' Case, separators and look-alike letters do not count; signs such as + and # do.';
   return {
-    ...{ path, start, end },
+    path,
+    start,
+    end,
     message: `${other.file} describes the same agent: ${how}.`,
     ...(!isSame && { help: `${agentDuplicate.remedy}${rest}` }),
   };
