@@ -166,8 +166,8 @@ test('no file that may not be opened keeps the others from being checked', async
   );
   expect(status).toBe(1);
   const { diagnostics } = JSON.parse(stdout);
-  const found = diagnostics.map(({ file, rule, start }: Diagnostic) => {
-    return [file.slice(directory.length + 1), rule, start.line];
+  const found = diagnostics.map(({ file, rule, start: position }: Diagnostic) => {
+    return [file.slice(directory.length + 1), rule, position.line];
   });
   expect(found).toEqual([
     ['assessments/broken.md', 'schema/value', 5],

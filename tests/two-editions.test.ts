@@ -61,7 +61,7 @@ const TAGS = {
   'agent-frameworks': 'mapped',
   'agent-ecosystem': 'not-applicable',
 };
-const { 'identity-fabric': _, ...FEWER_TAGS } = TAGS;
+const { 'identity-fabric': fabricTag, ...FEWER_TAGS } = TAGS;
 const HEADINGS = ['Foundation Models', 'L2 · Identity Fabric', 'Agent Runtimes', 'Agent Ecosystem'];
 
 /** The valid example as an assessment by the second edition. */

@@ -114,13 +114,16 @@ interface Answer {
 }
 
 function request(url: string, method: string, signal: AbortSignal, { lookup }: LinkOptions) {
-  const { request } = url.startsWith('https:') ? https : http;
+  const { request: openRequest } = url.startsWith('https:') ? https : http;
   const headers = { 'user-agent': 'septet-link-check', accept: '*/*' };
   return new Promise<Answer>((done, fail) => {
-    request(url, { method, signal, lookup, headers }, (response) => {
+    openRequest(url, { method, signal, lookup, headers }, (response) => {
       response.destroy();
-      const { statusCode: status = 0, headers } = response;
-      done({ status, location: status >= 300 && status < 400 ? headers.location : undefined });
+      const { statusCode: status = 0, headers: answerHeaders } = response;
+      done({
+        status,
+        location: status >= 300 && status < 400 ? answerHeaders.location : undefined,
+      });
     })
       .on('error', fail)
       .end();

@@ -16,7 +16,8 @@ const repository = join(root, 'host', 'o', 'r');
 let commit = '';
 
 const git = gitIn(repository);
-const write = (name: string, text: string) => writeFileSync(join(repository, name), `${text}\n`);
+const write = (name: string, fileText: string) =>
+  writeFileSync(join(repository, name), `${fileText}\n`);
 
 /** Answers in the form of https://google.github.io/osv.dev/api/: pages of ids, and a record for each. */
 const PAGES: Readonly<Record<string, object>> = {

@@ -23,7 +23,14 @@ const FACTORS = Object.fromEntries(Object.entries(factorsWith()).map(([id]) => [
 
 test('the list names every agent in the order of the catalogue, null where there is no score', () => {
   const list = agentsJson(catalogue, '0.8', published);
-  expect(list.agents.map(({ slug, score, band, json }) => [slug, score, band, json])).toEqual([
+  expect(
+    list.agents.map(({ slug, score: headlineScore, band, json }) => [
+      slug,
+      headlineScore,
+      band,
+      json,
+    ]),
+  ).toEqual([
     ['grave', 9.3, 'critical', '/j/grave'],
     ['quiet', null, null, '/j/quiet'],
   ]);

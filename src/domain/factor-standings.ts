@@ -41,7 +41,7 @@ function levelCounts(standings: readonly AgentFactor<Outline>[]) {
   const values = [...byScore].map(([score, equals]) => ({ score, count: equals.length }));
   return ALONG_THE_SCALE.map((score) => {
     const level = factorLevel(score);
-    const valuesOfLevel = values.filter(({ score }) => factorLevel(score) === level);
+    const valuesOfLevel = values.filter(({ score: value }) => factorLevel(value) === level);
     return {
       level,
       /** The score of a level of the rubric; undefined for what lies between two levels. */

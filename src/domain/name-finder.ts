@@ -63,10 +63,10 @@ export function nameFinder<T extends Named>(
   return (text) => {
     const question = labelOf(text, 0, false);
     if (question.joined === '') return [];
-    const rank = (matchWords: typeof sureMatch, matchLabels: typeof sureLabelMatch) =>
+    const ranksBy = (matchWords: typeof sureMatch, matchLabels: typeof sureLabelMatch) =>
       rankEntries(labels, question, matchesIn(vocabulary, question, matchWords), matchLabels);
-    const sure = rank(sureMatch, sureLabelMatch);
-    const ranks = sure.length > 0 ? sure : rank(similarMatch, similarLabelMatch);
+    const sure = ranksBy(sureMatch, sureLabelMatch);
+    const ranks = sure.length > 0 ? sure : ranksBy(similarMatch, similarLabelMatch);
     return ranks.flatMap(([entryIndex, rank]) => {
       const entry = entries[entryIndex];
       const match = MATCHES[rank];

@@ -50,12 +50,12 @@ test('a later check reads only what has changed, and reports everything', async 
     .replaceAll('pkg:pypi/example-agent', 'pkg:pypi/other-agent')
     .replaceAll('ExAgent', 'OtAgent');
   const step = async (names: readonly string[], today = '2026-11-21') => {
-    let read = 0;
+    let readCount = 0;
     const files = names.map((path) => ({ path, file: join(ROOT, path) }));
     const found = await checkFiles(files, { today }, env, [], (_, of) => {
-      read = of;
+      readCount = of;
     });
-    return [read, found.map(({ file, rule }) => `${file} ${rule}`)];
+    return [readCount, found.map(({ file, rule }) => `${file} ${rule}`)];
   };
   write('a.md', EXAMPLE);
   write('b.md', OTHER);

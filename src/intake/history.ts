@@ -40,7 +40,7 @@ export async function readHistories(env: Environment): Promise<Histories> {
     agents: [...bySlug.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
     site: {
       equations: sites.flatMap(({ equations }) => equations),
-      notices: [...new Set(sites.flatMap(({ notices }) => notices))],
+      notices: [...new Set(sites.flatMap(({ notices: siteNotices }) => siteNotices))],
     },
   };
 }

@@ -58,10 +58,10 @@ async function load(file: string): Promise<ReadonlyMap<string, Route>> {
     const page = await module?.page();
     if (!module || !page) throw new Error(`The bundle has no page for the route ${route}.`);
     const paths: GetStaticPaths | undefined = params.length > 0 ? page.getStaticPaths : undefined;
-    const renderer: Route['renderer'] = (pages, { siteUrl, basePath }) => {
+    const renderer: Route['renderer'] = (pagesToRender, { siteUrl, basePath }) => {
       // A new app, since an app asks a route only once which pages it has.
       const app = createApp({ streaming: false });
-      const withPages = { ...page, ...(paths && { getStaticPaths: () => [...pages] }) };
+      const withPages = { ...page, ...(paths && { getStaticPaths: () => [...pagesToRender] }) };
       pageMap.set(component, async () => ({ ...module, page: async () => withPages }));
       return async (address) => {
         const request = new Request(`${siteUrl}${basePath}${address.slice(1)}`);

@@ -47,10 +47,12 @@ describe.each(LANGUAGE_IDS.filter((language) => language !== 'en'))('%s', (langu
 
   test('fills in and marks in each text what the English one does', () => {
     const different = Object.entries(table).filter(
-      ([text, translation]) => `${partsOf(text)}` !== `${partsOf(translation)}`,
+      ([text, translatedText]) => `${partsOf(text)}` !== `${partsOf(translatedText)}`,
     );
     expect(different).toEqual([]);
-    expect(Object.values(table).filter((translation) => translation.trim() === '')).toEqual([]);
+    expect(Object.values(table).filter((translatedText) => translatedText.trim() === '')).toEqual(
+      [],
+    );
   });
 });
 

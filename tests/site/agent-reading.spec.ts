@@ -88,14 +88,18 @@ test('related agents are those of the domain, with their differences in words', 
       );
     }
     const others = page.getByRole('link', { name: `Compare ${assessment.name} with …` });
-    const paths = await others.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const paths = await others.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
     expect(paths).toEqual(all.length > 0 ? [`/compare/?agents=${slug}`] : []);
   }
 });
 
 test('previous and next lead through a band by name, there and back', async ({ page }) => {
   const all = neighboursOf({ agents: AGENTS });
-  const firsts = AGENTS.filter(({ slug }) => all.get(slug)?.next && !all.get(slug)?.previous);
+  const firsts = AGENTS.filter(
+    ({ slug: agentSlug }) => all.get(agentSlug)?.next && !all.get(agentSlug)?.previous,
+  );
   const { slug, assessment } = itemAt(firsts, 0);
   const { next, of } = valueAt(all, slug);
   await open(page, slug);

@@ -27,19 +27,19 @@ for (const id of ['project', 'edge'] as const) {
       await page.goto(addressOf(site(id), `/agents/${agent.slug}/`));
       await test.step('opening', () => opening(page, agent));
       await test.step('factors', () => factors(page, agent));
-      await test.step('threats', () => threats(page, agent));
+      await test.step('threats', () => threatArticles(page, agent));
       await test.step('advisories', () => advisories(page, agent));
       await test.step('facts', () => facts(page, agent));
       await test.step('what was read', () => whatWasRead(page, agent));
       await test.step('amplification', () => curve(page, agent));
       await test.step('layers', () => layers(page, agent));
-      await test.step('sources', () => sources(page, agent));
+      await test.step('sources', () => sourceList(page, agent));
     });
   }
 }
 
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const texts = async (of: Locator): Promise<string[]> => (await of.allTextContents()).map(words);
+const textsOf = async (of: Locator): Promise<string[]> => (await of.allTextContents()).map(words);
 const badge = ({ band, score }: Pick<Score, 'band' | 'score'>): string =>
   `${BANDS[band].label} ${score.toFixed(1)}`;
 const section = (page: Page, id: string): Locator =>
@@ -76,7 +76,7 @@ async function sums(page: Page, threats: readonly ScoredThreat[]) {
   await expect(rows).toHaveCount(threats.length);
   for (const [index, { title, scores }] of threats.entries()) {
     const score = scores['0.8'];
-    const cells = await texts(rows.nth(index).locator('th, td'));
+    const cells = await textsOf(rows.nth(index).locator('th, td'));
     const steps = calculationSteps(score).map(({ value }) => value);
     expect(cells[0]).toBe(`${index + 1}. ${title}`);
     expect(cells[1]).toBe(`${BANDS[bandOf(score.cvssBase)].label} ${score.cvssBase.toFixed(1)}`);
@@ -139,7 +139,7 @@ async function calculation(within: Locator, score: Score) {
   const notes = score.flags.map(
     (flag) => `${SCORE_FLAGS[flag].label}. ${SCORE_FLAGS[flag].meaning}`,
   );
-  expect(await texts(within.locator('details').first().locator('.notes li'))).toEqual(notes);
+  expect(await textsOf(within.locator('details').first().locator('.notes li'))).toEqual(notes);
 }
 
 /** What a written sum comes to. */
@@ -151,12 +151,12 @@ function comesTo(numbers: string): number {
 
 async function factors(page: Page, { assessment, judgement }: Agent) {
   const rows = section(page, 'factors').locator('.factors > details');
-  expect(await texts(rows.locator('summary > b'))).toEqual(
+  expect(await textsOf(rows.locator('summary > b'))).toEqual(
     judgement.factors.map(({ label }) => label),
   );
   for (const [index, factor] of judgement.factors.entries()) {
     const row = rows.nth(index);
-    const [score = '', level] = await texts(row.locator('summary > span'));
+    const [score = '', level] = await textsOf(row.locator('summary > span'));
     expect(Number(score)).toBe(factor.score);
     await expect(row).toHaveClass(`f${Math.round(factor.score * 10)}`);
     expect(level).toBe(
@@ -187,7 +187,7 @@ async function citations(
     .map((id) => sources.findIndex((source) => source.id === id) + 1)
     .sort((a, b) => a - b);
   const links = within.locator('a[href^="#source-"]');
-  expect(await texts(links)).toEqual(numbers.map((number) => `[${number}]`));
+  expect(await textsOf(links)).toEqual(numbers.map((number) => `[${number}]`));
   for (const [index, number] of numbers.entries()) {
     const anchor = await links.nth(index).getAttribute('href');
     const source = page.locator(`.sources > li:nth-child(${number})`);
@@ -195,8 +195,8 @@ async function citations(
   }
 }
 
-async function threats(page: Page, { assessment, judgement }: Agent) {
-  expect(await texts(page.locator('.threat h3'))).toEqual(
+async function threatArticles(page: Page, { assessment, judgement }: Agent) {
+  expect(await textsOf(page.locator('.threat h3'))).toEqual(
     judgement.threats.map(({ title }) => title),
   );
   for (const threat of judgement.threats) {
@@ -259,7 +259,7 @@ async function advisories(page: Page, { assessment }: Agent) {
     const carriers = threats.filter(({ advisories: own = [] }) =>
       own.some(({ id }) => id === advisory.id),
     );
-    expect(await texts(row.locator('td a'))).toEqual(carriers.map(({ title }) => title));
+    expect(await textsOf(row.locator('td a'))).toEqual(carriers.map(({ title }) => title));
   }
 }
 
@@ -332,7 +332,7 @@ async function layers(page: Page, { assessment, texts }: Agent) {
   }
 }
 
-async function sources(page: Page, { assessment }: Agent) {
+async function sourceList(page: Page, { assessment }: Agent) {
   const links = page.locator('ol.sources > li > a');
   const shown = await links.evaluateAll((all) =>
     all.map((link) => [link.textContent, link.getAttribute('href')]),

@@ -349,8 +349,8 @@ test('where threads render, an edit that moves others gives the same bytes as we
   const assessments = join(folder, 'content', 'assessments');
   writeCatalogue(assessments, WORTH_THREADS, 1);
   const env = { CONTENT_DIR: join(folder, 'content'), ...FEW_EXTRAS };
-  const make = async (name: string, cache: string) =>
-    (await made(join(folder, name), cache, env, ['--no-search'])).bytes;
+  const make = async (name: string, cacheFolder: string) =>
+    (await made(join(folder, name), cacheFolder, env, ['--no-search'])).bytes;
   const cache = newCache();
   const before = await make('kept', cache);
   const file = join(assessments, readdirSync(assessments)[0] ?? '');

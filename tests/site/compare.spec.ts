@@ -46,8 +46,8 @@ test('an address puts its agents side by side, in its order', async ({ page }) =
   for (const [id, rows] of Object.entries(view.tables)) {
     const shown = await page
       .locator(`[data-table=${id}] tbody tr`)
-      .evaluateAll((all) =>
-        all.map((row) => [
+      .evaluateAll((rowElements) =>
+        rowElements.map((row) => [
           row.querySelector('th')?.firstChild?.textContent,
           row.lastElementChild?.textContent,
         ]),

@@ -84,7 +84,7 @@ test('the check knows the places that the page of an agent has', async ({ page }
     const anchors = anchorsOf(readAssessmentFile(readFileSync(file), file));
     await page.goto(addressOf(site('edge'), `/agents/${id}/`));
     const ids = await page.evaluate(() =>
-      [...document.querySelectorAll('[id]')].map(({ id }) => id),
+      [...document.querySelectorAll('[id]')].map((element) => element.id),
     );
     expect(anchors.filter((anchor) => !ids.includes(anchor))).toEqual([]);
   }

@@ -93,8 +93,8 @@ test('scrolled sideways, the foot still says below the names what it counts', as
   const label = page.locator('tfoot th');
   await label.scrollIntoViewIfNeeded();
   const isOnTop = await label.evaluate((head) => {
-    const { left, top, width, height } = head.getBoundingClientRect();
-    return document.elementFromPoint(left + width / 2, top + height / 2) === head;
+    const { left: leftEdge, top, width, height } = head.getBoundingClientRect();
+    return document.elementFromPoint(leftEdge + width / 2, top + height / 2) === head;
   });
   expect(isOnTop).toBe(true);
 });
@@ -108,8 +108,10 @@ test('what stands above and below a column stands in its middle', async ({ page 
         const element = table.querySelector(one) ?? table;
         const range = document.createRange();
         range.selectNodeContents(element);
-        const { left, right } = (range.toString() ? range : element).getBoundingClientRect();
-        return (left + right) / 2;
+        const { left: leftEdge, right } = (
+          range.toString() ? range : element
+        ).getBoundingClientRect();
+        return (leftEdge + right) / 2;
       },
     ),
   );

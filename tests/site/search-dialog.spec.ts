@@ -60,9 +60,9 @@ test('a letter that is typed while the dialog closes is kept', async ({ page }) 
   const header = page.getByRole('searchbox', { name: 'Search the catalogue' });
   await header.click();
   await expect(field(page)).toBeFocused();
-  await dialog(page).evaluate((open) => {
-    const closed = new Promise((done) => open.addEventListener('close', done));
-    open.querySelector('button')?.click();
+  await dialog(page).evaluate((dialogElement) => {
+    const closed = new Promise((done) => dialogElement.addEventListener('close', done));
+    dialogElement.querySelector('button')?.click();
     document.execCommand('insertText', false, 'l');
     return closed;
   });

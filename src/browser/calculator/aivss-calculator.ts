@@ -29,8 +29,8 @@ class AivssCalculator extends HTMLElement {
   }
 
   readonly #load = once(async (): Promise<Instrument> => {
-    const { Instrument } = await import('./instrument.ts');
-    return new Instrument(this);
+    const { Instrument: InstrumentClass } = await import('./instrument.ts');
+    return new InstrumentClass(this);
   });
 
   async #use(how: (instrument: Instrument) => void): Promise<void> {

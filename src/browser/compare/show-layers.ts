@@ -34,10 +34,10 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
 }
 
 /** An element that gets the commentary when the page of the agent has loaded. */
-function commentary(page: string, layer: LayerId): HTMLElement {
+function commentary(page: string, layerId: LayerId): HTMLElement {
   const container = element('div', '');
-  proseOf(page, layer).then((prose) => {
-    const address = link(`${page}#${layer}`, say('On the page of the agent'));
+  proseOf(page, layerId).then((prose) => {
+    const address = link(`${page}#${layerId}`, say('On the page of the agent'));
     container.replaceChildren(...(prose ?? [element('p', 'small', address)]));
     watchScrollAreas(container);
   });

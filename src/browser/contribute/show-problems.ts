@@ -21,8 +21,8 @@ export function showProblems(
   const inOrder = problems.toSorted((a, b) => place(a) - place(b));
   // Open questions that are errors have a list of their own; those that are not would be shown nowhere else.
   const shown = inOrder.filter(
-    ({ open, field, severity }) =>
-      !(open && severity === 'error') && (!field || visited.has(field)),
+    ({ open: isOpen, field, severity }) =>
+      !(isOpen && severity === 'error') && (!field || visited.has(field)),
   );
   const open = firstOfEach(
     inOrder.filter((problem) => problem.open && problem.severity === 'error'),

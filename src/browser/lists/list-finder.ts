@@ -52,8 +52,8 @@ class ListFinder extends HTMLElement {
     const bar = this.querySelector<HTMLElement>('[data-compare]');
     if (!bar) return;
     const show = once(async () => {
-      const { CompareBar } = await import('../agents/compare-bar.ts');
-      this.#compare = new CompareBar(bar, table);
+      const { CompareBar: CompareBarClass } = await import('../agents/compare-bar.ts');
+      this.#compare = new CompareBarClass(bar, table);
     });
     const showIfChosen = (): void => {
       if (

@@ -28,15 +28,15 @@ const HINTS = {
   nothing: say('Try fewer words, or the beginning of a word. Or browse:'),
 };
 
-let dialog: SearchDialog | undefined;
+let searchDialog: SearchDialog | undefined;
 
 /** Loads the names, which answer the first letter. */
 export const prepareSearch = loadNames;
 
 /** Opens the dialog with what is typed already, or with the last question. */
 export function openSearch(typed: string): void {
-  dialog ??= new SearchDialog();
-  dialog.open(typed);
+  searchDialog ??= new SearchDialog();
+  searchDialog.open(typed);
 }
 
 /** A search field, with options that change while a reader types. */

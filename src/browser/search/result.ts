@@ -90,7 +90,7 @@ function sectionResult({ url, title: heading, excerpt }: FoundSection) {
     /** Without the title, which may be all that has the words. */
     excerpt: withEllipses(withoutHeading(excerpt, heading)),
   };
-  const id = LAYER_IDS.findLast((layer) => `${heading} `.startsWith(`${layerCode(layer)} `));
+  const id = LAYER_IDS.findLast((layerId) => `${heading} `.startsWith(`${layerCode(layerId)} `));
   if (id === undefined)
     return { ...found, title: shownValue(heading), place: undefined, layer: undefined };
   const layer = `${layerCode(id)} ${LAYERS[id].name}`;

@@ -45,7 +45,7 @@ export function ordinalAlphaWithInterval(units: readonly Unit[]): Alpha | undefi
   const paired = units.filter((unit) => unit.length > 1);
   const n = paired.length;
   const alphasWithoutOne = paired.flatMap(
-    (_, leftOut) => ordinalAlpha(paired.filter((_, index) => index !== leftOut)) ?? [],
+    (_, leftOut) => ordinalAlpha(paired.toSpliced(leftOut, 1)) ?? [],
   );
   if (alphasWithoutOne.length < n) return { alpha };
   const mean = sum(alphasWithoutOne) / n;

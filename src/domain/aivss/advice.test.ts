@@ -25,8 +25,8 @@ const short = (step: Step): string => {
 };
 const words = ({ steps, score: after, band }: Move): string =>
   `${steps.map(short).join(', ')}: ${after} ${band}`;
-const advice = (exposure: Exposure, id: EquationId = '0.8'): Advice =>
-  advise(exposure, id) ?? expect.fail();
+const advice = (judged: Exposure, id: EquationId = '0.8'): Advice =>
+  advise(judged, id) ?? expect.fail();
 
 test('an agent without a scored threat has no headline to lower', () => {
   expect(advise({ factors: ten(1), threats: [] }, '0.8')).toBeUndefined();
@@ -142,9 +142,9 @@ function scenarioOf(step: Step, { threats }: Exposure, id: EquationId): Scenario
   const nothing: Scenario = { factors: {}, threats: {} };
   if (step.lever === 'factor') return { ...nothing, factors: { [step.factor]: step.to } };
   const { lever } = step;
-  const moved = threats.filter((threat) => {
-    const { threatMultiplier, mitigationFactor } = multipliersOf(threat, id);
-    if (lever === 'one-mitigation') return threat.id === step.threat;
+  const moved = threats.filter((judgedThreat) => {
+    const { threatMultiplier, mitigationFactor } = multipliersOf(judgedThreat, id);
+    if (lever === 'one-mitigation') return judgedThreat.id === step.threat;
     return (lever === 'every-mitigation' ? mitigationFactor : threatMultiplier) > step.to;
   });
   const change =

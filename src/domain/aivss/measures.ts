@@ -24,7 +24,10 @@ export interface MeasuredScore {
   readonly band: BandId;
 }
 
-export const measuredScore = (score: number): MeasuredScore => ({ score, band: bandOf(score) });
+export const measuredScore = (remaining: number): MeasuredScore => ({
+  score: remaining,
+  band: bandOf(remaining),
+});
 
 /**
  * What becomes of an agent once some measures are taken. Effects do not add up: of several measures against one threat

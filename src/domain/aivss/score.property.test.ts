@@ -7,14 +7,14 @@ import { EQUATION_IDS, type EquationId } from './equations/index.ts';
 import { FACTOR_IDS } from './factors.ts';
 import { score } from './score.ts';
 
-const steps = (count: number, size: number) =>
+const valuesInSteps = (count: number, size: number) =>
   fc.nat({ max: count }).map((n) => new Big(size).times(n).toNumber());
 
 const ids = FACTOR_IDS.filter((id) => id !== 'goal-driven-planning');
-const factors = fc.record(tableOf(ids, () => steps(20, 0.05)));
-const multiplier = steps(100, 0.01);
+const factors = fc.record(tableOf(ids, () => valuesInSteps(20, 0.05)));
+const multiplier = valuesInSteps(100, 0.01);
 const inputs = fc.record({
-  cvssBase: steps(100, 0.1),
+  cvssBase: valuesInSteps(100, 0.1),
   factors,
   threatMultiplier: multiplier,
   mitigationFactor: multiplier,
@@ -24,7 +24,7 @@ const RUNS = { seed: 8, numRuns: 1000 };
 
 test('a score lies between 0 and 10, in tenths', () => {
   fc.assert(
-    fc.property(inputs, equation, steps(200, 0.01), (judged, id, threatMultiplier) => {
+    fc.property(inputs, equation, valuesInSteps(200, 0.01), (judged, id, threatMultiplier) => {
       const result = score({ ...judged, threatMultiplier }, id);
       expect(result.score).toBeGreaterThanOrEqual(0);
       expect(result.score).toBeLessThanOrEqual(10);
@@ -41,7 +41,7 @@ test('no score falls where a factor rises', () => {
       inputs,
       equation,
       fc.constantFrom(...ids),
-      steps(20, 0.05),
+      valuesInSteps(20, 0.05),
       (given, id, factor, other) => {
         const [low, high] = [given.factors[factor], other].toSorted((a, b) => a - b);
         const scoreAt = (value: number | undefined) =>

@@ -53,7 +53,7 @@ export function factorSum(factors: ScoreInputs['factors'], set: FactorSetId): Bi
   const cachedSum = SUMS[set].get(factors);
   if (cachedSum) return cachedSum;
   const ten = Object.values(tenOf(factors, set));
-  const sum = ten.reduce((total, score) => total.plus(score), new Big(0));
+  const sum = ten.reduce((total, factorScore) => total.plus(factorScore), new Big(0));
   SUMS[set].set(factors, sum);
   return sum;
 }

@@ -86,10 +86,10 @@ test('the assessment itself is not changed', () => {
 
 test('a misspelt key of an opinion is named with those that an opinion has', () => {
   const data = { assessed: '2026-11-20', kind: 'agent', threats: [{ id: 'a', layer: 'x' }] };
-  const help = parseOpinion(data).problems.flatMap(({ kind, help }) =>
+  const helpTexts = parseOpinion(data).problems.flatMap(({ kind, help }) =>
     kind === 'unknown-key' ? [help] : [],
   );
-  expect(help).toEqual([
+  expect(helpTexts).toEqual([
     'The keys here are id, cvss, cvss-base, exploit-maturity, threat-multiplier, mitigation, mitigation-factor, reason, sources, factors.',
     'The keys here are summary, subject, assessed, assessors, basis, sources, factors, threats, exempt.',
   ]);

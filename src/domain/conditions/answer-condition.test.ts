@@ -23,8 +23,8 @@ const withThreat = (entry: Partial<ThreatEntry>): Details => ({
 });
 const mitigation = (by: MeasureActor): Details =>
   withThreat({ mitigations: [{ text: 'Close it', by, brings: 'strong' }] });
-const fact = (id: FactId, answer: FactAnswer, setting?: string): Details => ({
-  data: { facts: { [id]: { answer, ...(setting && { setting }) } } },
+const fact = (id: FactId, factAnswer: FactAnswer, setting?: string): Details => ({
+  data: { facts: { [id]: { answer: factAnswer, ...(setting && { setting }) } } },
 });
 const factor = (id: FactorId, entry: FactorEntry): Details => ({
   data: { factors: factorsWith({ [id]: entry }) },

@@ -53,8 +53,10 @@ export function differencesOf(frozen: CatalogueEdition, rebuilt: CatalogueEditio
     const [old, now] = [JSON.stringify(value), JSON.stringify(newHead[key])];
     return old === now ? [] : [`${key}: ${old} is now ${now}`];
   });
-  const sums = GROUPS.flatMap((group) => sumDifferences(group, frozen[group], rebuilt[group]));
-  return [...values, ...sums];
+  const changedSums = GROUPS.flatMap((group) =>
+    sumDifferences(group, frozen[group], rebuilt[group]),
+  );
+  return [...values, ...changedSums];
 }
 
 type Sums = Readonly<Record<string, string>>;

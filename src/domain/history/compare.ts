@@ -16,9 +16,9 @@ export const stateOf = (version: Sound | undefined, equation: EquationId): State
 export function differenceOf(before: Sound, after: Sound, equation: EquationId): Difference {
   const changes = changesWithEffects(before.assessment, after.assessment, equation);
   return {
-    scored: changes.flatMap(({ path, before, after, effect }) =>
+    scored: changes.flatMap(({ path, before: oldValue, after: newValue, effect }) =>
       effect
-        ? [{ path, before: cutValue(before), after: cutValue(after), points: effect.points }]
+        ? [{ path, before: cutValue(oldValue), after: cutValue(newValue), points: effect.points }]
         : [],
     ),
     other: changes.flatMap(({ path, effect }) => (effect ? [] : [path])),

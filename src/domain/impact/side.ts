@@ -44,7 +44,7 @@ export function readSide(
     const read = () => check(readAssessmentFile(bytes, path), { severities });
     readings.set(path, isSame ? earlier : { bytes, checked: read() });
   }
-  const files = [...readings.values()].map(({ checked }) => checked);
+  const files = [...readings.values()].map(({ checked: result }) => result);
   const checked = files.map((file) => file.checked);
   const broken = errorsByFile(checkTogether(checked, { severities }));
   return {

@@ -72,8 +72,8 @@ test('advisories affect a version, do not, or cannot be judged', () => {
     CATALOGUE,
   );
   expect(
-    matches.map(({ agent, standing, touched, unclear }) => [
-      agent.slug,
+    matches.map(({ agent: matchedAgent, standing, touched, unclear }) => [
+      matchedAgent.slug,
       standing,
       touched.map(({ id }) => id),
       unclear.map(({ id }) => id),

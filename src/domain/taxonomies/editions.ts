@@ -31,7 +31,7 @@ export function wholeEditions(stated: readonly StatedEdition[]): Edition[] {
   const [first, ...older] = stated;
   if (!first) return [];
   const olderEditions = wholeEditions(older);
-  const base = olderEditions.find(({ version }) => version === first.since);
+  const base = olderEditions.find(({ version: olderVersion }) => olderVersion === first.since);
   if (first.since !== undefined && !base) {
     throw new RangeError(
       `Edition ${first.version} builds on ${first.since}, which does not follow it.`,
@@ -81,7 +81,7 @@ export function editionsIn(editions: readonly Edition[]): readonly [Edition, ...
  */
 export function resolveIn(editions: readonly Edition[], id: string, version?: string) {
   const [newest] = editionsIn(editions);
-  const edition = editions.find((edition) => edition.version === version) ?? newest;
+  const edition = editions.find((candidate) => candidate.version === version) ?? newest;
   const written = nameIn(edition, id);
   const name = nameIn(newest, id);
   if (written !== undefined && name !== undefined) return { id, name };

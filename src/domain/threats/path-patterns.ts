@@ -67,7 +67,7 @@ interface Stretch {
 const stretchesOf = onceEach(({ threats }: Pick<Judgement, 'threats'>): readonly Stretch[] => {
   const stretches = pathsOf(threats).flatMap((path) => {
     const runs = runsOf(path);
-    return runs.flatMap((_, from) =>
+    return [...runs.keys()].flatMap((from) =>
       runs.slice(from + 1).map((_, length) => stretchOf(runs.slice(from, from + length + 2))),
     );
   });

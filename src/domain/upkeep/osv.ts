@@ -39,7 +39,9 @@ export const osvBatch = z.object({
 export function osvAdvisory(record: OsvRecord, purl: string) {
   const ranges = (record.affected ?? [])
     .filter(({ package: of }) => of?.purl !== undefined && isSame(of.purl, purl))
-    .flatMap(({ ranges = [] }) => ranges.filter(({ type }) => type !== 'GIT'));
+    .flatMap(({ ranges: packageRanges = [] }) =>
+      packageRanges.filter(({ type }) => type !== 'GIT'),
+    );
   const fixes = ranges.flatMap(({ events }) => events.flatMap(({ fixed }) => fixed ?? []));
   return {
     id: record.id,
@@ -69,7 +71,7 @@ const LEVELS: Readonly<Record<string, BandId>> = {
 };
 
 function severityOf({ severity = [], database_specific: own }: OsvRecord) {
-  const scores = severity.flatMap(({ score }) => publishedScore(score) ?? []);
+  const scores = severity.flatMap(({ score: statedScore }) => publishedScore(statedScore) ?? []);
   const score = scores.length > 0 ? Math.max(...scores) : null;
   const level = LEVELS[own?.severity?.toUpperCase() ?? ''] ?? null;
   return { score, band: score === null ? level : bandOf(score) };
@@ -83,5 +85,5 @@ function intervals(events: readonly z.infer<typeof event>[]): string[] {
     if (fixed !== undefined) bounds.at(-1)?.push(`< ${fixed}`);
     if (last !== undefined) bounds.at(-1)?.push(`<= ${last}`);
   }
-  return bounds.map((bounds) => bounds.join(', ') || '>= 0');
+  return bounds.map((interval) => interval.join(', ') || '>= 0');
 }

@@ -146,6 +146,6 @@ test.each([
   ['/tmp/a#.md', { uri: 'file:///tmp/a%23.md' }],
   ['C:\\work\\a.md', { uri: 'file:///C:/work/a.md' }],
 ])('the file %s has the address %j', (file, location) => {
-  const [result] = reportJson([diagnostic({ file })]).runs[0].results;
-  expect(result.locations[0].physicalLocation.artifactLocation).toEqual(location);
+  const [firstResult] = reportJson([diagnostic({ file })]).runs[0].results;
+  expect(firstResult.locations[0].physicalLocation.artifactLocation).toEqual(location);
 });

@@ -80,11 +80,11 @@ function row(agent: AgentImpact, ids: readonly EquationId[]): string {
     ...ids.map((id) =>
       movement(before && markText(before.scores[id]), after && markText(after.scores[id])),
     ),
-    movement(before && rank(before), after && rank(after)),
+    movement(before && rankInWords(before), after && rankInWords(after)),
   ]);
 }
 
-const rank = ({ rank, of }: Standing): string => `${whole(rank)} of ${whole(of)}`;
+const rankInWords = ({ rank, of }: Standing): string => `${whole(rank)} of ${whole(of)}`;
 
 /** A value that is new or gone stands alone; one that stayed is written once. */
 const movement = (before: string | undefined, after: string | undefined): string =>

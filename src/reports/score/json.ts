@@ -32,8 +32,8 @@ export function scoreJson({ slug, name, judgement }: Scored, id: EquationId) {
       headline && headlineThreat
         ? { score: headline.score, band: headline.band, threat: headlineThreat.id }
         : null,
-    factors: factors.map(({ id, label, score, onRubric, counts }) => ({
-      id,
+    factors: factors.map(({ id: factorId, label, score, onRubric, counts }) => ({
+      id: factorId,
       label,
       score,
       level: factorLevel(score),

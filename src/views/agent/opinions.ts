@@ -172,8 +172,8 @@ function metricRows(here: JudgedThreat, other: JudgedThreat): ComparedRow[] {
   const [ours, theirs] = [here.vector?.metrics, other.vector?.metrics];
   if (!ours || !theirs) return [];
   return BASE_METRIC_IDS.filter((id) => ours[id] !== theirs[id]).map((id) => {
-    const [here, there] = [ours, theirs].map((metrics) => valueInWords(id, metrics[id]));
-    return comparedRow(`${BASE_METRICS[id].name} (${id})`, here, there);
+    const [ourWords, theirWords] = [ours, theirs].map((metrics) => valueInWords(id, metrics[id]));
+    return comparedRow(`${BASE_METRICS[id].name} (${id})`, ourWords, theirWords);
   });
 }
 

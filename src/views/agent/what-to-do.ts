@@ -63,7 +63,7 @@ const measuresOf = (threat: JudgedThreat) =>
 /** Says which steps lead out of the band first, or that none does. */
 function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>): string {
   const label = BANDS[now.band].label;
-  const index = steps.findIndex(({ after }) => after.band !== now.band);
+  const index = steps.findIndex(({ after: scoreAfter }) => scoreAfter.band !== now.band);
   const after = steps[index]?.after;
   if (after) {
     const which =

@@ -33,7 +33,7 @@ export function controlRows(agents: readonly Agent[]) {
         };
       }),
     }))
-    .filter(({ choices }) => choices.some(({ measures }) => measures > 0));
+    .filter(({ choices }) => choices.some(({ measures: measureCount }) => measureCount > 0));
 }
 export type ControlRow = ReturnType<typeof controlRows>[number];
 

@@ -43,7 +43,9 @@ function shelfViews(catalogue: Catalogue) {
     },
     {
       head: say('Tags'),
-      entries: tags.slice(0, MOST_TAGS).map(({ tag, count }) => entry('tag', tag, tag, count)),
+      entries: tags
+        .slice(0, MOST_TAGS)
+        .map(({ tag, count: agentCount }) => entry('tag', tag, tag, agentCount)),
     },
   ].filter(({ entries }) => entries.length > 0);
 }

@@ -27,7 +27,7 @@ const MOST_NAMED_COLUMNS = 3;
 export function summaryOf(matrix: Matrix, tallies: readonly Omit<MatrixTally, 'id'>[]): string {
   const { words } = matrix.counted;
   const highest = tallies
-    .filter(({ count }) => count > 0)
+    .filter(({ count: held }) => held > 0)
     .toSorted((a, b) => b.count / b.of - a.count / a.of)
     .slice(0, MOST_NAMED_COLUMNS)
     .map(({ label, count: held, of }, index) => {

@@ -52,7 +52,7 @@ test.each([
 
 test('rows made in the browser equal those of the build, in the order of the catalogue', () => {
   const rows = [...Array(ALL.count).keys()].map((at) => threatAt(ALL, at));
-  expect(rows).toEqual(index.threats.map((threat) => rowOfThreat(threat)));
+  expect(rows).toEqual(index.threats.map((indexedThreat) => rowOfThreat(indexedThreat)));
   expect(rows[0]).toMatchObject({
     title: { label: 'grave', path: '/agents/beta/#threat-grave' },
     agent: { label: 'beta', path: '/agents/beta/' },

@@ -30,4 +30,4 @@ export function outcomeOf(exposure: Exposure, scenario: Scenario, equation: Equa
 export type ScenarioOutcome = ReturnType<typeof outcomeOf>;
 
 const highest = (scores: readonly Score[]): Score =>
-  scores.reduce((best, score) => (score.score > best.score ? score : best));
+  scores.reduce((best, candidate) => (candidate.score > best.score ? candidate : best));

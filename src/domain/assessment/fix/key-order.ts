@@ -48,14 +48,14 @@ function reordered(
   );
   const wanted = map.items
     .map((_, index) => index)
-    .toSorted((a, b) => rank(ranks, a) - rank(ranks, b) || a - b);
+    .toSorted((a, b) => rankAt(ranks, a) - rankAt(ranks, b) || a - b);
   const moved = wanted.findIndex((from, index) => from !== index);
   const starts = map.items.flatMap((item) => startOf(yaml, item) ?? []);
   const end = endOf(yaml, map.items.at(-1));
   if (moved < 0 || end === undefined || starts.length < map.items.length) return undefined;
   const bounds = [...starts, end];
   const chunks = map.items.map((_, index) => yaml.slice(bounds[index], bounds[index + 1]));
-  const key = map.items[itemAt(wanted, moved)]?.key;
+  const movedKey = map.items[itemAt(wanted, moved)]?.key;
   return {
     range: [itemAt(bounds, moved), end],
     replacement: wanted
@@ -63,11 +63,11 @@ function reordered(
       .map((index) => chunks[index] ?? '')
       .join(''),
     rule: 'format/key-order',
-    message: `Sorted the keys ${group ? `of ${group} ` : ''}into the order of the format, from "${isScalar(key) ? key.value : ''}" on.`,
+    message: `Sorted the keys ${group ? `of ${group} ` : ''}into the order of the format, from "${isScalar(movedKey) ? movedKey.value : ''}" on.`,
   };
 }
 
-const rank = (ranks: readonly number[], index: number): number => ranks[index] ?? 0;
+const rankAt = (ranks: readonly number[], index: number): number => ranks[index] ?? 0;
 
 /** The place of each key in the order. A key that the format does not know has that of the key before it. */
 function ranksOf(keys: readonly string[], order: readonly string[]): number[] {

@@ -64,7 +64,7 @@ const othersWords = (min: number, max: number) => withMeaning(plainText(min, max
 /** What is printed elsewhere, word for word. */
 const quotation = (min: number, max: number) => withMeaning(plainText(min, max), 'quotation');
 /** An id; rules check that what it names exists. */
-const id = () => withMeaning(z.string(), 'id');
+const idText = () => withMeaning(z.string(), 'id');
 const slug = z.string().max(SLUG_MAX).regex(SLUG_PATTERN);
 const address = withMeaning(
   z
@@ -179,10 +179,10 @@ const threatIn = (edition: MaestroEdition) =>
       layer: z.enum(layersIn(edition)),
       risk: z.enum(CORE_RISK_IDS).optional().describe('AIVSS core risk (AIVSS v0.8 §3.6)'),
       'maps-to': z
-        .array(id())
+        .array(idText())
         .optional()
         .describe(`scheme:id, or scheme@edition:id; schemes: ${TAXONOMY_SCHEMES.join(', ')}`),
-      cvss: id().optional().describe('A complete CVSS v4.0 base vector'),
+      cvss: idText().optional().describe('A complete CVSS v4.0 base vector'),
       'cvss-base': cvssScore
         .optional()
         .describe('Where a source gives only a number: shown as estimated'),
@@ -196,7 +196,7 @@ const threatIn = (edition: MaestroEdition) =>
       sources: sourceIds.optional(),
       advisories: z.array(advisory).min(1).optional().describe('Published ones that it rests on'),
       'leads-to': z
-        .array(id())
+        .array(idText())
         .min(1)
         .optional()
         .describe('Ids of other threats of this file that this one opens'),

@@ -17,7 +17,7 @@ export const layersOrder: FileRule = {
   },
   check(file) {
     const sections = firstSections(file);
-    const numbers = sections.map(({ layer }) => layerOf(layer, file.edition).number);
+    const numbers = sections.map(({ layer: layerId }) => layerOf(layerId, file.edition).number);
     const wrong = numbers.findIndex((number, index) => number < (numbers[index - 1] ?? 0));
     if (wrong < 0) return [];
     const { layer, headingRange } = itemAt(sections, wrong);

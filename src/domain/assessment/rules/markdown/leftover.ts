@@ -27,9 +27,9 @@ export const markdownLeftover: FileRule = {
     const signs = nodesOfType(file, 'text').flatMap((node): Finding[] => {
       const [start, end] = rangeOf(node);
       const written = file.text.slice(start, end);
-      const [first] = SIGNS.flatMap(({ sign, help }) => {
+      const [first] = SIGNS.flatMap(({ sign, help: signHelp }) => {
         const match = sign.exec(written);
-        return match ? [{ words: match[0], at: start + match.index, help }] : [];
+        return match ? [{ words: match[0], at: start + match.index, help: signHelp }] : [];
       });
       if (!first) return [];
       const { words, at, help } = first;

@@ -21,7 +21,7 @@ interface Decision {
 /** The decisions of a sentence that names just one thing. With two, nobody knows which is meant. */
 function decisionsIn(sentence: string): Decision[] {
   const things = new Set(
-    [...sentence.matchAll(THING)].map(([, thing = '']) => thing.toLowerCase()),
+    [...sentence.matchAll(THING)].map(([, matchedThing = '']) => matchedThing.toLowerCase()),
   );
   const [thing] = things;
   if (thing === undefined || things.size > 1) return [];
