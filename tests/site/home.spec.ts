@@ -73,3 +73,11 @@ for (const { width, columns } of [
     expect(Math.max(...boxes.map(({ height }) => height))).toBeLessThan(30);
   });
 }
+
+test('the first page of a site without an address is cited by name, whatever was asked', async ({
+  page,
+}) => {
+  await page.goto(`${site('project').url}?from=elsewhere`);
+  await page.locator('details:has([data-citation]) > summary').click();
+  await expect(page.locator('[data-citation]')).toHaveText('Septet');
+});

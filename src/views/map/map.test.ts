@@ -4,10 +4,11 @@ import { SHARED_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { tableOf } from '../../domain/tables.ts';
+import { placeBandName } from './band-names.ts';
 import { binsOf } from './bins.ts';
 import { catalogueMap, MOST_NAMED } from './catalogue-map.ts';
 import { areaInWords, areaQuery, isInArea, readArea } from './chosen-area.ts';
-import { areaOf, mapFrame } from './frame.ts';
+import { areaOf, mapFrame, mapScale } from './frame.ts';
 import { isInside, labelsOf, moveApart, overlap, placeLabels } from './labels.ts';
 import { nameBox } from './marks.ts';
 
@@ -217,6 +218,20 @@ describe('the map of a catalogue', () => {
       expect(outside).toEqual([]);
     },
   );
+
+  test('a name that finds no free place stays where it would stand', () => {
+    const scale = mapScale(WHOLE_MAP, 'narrow');
+    const label = { x: 50, y: 60, text: 'Critical' };
+    const crowd = [{ x: 0, y: 0, side: 400 }];
+    expect(placeBandName(crowd, { band: 'critical', label }, scale, '0.8')).toEqual(label);
+    const beside = placeBandName(
+      [{ x: 45, y: 40, side: 30 }],
+      { band: 'critical', label },
+      scale,
+      '0.8',
+    );
+    expect(beside).not.toEqual(label);
+  });
 
   test('says how many agents are not scored, and is undefined where none is scored', () => {
     const quiet = record('quiet', { base: undefined });
