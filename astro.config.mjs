@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './src/config.ts';
 import { ownFiles, settingsFile } from './src/intake/places.ts';
+import { watchContent } from './src/intake/watch-content.ts';
 import { tableOfLanguage } from './src/intake/words.ts';
 import { searchInDev } from './src/search/dev-server.ts';
 import { translation } from './src/words/translate.ts';
@@ -79,5 +80,5 @@ export default defineConfig({
   },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
-  integrations: [mdx(), searchInDev(basePath)],
+  integrations: [mdx(), watchContent(), searchInDev(basePath)],
 });

@@ -1,8 +1,9 @@
-import { type FSWatcher, watch } from 'node:fs';
+import type { FSWatcher } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError, type Environment } from '../../src/config.ts';
 import { contentDirectories } from '../../src/intake/content-directories.ts';
 import { inTurn } from '../../src/intake/in-turn.ts';
+import { watchFolder } from '../../src/intake/watch-folder.ts';
 import { CannotRun, systemError } from '../command.ts';
 import { checkNow } from './check-now.ts';
 import { filesToCheck } from './files-to-check.ts';
@@ -51,21 +52,10 @@ function startWatching(
   onChange: () => void,
 ): FSWatcher[] {
   const ofFiles = filesToCheck(paths, env).files.map(({ file }) => dirname(file));
-  const folders = [
-    ...contentDirectories(env).map((folder) => ({ folder, recursive: true })),
-    ...[...new Set(ofFiles)].map((folder) => ({ folder, recursive: false })),
+  return [
+    ...contentDirectories(env).map((folder) => watchFolder(folder, onChange)),
+    ...[...new Set(ofFiles)].map((folder) => watchFolder(folder, onChange, false)),
   ];
-  try {
-    return folders.map(({ folder, recursive }) =>
-      // When a folder goes away, watching goes on: the next check reports what is left.
-      watch(folder, { recursive }, onChange).on('error', onChange),
-    );
-  } catch (error) {
-    const { code } = systemError(error);
-    throw new CannotRun(
-      `Cannot watch the content (${code}): the system limit on watched files is reached.`,
-    );
-  }
 }
 
 function stopSignal(): Promise<void> {

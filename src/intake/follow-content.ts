@@ -20,8 +20,8 @@ interface Server {
   readonly logger: { error(message: string): void };
 }
 
-/** Milliseconds. Of two changes within 50 ms the watcher reports only the first, when the file may be half written. */
-const PAUSE = 60;
+/** Milliseconds to wait for more changes: editors write, rename and touch a file within a few. */
+const PAUSE = 20;
 
 /** Stands for the first load. */
 const START: Change = { event: 'start', file: '' };

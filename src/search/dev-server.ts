@@ -1,11 +1,6 @@
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { siteConfig } from '../config.ts';
-import { assemble } from '../domain/catalogue.ts';
-import { contentDirectories } from '../intake/content-directories.ts';
-import { withDrafts } from '../intake/site-data.ts';
-import { takeIn } from '../intake/take-in.ts';
-import { onSiteData } from '../site-data.ts';
+import { onSiteData, siteData } from '../site-data.ts';
 import { buildSearchIndex, type IndexFile } from './build-index.ts';
 import { searchDocuments } from './documents.ts';
 
@@ -22,12 +17,9 @@ export function searchInDev(basePath: string): AstroIntegration {
     name: 'septet-search',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const directories = contentDirectories(process.env);
-        server.watcher.on('all', (_event, file) => {
-          if (directories.some((directory) => file.startsWith(directory))) index = undefined;
-        });
         // Makes pages forget their content. Astro sends this itself, but only half a second after a change of its store.
         onSiteData(() => {
+          index = undefined;
           for (const { hot } of Object.values(server.environments)) {
             hot.send('astro:content-changed', {});
           }
@@ -46,10 +38,9 @@ export function searchInDev(basePath: string): AstroIntegration {
   };
 }
 
-/** Indexes every sound file, so that one broken draft does not take the search away while somebody writes it. */
+/** Finds what the pages show, so that one broken draft does not take the search away while somebody writes it. */
 async function freshIndex(): Promise<Map<string, IndexFile>> {
-  const { records } = withDrafts(await takeIn(process.env));
-  const { agents } = assemble(records, siteConfig(process.env).equation);
+  const { agents } = siteData().catalogue;
   const built = await buildSearchIndex([...searchDocuments(agents, process.env)]);
   return new Map(built.map((file) => [file.path, file]));
 }
