@@ -65,8 +65,8 @@ test('a layer shows its worst threats, its agents by their worst threat on it, a
     view.agents.shown.map(({ name, badge, note }) => `${name} ${badge.label} ${note}`),
   ).toEqual(['b High 2 threats', 'a Low 1 threat']);
   expect(view.risks.map(({ label, count, bar }) => `${label} ${count} ${bar}`)).toEqual([
-    'No core risk named 2 100',
     'Agent Untraceability 1 50',
+    'No core risk named 2 100',
   ]);
 });
 

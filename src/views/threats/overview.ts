@@ -69,7 +69,8 @@ const isExpected = (risk: CoreRiskId, layer: LayerId): boolean =>
   CORE_RISKS[risk].layers.some((id) => id === layer);
 
 /**
- * Core risks with the number of their threats and the length of a bar, the most frequent first.
+ * Core risks with the number of their threats and the length of a bar, the most frequent first, and threats
+ * that name none at the end.
  *
  * @param anchor for the links: a part of the page of a risk
  */
@@ -77,7 +78,7 @@ export function riskBars(threats: readonly CataloguedThreat[], anchor = '') {
   const counts = threatsByRisk(threats).filter(({ count }) => count > 0);
   const highest = Math.max(...counts.map(({ count }) => count));
   return counts
-    .toSorted((a, b) => b.count - a.count)
+    .toSorted((a, b) => Number(!a.risk) - Number(!b.risk) || b.count - a.count)
     .map(({ risk, count }) => ({
       label: riskLabel(risk),
       path: risk && `${riskPath(risk)}${anchor}`,
