@@ -44,13 +44,16 @@ test('the number of a band leads to its agents', async ({ page }) => {
   await expect(counted).toHaveAttribute('href', '/agents/?band=critical');
 });
 
-test('threats are counted by core risk, the most frequent first', async ({ page }) => {
+test('threats are counted by core risk, the most frequent first and those without one last', async ({
+  page,
+}) => {
   await page.goto(site('project').url);
   const threats = agentsOf(SITES.project).flatMap(({ judgement }) => judgement.threats);
-  const counts = CORE_RISK_IDS.map((id) => threats.filter(({ risk }) => risk?.id === id).length);
+  const countOf = (id: string | undefined) => threats.filter(({ risk }) => risk?.id === id).length;
+  const counts = CORE_RISK_IDS.map(countOf).sort((a, b) => b - a);
   const table = page.locator('section[aria-labelledby=core-risks]');
   const shown = (await table.locator('td.number').allTextContents()).map(Number);
-  expect(shown).toEqual(counts.filter(Boolean).sort((a, b) => b - a));
+  expect(shown).toEqual([...counts, countOf(undefined)].filter(Boolean));
 });
 
 for (const { width, columns } of [
