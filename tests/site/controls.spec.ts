@@ -43,6 +43,36 @@ test('controls are chosen in the address, and lower the band of every agent they
   await expect(page).toHaveURL(/\/controls\/$/);
 });
 
+test('before a choice, a reader sees which controls help most', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/controls/'));
+  await page.getByRole('button', { name: 'Show which help most' }).click();
+  await expect(page.locator('[data-next]')).toHaveText(
+    /^What helps most next: .+ \(\d+ agents? to a lower band\)\.$/,
+  );
+  const most = page.locator('.most').first();
+  await expect(most).toHaveText(/^\d+ to a lower band$/);
+  await page.locator('label', { has: most }).getByRole('checkbox').check();
+  await expect(page.locator('[data-summary]')).toContainText(/With your controls [1-9]/);
+});
+
+test('controls are looked at for some agents alone, and a comparison leads there', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), '/compare/?agents=every-key,capped'));
+  await page.getByRole('link', { name: 'Which controls help them' }).click();
+  await expect(page).toHaveURL(/\/controls\/\?agents=every-key,capped$/);
+  const rows = page.locator('[data-rows] tr');
+  await expect(rows).toHaveCount(2);
+  await expect(page.locator('[data-only]')).toContainText('Only ');
+  await page.getByLabel('All a user can do').check();
+  await expect(page).toHaveURL(/\?agents=every-key,capped&take=user$/);
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('link', { name: 'Show all agents' }).click();
+  await expect(page).toHaveURL(/\/controls\/\?take=user$/);
+  await expect(page.locator('[data-only]')).toBeHidden();
+  await expect(rows).not.toHaveCount(2);
+});
+
 test('scores that do not come are said', async ({ page, offences }) => {
   await page.route('**/data/controls.json', (route) => route.fulfill({ status: 503 }));
   await page.goto(addressOf(site('edge'), '/controls/?take=user'));

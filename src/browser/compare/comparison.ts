@@ -2,6 +2,7 @@ import type { Compared } from '../../views/compare/address.ts';
 import { comparisonMarkdown, comparisonRows } from '../../views/compare/export.ts';
 import { compareAgents } from '../../views/compare/index.ts';
 import type { AgentData } from '../../views/compare/row.ts';
+import { choiceQuery } from '../../views/controls/choice.ts';
 import { csvText } from '../../views/lists/csv.ts';
 import { listOf } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
@@ -29,9 +30,10 @@ export function compareOnPage(
     sourceOfPage(),
     today(),
   );
+  const slugs = agents.map(({ slug }) => slug);
+  part(page, '[data-to-controls]', HTMLAnchorElement).search = choiceQuery([], [], slugs);
   part(page, '[data-csv]', HTMLButtonElement).onclick = () => {
-    const slugs = agents.map(({ slug }) => slug).join('-');
-    download(`${slugs}.csv`, 'text/csv', csvText(comparisonRows(view)));
+    download(`${slugs.join('-')}.csv`, 'text/csv', csvText(comparisonRows(view)));
   };
   const { all, differing } = view.sharedFactors;
   return {

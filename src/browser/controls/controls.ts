@@ -1,15 +1,19 @@
 import { itemAt } from '../../domain/lookup.ts';
-import { choiceQuery, readControls } from '../../views/controls/choice.ts';
+import { choiceQuery, readAgents, readControls } from '../../views/controls/choice.ts';
 import { type ControlsFile, decodeControls } from '../../views/controls/controls-file.ts';
 import {
   countsOf,
+  effectInWords,
+  effectsOf,
+  leavingInWords,
+  nextInWords,
   type Remaining,
   remainingOf,
   remainingRows,
 } from '../../views/controls/remaining.ts';
 import { csvText } from '../../views/lists/csv.ts';
 import { bandBadge, scoreBadge } from '../../views/shared/badge.ts';
-import { count, whole } from '../../views/shared/format.ts';
+import { listOf, whole } from '../../views/shared/format.ts';
 import { agentPath } from '../../views/shared/paths.ts';
 import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
@@ -31,6 +35,13 @@ const load = once(async () => {
 });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
+/** What is asked: the controls that are chosen and offered, and the slugs of the agents that are looked at, or none for all. */
+interface Question {
+  readonly chosen: readonly string[];
+  readonly offered: readonly { readonly id: string; readonly label: string }[];
+  readonly agents: readonly string[];
+}
+
 /** Counts the questions: answers may overtake each other, and only that to the last one counts. */
 let questions = 0;
 
@@ -38,17 +49,24 @@ let questions = 0;
 enhance<HTMLElement>('[data-controls]', (root) => {
   const boxes = [...root.querySelectorAll<HTMLInputElement>('[name=take]')];
   const allBoxes = [...root.querySelectorAll<HTMLInputElement>('[data-all]')];
+  const offered = boxes.map(({ value, dataset: { label = value } }) => ({ id: value, label }));
   const ids = boxes.map(({ value }) => value);
-  const chosen = () => boxes.flatMap(({ checked, value }) => (checked ? value : []));
   const ofActor = ({ dataset: { all } }: HTMLInputElement) =>
     boxes.filter(({ value }) => value.startsWith(`${all}.`));
+  const asked = (): Question => ({
+    chosen: boxes.flatMap(({ checked, value }) => (checked ? value : [])),
+    offered,
+    agents: readAgents(location.search),
+  });
   const show = (): void => {
     for (const box of allBoxes) {
       const ofBox = ofActor(box);
       box.checked = ofBox.length > 0 && ofBox.every(({ checked }) => checked);
       box.indeterminate = !box.checked && ofBox.some(({ checked }) => checked);
     }
-    showRemaining(root, chosen());
+    const question = asked();
+    const isAny = question.chosen.length > 0 || question.agents.length > 0;
+    void showRemaining(root, question, isAny);
   };
   const fromAddress = (): void => {
     const taken = readControls(location.search, ids);
@@ -58,46 +76,78 @@ enhance<HTMLElement>('[data-controls]', (root) => {
   part(root, 'form', HTMLFormElement).addEventListener('change', ({ target }) => {
     const all = allBoxes.find((box) => box === target);
     if (all) for (const box of ofActor(all)) box.checked = all.checked;
-    history.replaceState(null, '', choiceQuery(chosen(), ids) || location.pathname);
+    const { chosen, agents } = asked();
+    history.replaceState(null, '', choiceQuery(chosen, ids, agents) || location.pathname);
     show();
   });
-  part(root, '[data-show]').addEventListener('change', () => showRemaining(root, chosen()));
+  part(root, '[data-rank]').addEventListener('click', () => showRemaining(root, asked(), true));
+  part(root, '[data-show]').addEventListener('change', () => showRemaining(root, asked(), true));
   addEventListener('popstate', fromAddress);
   fromAddress();
 });
 
-async function showRemaining(root: HTMLElement, chosen: readonly string[]): Promise<void> {
+async function showRemaining(root: HTMLElement, asked: Question, isAny: boolean): Promise<void> {
   questions += 1;
   const question = questions;
-  const isAny = chosen.length > 0;
   const summary = part(root, '[data-summary]');
   if (isAny && part(root, '[data-result]').hidden) summary.textContent = say('Loading.');
   const loaded = isAny ? await load().catch(() => undefined) : undefined;
   if (question !== questions) return;
-  for (const selector of ['[data-result]', '[data-bands]']) part(root, selector).hidden = !loaded;
+  for (const selector of ['[data-result]', '[data-bands]', '[data-next]']) {
+    part(root, selector).hidden = !loaded;
+  }
   for (const postures of document.querySelectorAll<HTMLElement>('[data-postures]')) {
     postures.hidden = loaded !== undefined;
   }
+  part(root, '[data-rank]').hidden = loaded !== undefined;
   if (!loaded) {
     summary.textContent = isAny
       ? say('The scores could not be loaded. Check the connection and choose again.')
       : say('Choose a control to see what remains.');
     return;
   }
-  const all = remainingOf(loaded.threats, chosen);
-  const leaving = all.filter(({ leavesBand }) => leavesBand).length;
-  summary.textContent =
-    leaving === 1
-      ? say('With your controls {leaving} of {agents} leaves its band.', {
-          leaving: whole(leaving),
-          agents: count(all.length, say('agent'), say('agents')),
-        })
-      : say('With your controls {leaving} of {agents} leave their band.', {
-          leaving: whole(leaving),
-          agents: count(all.length, say('agent'), say('agents')),
-        });
+  const lookedAt = lookedAtAmong(loaded, asked.agents);
+  const all = remainingOf(lookedAt, asked.chosen);
+  summary.textContent = leavingInWords(all);
+  showOnly(part(root, '[data-only]'), all, asked, loaded);
+  showEffects(root, effectsOf(lookedAt, asked), asked);
   part(root, '[data-counts]').replaceChildren(...countsOf(all).map(countRow));
   showRows(root, all, loaded);
+}
+
+/** The threats of the agents that are looked at. Where the address names none that is here, all are. */
+function lookedAtAmong({ agents, threats }: Loaded, slugs: readonly string[]) {
+  const isNamed = threats.map((_, at) => slugs.includes(agents.slugOf(at)));
+  return isNamed.includes(true)
+    ? threats.map((each, at) => (isNamed[at] ? each : undefined))
+    : threats;
+}
+
+/** Names the agents that the answer is limited to, with the way back to all. */
+function showOnly(
+  place: HTMLElement,
+  all: readonly Remaining[],
+  { chosen, offered }: Question,
+  { agents, threats }: Loaded,
+): void {
+  place.hidden = all.length === threats.length;
+  const names = all.map(({ at }) => itemAt(agents.names, at)).toSorted();
+  const ids = offered.map(({ id }) => id);
+  place.replaceChildren(
+    `${say('Only {names}.', { names: listOf(names) })} `,
+    link(`/controls/${choiceQuery(chosen, ids)}`, say('Show all agents')),
+  );
+}
+
+/** Shows beside each control what it does, and which would help most. */
+function showEffects(root: HTMLElement, effects: readonly number[], asked: Question): void {
+  const most = Math.max(...effects);
+  for (const [at, place] of [...root.querySelectorAll('[data-effect]')].entries()) {
+    const effect = effects[at] ?? 0;
+    place.textContent = effectInWords(effect);
+    place.classList.toggle('most', effect > 0 && effect === most);
+  }
+  part(root, '[data-next]').textContent = nextInWords(effects, asked);
 }
 
 function countRow({ band, before, after }: ReturnType<typeof countsOf>[number]): HTMLElement {

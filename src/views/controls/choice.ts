@@ -1,10 +1,14 @@
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
 import { CONTROLLERS, type Control } from '../../domain/controls.ts';
 import { say } from '../../words/say.ts';
 
 const NO_RISK = 'other';
+
+/** Keys of the query. That of agents is the one of a comparison. */
+const KEYS = { agents: 'agents', controls: 'take' } as const;
 
 /** The id of a control, in the address and in the form: `user.agentic-ai-tool-misuse`. */
 export const controlId = ({ by, risk }: Control): string => `${by}.${risk ?? NO_RISK}`;
@@ -20,35 +24,52 @@ export function controlRows(agents: readonly Agent[]) {
     }));
   });
   return [...CORE_RISK_IDS, undefined]
-    .map((risk) => ({
-      risk,
-      label: risk ? CORE_RISKS[risk].label : say('No core risk given'),
-      choices: CONTROLLERS.map((by) => {
+    .map((risk) => {
+      const label = risk ? CORE_RISKS[risk].label : say('No core risk given');
+      const choices = CONTROLLERS.map((by) => {
         const ofControl = measures.filter((one) => one.by === by && one.risk === risk);
         return {
           id: controlId({ by, risk }),
-          by,
+          name: `${MEASURE_ACTORS[by].label}, ${label}`,
           measures: ofControl.length,
           agents: new Set(ofControl.map(({ slug }) => slug)).size,
         };
-      }),
-    }))
+      });
+      return { risk, label, choices };
+    })
     .filter(({ choices }) => choices.some(({ measures: measureCount }) => measureCount > 0));
 }
 export type ControlRow = ReturnType<typeof controlRows>[number];
 
-/** The chosen controls as a query. An actor whose controls are all chosen is written once. */
-export function choiceQuery(chosen: readonly string[], offered: readonly string[]): string {
+/**
+ * The chosen controls as a query. An actor whose controls are all chosen is written once.
+ *
+ * @param agents the slugs of the agents that are looked at; empty for all
+ */
+export function choiceQuery(
+  chosen: readonly string[],
+  offered: readonly string[],
+  agents: readonly string[] = [],
+): string {
   const parts = CONTROLLERS.flatMap((by) => {
     const ofActor = offered.filter((id) => id.startsWith(`${by}.`));
     const chosenOfActor = ofActor.filter((id) => chosen.includes(id));
     return chosenOfActor.length === ofActor.length && ofActor.length > 0 ? [by] : chosenOfActor;
   });
-  return parts.length > 0 ? `?take=${parts.join(',')}` : '';
+  const lists = Object.entries({ [KEYS.agents]: agents, [KEYS.controls]: parts })
+    .filter(([, list]) => list.length > 0)
+    .map(([key, list]) => `${key}=${list.join(',')}`);
+  return lists.length > 0 ? `?${lists.join('&')}` : '';
 }
 
 /** Reads the query. Controls that the form does not offer are left out. */
 export function readControls(query: string, offered: readonly string[]): string[] {
-  const parts = new URLSearchParams(query).get('take')?.split(',') ?? [];
+  const parts = listIn(query, KEYS.controls);
   return offered.filter((id) => parts.some((part) => part === id || id.startsWith(`${part}.`)));
 }
+
+/** The slugs that the query narrows the catalogue to; empty for all. */
+export const readAgents = (query: string): string[] => listIn(query, KEYS.agents);
+
+const listIn = (query: string, key: string): string[] =>
+  new URLSearchParams(query).get(key)?.split(',').filter(Boolean) ?? [];

@@ -2,10 +2,18 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
-import { choiceQuery, controlRows, readControls } from './choice.ts';
+import { choiceQuery, controlRows, readAgents, readControls } from './choice.ts';
 import { decodeControls, encodeControls } from './controls-file.ts';
 import { postureRow, threatsUnderControl } from './postures.ts';
-import { countsOf, remainingOf, remainingRows } from './remaining.ts';
+import {
+  countsOf,
+  effectInWords,
+  effectsOf,
+  leavingInWords,
+  nextInWords,
+  remainingOf,
+  remainingRows,
+} from './remaining.ts';
 
 const measured = (by: 'user' | 'admin' | 'vendor', risk?: 'agentic-ai-tool-misuse') =>
   threat('one', {
@@ -22,9 +30,10 @@ const { agents } = assemble(
   ],
   '0.8',
 );
-const IDS = controlRows(agents).flatMap(({ choices }) =>
-  choices.flatMap(({ id, measures }) => (measures > 0 ? id : [])),
+const OFFERED = controlRows(agents).flatMap(({ choices }) =>
+  choices.flatMap(({ id, name, measures }) => (measures > 0 ? { id, label: name } : [])),
 );
+const IDS = OFFERED.map(({ id }) => id);
 const THREATS = agents.map((agent) => threatsUnderControl(agent, '0.8'));
 
 test('the controls are those that the reader can take, by actor and core risk', () => {
@@ -48,6 +57,47 @@ test('a single control is written with its risk, and controls that are not offer
   const more = [...IDS, 'user.other'];
   expect(choiceQuery(['user.other'], more)).toBe('?take=user.other');
   expect(readControls('?take=user.other,vendor,nonsense', more)).toEqual(['user.other']);
+});
+
+test('the agents that are looked at are written before the controls, and stay where none is chosen', () => {
+  const query = choiceQuery(['admin.other'], IDS, ['a', 'b']);
+  expect(query).toBe('?agents=a,b&take=admin');
+  expect(readAgents(query)).toEqual(['a', 'b']);
+  expect(readControls(query, IDS)).toEqual(['admin.other']);
+  expect(choiceQuery([], IDS, ['a'])).toBe('?agents=a');
+  expect(readAgents('?agents=')).toEqual([]);
+});
+
+const TOOL_MISUSE = 'user.agentic-ai-tool-misuse';
+
+test.each<[string, string[], number[], string]>([
+  [
+    'before any is chosen',
+    [],
+    [1, 1],
+    'What helps most next: user, Agentic AI Tool Misuse (1 agent to a lower band).',
+  ],
+  [
+    'beside the one that is chosen',
+    [TOOL_MISUSE],
+    [1, 1],
+    'What helps most next: administrator, No core risk given (1 agent to a lower band).',
+  ],
+  ['with all', IDS, [1, 1], 'No single further control brings an agent to a lower band.'],
+])('%s, each control says how many agents it brings to a lower band', (_, chosen, counts, next) => {
+  const effects = effectsOf(THREATS, { chosen, offered: OFFERED });
+  expect(effects).toEqual(counts);
+  expect(nextInWords(effects, { chosen, offered: OFFERED })).toBe(next);
+});
+
+test('a control has an effect only on the agents that are looked at', () => {
+  const [, ofB] = THREATS;
+  const lookedAt = [undefined, ofB, undefined, undefined];
+  expect(effectsOf(lookedAt, { chosen: [], offered: OFFERED })).toEqual([0, 1]);
+  expect([effectInWords(0), effectInWords(1)]).toEqual(['', '1 to a lower band']);
+  const all = remainingOf(lookedAt, ['admin.other']);
+  expect(all.map(({ at }) => at)).toEqual([1]);
+  expect(leavingInWords(all)).toBe('With your controls 1 of 1 agent leaves its band.');
 });
 
 test('agents are sorted by the band that remains, the most severe first', () => {
@@ -87,6 +137,7 @@ test('ten thousand agents are answered within a tenth of a second', () => {
   const times = Array.from({ length: 10 }, () => {
     const from = process.threadCpuUsage();
     countsOf(remainingOf(many, IDS));
+    effectsOf(many, { chosen: IDS, offered: OFFERED });
     const { user, system } = process.threadCpuUsage(from);
     return (user + system) / 1000;
   });
