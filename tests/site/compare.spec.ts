@@ -201,6 +201,7 @@ test('commentary keeps its form, and its footnotes lead to the agent', async ({ 
   const quill = page.locator('.voice', { hasText: 'Quill' });
   await expect(quill.locator('td', { hasText: 'internationalisation' })).toBeVisible();
   expect(await page.locator('.voice [id]').count()).toBe(0);
+  await expect(page.getByText('Threats on this layer:')).toHaveCount(0);
   await quill.locator('sup a').first().click();
   await expect(page).toHaveURL(/\/agents\/marked-up\/#note-/);
   await expect(page.locator(':target')).toContainText('The first note');
