@@ -1,6 +1,6 @@
 import { DEFAULT_NEEDS } from '../../src/views/compare/address.ts';
 import { compareAgents } from '../../src/views/compare/index.ts';
-import type { AgentData } from '../../src/views/compare/row.ts';
+import type { AgentJson } from '../../src/data/api.ts';
 import {
   addAgent,
   compare,
@@ -18,7 +18,7 @@ const TWO = 'agents=lume,livekit-agents';
 
 /** The comparison as it follows from the JSON of the site. */
 async function expected(slugs: readonly string[]) {
-  const agents = slugs.map(async (slug): Promise<AgentData> => {
+  const agents = slugs.map(async (slug): Promise<AgentJson> => {
     const response = await fetch(addressOf(site('project'), `/api/v1/agents/${slug}.json`));
     return response.json();
   });
