@@ -1,4 +1,4 @@
-import type { SiteConfig } from './src/settings.ts';
+import type { SiteConfig } from './src/config/shape.ts';
 
 /** What a maintainer sets once. The environment wins: SITE_URL, BASE_PATH and REPOSITORY_URL. */
 export default {

@@ -36,7 +36,7 @@ function main(): number {
     );
   }
   const frozen = rebuild(place, { edition, commit: cleanCommit(place) });
-  writeWhole(file, `${JSON.stringify(frozen, null, 2)}\n`, false);
+  writeWhole(file, `${JSON.stringify(frozen, null, 2)}\n`, { replace: false });
   console.log(`Froze edition ${edition}: ${count(frozen.agents, 'assessment')}, commit ${frozen.commit.slice(0, 12)}. Next:
 
   git add ${displayPath(file)}

@@ -27,7 +27,8 @@ function main(): number {
     throw new CannotRun(`"${path}" has something in it: name a folder that is empty or not there.`);
   }
   const files = filesOfCatalogue({ folder: basename(folder), septet: values.from ?? ownVersion() });
-  for (const [file, text] of Object.entries(files)) writeWhole(join(folder, file), text, false);
+  for (const [file, text] of Object.entries(files))
+    writeWhole(join(folder, file), text, { replace: false });
   console.log(`Made a catalogue in ${path}. Next:
 
   cd ${path}

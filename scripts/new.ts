@@ -37,7 +37,7 @@ async function main(): Promise<number> {
   // The last content folder overrides the others.
   const folder = contentDirectories(process.env).at(-1) ?? '';
   const file = join(folder, 'assessments', `${slug}.md`);
-  if (!writeWhole(file, text, false)) {
+  if (!writeWhole(file, text, { replace: false })) {
     throw new CannotRun(`${displayPath(file)} exists already: choose another name with --slug.`);
   }
   console.log(

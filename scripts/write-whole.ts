@@ -8,7 +8,11 @@ import { CannotRun } from './command.ts';
  * @returns false where the file exists and may not be replaced
  * @throws CannotRun where the folder cannot be written to
  */
-export function writeWhole(file: string, text: string, replace: boolean): boolean {
+export function writeWhole(
+  file: string,
+  text: string,
+  { replace }: { readonly replace: boolean },
+): boolean {
   if (!replace && existsSync(file)) return false;
   try {
     writeAtomically(file, text);

@@ -1,10 +1,9 @@
 import settings from '#settings';
-import { isShaped, SETTINGS, takesOf, whyUnshaped } from './config/shape.ts';
+import { isShaped, SETTINGS, type SiteConfig, takesOf, whyUnshaped } from './config/shape.ts';
 import { isEquationId } from './domain/aivss/equations/index.ts';
 import { HOSTS, type Host } from './domain/hosts.ts';
-import type { SiteConfig } from './settings.ts';
 
-export type { ContentTerms, Licence, SiteConfig } from './settings.ts';
+export type { ContentTerms, Licence, SiteConfig } from './config/shape.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -29,7 +29,7 @@ export function writeDraft(
   }
   const draft = draftOf(reading.listing, { url, day: source.day ?? day, ...rest });
   const file = resolve(out, `${slug}.md`);
-  if (!writeWhole(file, writeAssessment(draft), force)) {
+  if (!writeWhole(file, writeAssessment(draft), { replace: force })) {
     return refused(`${displayPath(file)} is there already: --force replaces it.`);
   }
   const differs = urlOfPattern !== undefined && urlOfPattern !== url;

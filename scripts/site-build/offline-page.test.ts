@@ -47,7 +47,8 @@ test.each([
   ['de', 'Eine Kopie vom 28. November 2026, die sich aus einem Ordner öffnen lässt.'],
 ] as const)('the foot says in %s what the copy is', (language, note) => {
   const terms = { basePath: '/', day: '2026-11-28', file: 'index.html', drawing: () => '' };
-  expect(offlinePage('<footer></footer>', { ...terms, language }).html).toBe(
-    `<footer><p>${note}</p></footer>`,
+  const quotation = '<blockquote><footer>The owner</footer></blockquote>';
+  expect(offlinePage(`${quotation}<footer></footer>`, { ...terms, language }).html).toBe(
+    `${quotation}<footer><p>${note}</p></footer>`,
   );
 });

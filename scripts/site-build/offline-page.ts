@@ -49,7 +49,8 @@ export function offlinePage(
         ),
     )
     .replace('</head>', `${script}</head>`)
-    .replace('</footer>', `${note}</footer>`);
+    // Quotations have a footer too; that of the page is the last.
+    .replace(/<\/footer>(?!.*<\/footer>)/s, `${note}</footer>`);
   return { scripts, html: markup };
 }
 

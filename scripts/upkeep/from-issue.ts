@@ -53,7 +53,7 @@ const reportOf = (problems: readonly FormProblem[]): string =>
   ].join('\n\n');
 
 function writeNew(path: string, text: string): void {
-  if (!writeWhole(path, text, false)) {
+  if (!writeWhole(path, text, { replace: false })) {
     throw new CannotRun(`${displayPath(path)} exists, and was left as it is.`);
   }
   console.log(`Wrote ${displayPath(path)}. Now run "npm run check".`);

@@ -99,7 +99,7 @@ async function askForAdvisories(files: Files) {
 function writeDays(today: string, compared: ReadonlySet<string>): void {
   for (const { file, slugs, days } of comparedFolders(contentFiles('assessments', process.env))) {
     const comparedBySlug = new Map(slugs.map((slug) => [slug, compared.has(slug)]));
-    writeWhole(file, comparedFile(today, comparedBySlug, days), true);
+    writeWhole(file, comparedFile(today, comparedBySlug, days), { replace: true });
   }
 }
 

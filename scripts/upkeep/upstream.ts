@@ -68,7 +68,7 @@ function writeEdition(scheme: TaxonomyScheme, published: ReadList, change: ListC
   const list: { editions: object[] } = JSON.parse(readFileSync(file, 'utf8'));
   const edition = statedEdition(editionsIn(editions)[0], published, change);
   const newList = { ...list, editions: [edition, ...list.editions], ...published.beside };
-  writeWhole(file, `${JSON.stringify(newList, null, 2)}\n`, true);
+  writeWhole(file, `${JSON.stringify(newList, null, 2)}\n`, { replace: true });
 }
 
 await runCommand(USAGE, main);

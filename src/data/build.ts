@@ -33,6 +33,8 @@ interface DatasetPlace {
   readonly name: string;
   readonly tagline: string;
   readonly licence: Licence | undefined;
+  /** The language of what authors wrote. */
+  readonly language: string;
   readonly address: (path: string) => string;
   /** Whether the site has the files that a large one leaves out. */
   readonly hasExtras: boolean;
@@ -40,7 +42,7 @@ interface DatasetPlace {
 
 /** The data in the terms of schema.org: a Dataset with its downloads. */
 export function datasetJsonLd(
-  { name, tagline, licence, address, hasExtras }: DatasetPlace,
+  { name, tagline, licence, language, address, hasExtras }: DatasetPlace,
   content: BuildFacts['content'],
 ) {
   const days = content.map(({ day }) => day).toSorted();
@@ -50,7 +52,7 @@ export function datasetJsonLd(
     name: `${name}: the data`,
     description: `${tagline}. Every assessment with its factors, threats, CVSS vectors, AIVSS scores, layers and sources.`,
     url: address('/data/'),
-    inLanguage: 'en',
+    inLanguage: language,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name, url: address('/') },
     ...(licence && { license: licence.url }),

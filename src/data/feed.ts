@@ -62,7 +62,7 @@ export const jsonFeed = (items: readonly NewsItem[], place: FeedPlace) => ({
   description: place.subtitle,
   home_page_url: place.page,
   feed_url: place.self,
-  language: 'en',
+  language: place.language,
   authors: [{ name: place.author }],
   items: items.slice(0, NEWEST).map((item) => ({
     id: tagOf(item.id),

@@ -7,8 +7,8 @@ import { ignoredEntries } from './ignored.ts';
 /** What an intake sees on the disk before it reads any file. */
 export interface DiskState {
   readonly files: readonly PlacedFile[];
-  /** The look of each file, by its path. As long as it stays the same, the file has not changed. */
-  readonly looks: ReadonlyMap<string, string>;
+  /** The stamp of each file, by its path. As long as it stays the same, the file has not changed. */
+  readonly stamps: ReadonlyMap<string, string>;
   /** Diagnostics of entries that are not read as assessments or opinions. */
   readonly ignored: readonly Diagnostic[];
 }
@@ -23,14 +23,14 @@ export function diskState(
   changed?: ReadonlySet<string>,
 ): DiskState {
   if (last && changed) {
-    const newLooks = last.files.filter(({ file }) => changed.has(file)).map(lookByPath);
-    return { ...last, looks: new Map([...last.looks, ...newLooks]) };
+    const newStamps = last.files.filter(({ file }) => changed.has(file)).map(stampByPath);
+    return { ...last, stamps: new Map([...last.stamps, ...newStamps]) };
   }
   const files = judgedFiles(env);
-  return { files, looks: new Map(files.map(lookByPath)), ignored: ignoredEntries(env) };
+  return { files, stamps: new Map(files.map(stampByPath)), ignored: ignoredEntries(env) };
 }
 
-const lookByPath = ({ file, path, origin }: PlacedFile): [string, string] => [
+const stampByPath = ({ file, path, origin }: PlacedFile): [string, string] => [
   path,
   `${versionOnDisk(file)} ${origin.over ?? ''}`,
 ];

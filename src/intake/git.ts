@@ -112,7 +112,7 @@ export interface ListedFile {
   readonly blob: string;
 }
 
-/** The plain files directly in a folder of a commit; none where the folder is not in it. */
+/** The plain files in a folder of a commit, at any depth; none where the folder is not in it. */
 export function filesAt(repository: string, commit: string, folder: string): ListedFile[] {
   const answer = git(repository, ['ls-tree', '-rz', '--full-tree', commit, '--', `${folder}/`]);
   if (answer.code !== 0) {

@@ -36,16 +36,16 @@ export interface CatalogueIntake {
 /** The entries of ten thousand assessments are split into this many files, so that one edit writes some 6 MB. */
 const STORE_FILES = 64;
 
-/** The look of each file on the disk and the version of its entry. A file that looks the same is not read. */
-type Looks = Readonly<Record<string, string>>;
-const LOOKS = 'looks';
+/** The stamp of each file on the disk and the version of its entry. A file with the same stamp is not read. */
+type Stamps = Readonly<Record<string, string>>;
+const STAMPS = 'stamps';
 
 /** What an intake leaves for the next one in this process. */
 interface IntakeState {
   readonly key: string;
   readonly folder: string;
   readonly store: Store<EntryLines>;
-  readonly lookStore: Store<Looks>;
+  readonly stampStore: Store<Stamps>;
   readonly disk?: DiskState;
   /** The entry of each file, by its path; empty when the process starts. */
   readonly entries: ReadonlyMap<string, Entry>;
@@ -55,7 +55,7 @@ interface IntakeState {
  * Reads, checks and renders every assessment that the environment names, once. What has not changed since the last
  * intake is taken from the cache.
  *
- * @param before the last intake of this process: a file that still looks the same is not read
+ * @param before the last intake of this process: a file that still has its stamp is not read
  * @param changed the files that have changed since, where none has come or gone: no other file is looked at
  */
 export const takeIn = (
@@ -110,26 +110,26 @@ function openState(env: Environment, terms: Terms, last: IntakeState | undefined
     key,
     folder,
     store: openStore(folder, key, STORE_FILES),
-    lookStore: openJsonStore<Looks>(storeFolder(env, 'looks', ...site), key),
+    stampStore: openJsonStore<Stamps>(storeFolder(env, 'stamps', ...site), key),
     entries: new Map(),
   };
 }
 
 /** The entry of each file by its path, in the order of the files: a known one, or one made now and kept. */
 async function entriesOf(
-  { files, looks }: DiskState,
+  { files, stamps }: DiskState,
   terms: Terms,
-  { store, lookStore, disk: lastDisk, entries: lastEntries }: IntakeState,
+  { store, stampStore, disk: lastDisk, entries: lastEntries }: IntakeState,
   progress: Progress,
 ) {
-  const keptLooks = lookStore.get(LOOKS) ?? {};
+  const keptStamps = stampStore.get(STAMPS) ?? {};
   const known = new Map(
     files.flatMap((file): [string, Entry][] => {
-      const look = valueAt(looks, file.path);
+      const stamp = valueAt(stamps, file.path);
       const last = lastEntries.get(file.path);
-      if (last && lastDisk?.looks.get(file.path) === look) return [[file.path, last]];
-      const looksSame = ({ version }: Entry) => keptLooks[file.path] === `${look} ${version}`;
-      const kept = unchangedEntry(file, store.get(file.path), looksSame);
+      if (last && lastDisk?.stamps.get(file.path) === stamp) return [[file.path, last]];
+      const isUntouched = ({ version }: Entry) => keptStamps[file.path] === `${stamp} ${version}`;
+      const kept = unchangedEntry(file, store.get(file.path), isUntouched);
       return kept ? [[file.path, kept]] : [];
     }),
   );
@@ -143,9 +143,9 @@ async function entriesOf(
     store.keep(new Map([...entries].map(([path, { lines }]) => [path, lines])));
     const asSeen = [...entries].map(([path, { version }]) => [
       path,
-      `${looks.get(path)} ${version}`,
+      `${stamps.get(path)} ${version}`,
     ]);
-    lookStore.keep(new Map([[LOOKS, Object.fromEntries(asSeen)]]));
+    stampStore.keep(new Map([[STAMPS, Object.fromEntries(asSeen)]]));
   }
   return { entries, examined: changed.length };
 }
@@ -154,10 +154,10 @@ async function entriesOf(
 function unchangedEntry(
   file: PlacedFile,
   lines: EntryLines | undefined,
-  looksSame: (entry: Entry) => boolean,
+  isUntouched: (entry: Entry) => boolean,
 ): Entry | undefined {
   const entry = lines && readEntry(lines);
-  return entry && (looksSame(entry) || entry.version === versionOf(readContent(file.file), file))
+  return entry && (isUntouched(entry) || entry.version === versionOf(readContent(file.file), file))
     ? entry
     : undefined;
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_NEEDS } from '../../src/views/compare/address.ts';
 import { compareAgents } from '../../src/views/compare/index.ts';
-import type { AgentData } from '../../src/views/compare/row.ts';
+import type { AgentJson } from '../../src/data/api.ts';
 import {
   addAgent,
   compare,
@@ -18,7 +18,7 @@ const TWO = 'agents=lume,livekit-agents';
 
 /** The comparison as it follows from the JSON of the site. */
 async function expected(slugs: readonly string[]) {
-  const agents = slugs.map(async (slug): Promise<AgentData> => {
+  const agents = slugs.map(async (slug): Promise<AgentJson> => {
     const response = await fetch(addressOf(site('project'), `/api/v1/agents/${slug}.json`));
     return response.json();
   });
@@ -201,6 +201,7 @@ test('commentary keeps its form, and its footnotes lead to the agent', async ({ 
   const quill = page.locator('.voice', { hasText: 'Quill' });
   await expect(quill.locator('td', { hasText: 'internationalisation' })).toBeVisible();
   expect(await page.locator('.voice [id]').count()).toBe(0);
+  await expect(page.getByText('Threats on this layer:')).toHaveCount(0);
   await quill.locator('sup a').first().click();
   await expect(page).toHaveURL(/\/agents\/marked-up\/#note-/);
   await expect(page.locator(':target')).toContainText('The first note');

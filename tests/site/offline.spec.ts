@@ -9,12 +9,12 @@ import { KINDS_OF_PAGE } from './page-kinds.ts';
 import { type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
-/** Copies of two sites, in a folder whose name has signs of an address in it. */
+/** Copies of two sites, in a folder whose name has signs of an address and of a replacement in it. */
 let folder = '';
 /** Side by side they would be made for every worker. */
 test.describe.configure({ mode: 'default' });
 test.beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'septet offline #'));
+  folder = mkdtempSync(join(tmpdir(), 'septet offline #$&'));
   for (const id of ['project', 'edge'] as const) {
     const { directory, basePath } = site(id);
     await makeOffline(directory, join(folder, id), { basePath, day: '2026-11-28' });

@@ -1,3 +1,4 @@
+import type { AgentJson } from '../../data/api.ts';
 import { CONDITION_IDS, type ConditionId } from '../../domain/conditions/conditions.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import {
@@ -9,7 +10,6 @@ import {
   readAddress,
 } from '../../views/compare/address.ts';
 import { type Asked, type Message, messagesFor } from '../../views/compare/messages.ts';
-import type { AgentData } from '../../views/compare/row.ts';
 import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
 import { element } from '../shared/elements.ts';
@@ -145,7 +145,7 @@ class CompareAgents extends HTMLElement {
     return this.#show();
   }
 
-  #showChoice(asked: readonly Pick<Asked, 'slug' | 'name'>[], agents: readonly AgentData[]): void {
+  #showChoice(asked: readonly Pick<Asked, 'slug' | 'name'>[], agents: readonly AgentJson[]): void {
     showChosen(
       this.#part('chosen'),
       asked.map(({ slug, name }) => {
@@ -168,7 +168,7 @@ class CompareAgents extends HTMLElement {
     if (hadFocus) focusOn(list.querySelector('button') ?? this.#part('status'));
   }
 
-  async #showComparison(agents: readonly AgentData[]): Promise<void> {
+  async #showComparison(agents: readonly AgentJson[]): Promise<void> {
     const question = this.#question;
     const comparison =
       agents.length >= COMPARED_MIN && (await loadComparison().catch(() => undefined));

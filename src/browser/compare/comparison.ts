@@ -1,7 +1,7 @@
+import type { AgentJson } from '../../data/api.ts';
 import type { Compared } from '../../views/compare/address.ts';
 import { comparisonMarkdown, comparisonRows } from '../../views/compare/export.ts';
 import { compareAgents } from '../../views/compare/index.ts';
-import type { AgentData } from '../../views/compare/row.ts';
 import { choiceQuery } from '../../views/controls/choice.ts';
 import { csvText } from '../../views/lists/csv.ts';
 import { listOf } from '../../views/shared/format.ts';
@@ -19,7 +19,7 @@ import { showComparison } from './show-comparison.ts';
  */
 export function compareOnPage(
   page: HTMLElement,
-  agents: readonly AgentData[],
+  agents: readonly AgentJson[],
   { needs, onlyDifferences }: Compared,
 ) {
   const view = compareAgents(agents, needs, today());

@@ -19,7 +19,7 @@ export async function proseOf(page: string, layer: LayerId): Promise<Node[] | un
   }
   const prose = document.getElementById(layer)?.cloneNode(true);
   if (!(prose instanceof Element)) return undefined;
-  prose.querySelector(':scope > .inline-list:last-child')?.remove();
+  prose.querySelector(':scope > [data-threats]')?.remove();
   for (const element of prose.querySelectorAll('[id]')) element.removeAttribute('id');
   const base = new URL(pageHref(page), location.href);
   for (const link of prose.querySelectorAll('a[href]')) {

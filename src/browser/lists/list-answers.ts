@@ -182,7 +182,8 @@ export class ListAnswers<All, F extends string, S extends string> {
     const index = loaded?.[0];
     this.#pictureOrder = loaded?.[1] ?? [];
     if (!index) this.#showControls();
-    sayListNotLoaded(this.#finder, !index && isAwaited ? () => this.#answer() : undefined);
+    if (index || !isAwaited) sayNotLoaded(this.#status, '');
+    else sayListNotLoaded(this.#finder, () => this.#answer());
     return index;
   }
 

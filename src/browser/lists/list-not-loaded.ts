@@ -6,12 +6,6 @@ import { part } from '../shared/part.ts';
 /** The words for the things in the list of a finder. */
 export const thingsOf = ({ dataset }: HTMLElement) => THINGS[idIn(THING_IDS, dataset.noun ?? '')];
 
-/**
- * Says that the data of a list could not be loaded, or takes the complaint back.
- *
- * @param again tries again; undefined to take the complaint back
- */
-export function sayListNotLoaded(finder: HTMLElement, again: (() => void) | undefined): void {
-  const words = again ? thingsOf(finder).notLoaded : '';
-  sayNotLoaded(part(finder, '[data-status]'), words, again);
-}
+/** Says that the data of a list could not be loaded, with a button to try again. */
+export const sayListNotLoaded = (finder: HTMLElement, again: () => void): void =>
+  sayNotLoaded(part(finder, '[data-status]'), thingsOf(finder).notLoaded, again);

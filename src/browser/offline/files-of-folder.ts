@@ -32,7 +32,10 @@ const scriptOf = (path: string): string =>
 
 /** The path below the base; an address that begins with a slash, as those of the search engine do, counts from there. */
 function pathOf(address: string): string {
-  const { href } = new URL(address.replace(/^\//, root), location.href);
+  const { href } = new URL(
+    address.replace(/^\//, () => root),
+    location.href,
+  );
   return href.replace(/[?#].*/s, '').slice(root.length);
 }
 

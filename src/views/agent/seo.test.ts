@@ -17,21 +17,21 @@ test.each([
   [undefined, {}],
 ])('with the licence %j the JSON-LD has %j', (licence, expected) => {
   const address = 'https://example.org/agents/grave/';
-  const { license, url, author } = agentJsonLd(grave, address, licence);
+  const { license, url, author, inLanguage } = agentJsonLd(grave, address, 'pt-BR', licence);
   expect(license === undefined ? {} : { license }).toEqual(expected);
-  expect(url).toBe(address);
+  expect([url, inLanguage]).toEqual([address, 'pt-BR']);
   expect(author).toHaveLength(1);
 });
 
 test('the JSON-LD has score and doubt as an observation, and no rating', () => {
   const address = 'https://example.org/agents/grave/';
-  const jsonLd = agentJsonLd(grave, address, undefined);
+  const jsonLd = agentJsonLd(grave, address, 'en', undefined);
   expect(jsonLd).toMatchObject({
     about: { '@id': '#subject' },
     mentions: { '@type': 'Observation', observationAbout: { '@id': '#subject' } },
   });
   expect(jsonLd.mentions?.value).toBe(grave.judgement.headline?.score);
   expect(jsonLd.mentions?.description).toMatch(/^(?:Critical|High)/);
-  expect(agentJsonLd(quiet, address, undefined)).not.toHaveProperty('mentions');
+  expect(agentJsonLd(quiet, address, 'en', undefined)).not.toHaveProperty('mentions');
   expect(JSON.stringify(jsonLd)).not.toMatch(/rating/i);
 });

@@ -30,14 +30,19 @@ const SUBJECT = '#subject';
  * An agent's page in the terms of schema.org: an article about one version of a piece of software. The score is an
  * observation and not a rating: it is ordinal, the highest is the worst, and a rating invites averages.
  */
-export function agentJsonLd(agent: Agent, address: string, licence: Licence | undefined) {
+export function agentJsonLd(
+  agent: Agent,
+  address: string,
+  language: string,
+  licence: Licence | undefined,
+) {
   const { assessment, reviewBy } = agent;
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
     headline: say('{name}: threat model', { name: assessment.name }),
     url: address,
-    inLanguage: 'en',
+    inLanguage: language,
     datePublished: assessment.assessed,
     expires: reviewBy,
     author: assessment.assessors.map(({ name, url, kind = 'person' }) => ({

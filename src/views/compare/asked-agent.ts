@@ -1,12 +1,12 @@
+import type { AgentJson } from '../../data/api.ts';
 import { FACTORS, factorLevel } from '../../domain/aivss/factors.ts';
 import type { AskedAgent } from '../../domain/conditions/asked-agent.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { exposureFrom } from '../what-if/exposure-data.ts';
-import type { AgentData } from './row.ts';
 
 /** What conditions need of an agent, from its JSON. */
-export function askedAgentFromJson(agent: AgentData): AskedAgent {
+export function askedAgentFromJson(agent: AgentJson): AskedAgent {
   const { basis, assessed, subject, factors, threats, layers, equation, band } = agent;
   const scoredThreats = threats.filter(({ scores, status }) => scores && status !== 'fixed');
   return {

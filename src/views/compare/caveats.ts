@@ -1,15 +1,15 @@
+import type { AgentJson } from '../../data/api.ts';
 import { TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import { say } from '../../words/say.ts';
 import { inSentence, listOf, longDate } from '../shared/format.ts';
-import type { AgentData } from './row.ts';
 
 /**
  * What a reader must know to understand the differences.
  *
  * @param today ISO day
  */
-export function caveatsOf(agents: readonly AgentData[], today: string): string[] {
+export function caveatsOf(agents: readonly AgentJson[], today: string): string[] {
   return [
     ...unscored(agents),
     ...otherEvidence(agents),
@@ -18,9 +18,9 @@ export function caveatsOf(agents: readonly AgentData[], today: string): string[]
   ];
 }
 
-const namesOf = (agents: readonly AgentData[]): string => listOf(agents.map(({ name }) => name));
+const namesOf = (agents: readonly AgentJson[]): string => listOf(agents.map(({ name }) => name));
 
-function unscored(agents: readonly AgentData[]): string[] {
+function unscored(agents: readonly AgentJson[]): string[] {
   const without = agents.filter(({ band }) => band === null);
   if (without.length === 0) return [];
   const values = { agents: namesOf(without) };
@@ -31,7 +31,7 @@ function unscored(agents: readonly AgentData[]): string[] {
   ];
 }
 
-function otherEvidence(agents: readonly AgentData[]): string[] {
+function otherEvidence(agents: readonly AgentJson[]): string[] {
   if (new Set(agents.map(({ basis }) => basis)).size === 1) return [];
   const bases = agents.map(({ name, basis }) =>
     say('{name} on {label}', { name, label: inSentence(EVIDENCE_BASES[basis].label) }),
@@ -43,7 +43,7 @@ function otherEvidence(agents: readonly AgentData[]): string[] {
   ];
 }
 
-function otherTenth(agents: readonly AgentData[]): string[] {
+function otherTenth(agents: readonly AgentJson[]): string[] {
   const sets = agents.map(
     ({ factors }) =>
       factors.find(({ id, counts }) => counts && TENTH_FACTOR_IDS.some((tenth) => tenth === id))
@@ -54,7 +54,7 @@ function otherTenth(agents: readonly AgentData[]): string[] {
     : [say('The tenth factor is not the same for each, so their sums add different things.')];
 }
 
-const overdue = (agents: readonly AgentData[], today: string): string[] =>
+const overdue = (agents: readonly AgentJson[], today: string): string[] =>
   agents
     .filter(({ reviewBy }) => reviewBy < today)
     .map(({ name, reviewBy }) =>

@@ -1,7 +1,7 @@
+import type { AgentJson } from '../../data/api.ts';
 import { agentJson } from '../../data/api.ts';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
-import type { AgentData } from './row.ts';
 
 const published = {
   page: (slug: string) => `/p/${slug}`,
@@ -12,7 +12,7 @@ const published = {
 /** The data of agents for tests, with the given records, in their order. */
 export function agentsData(
   records: Readonly<Record<string, Parameters<typeof record>[1]>>,
-): AgentData[] {
+): AgentJson[] {
   const slugs = Object.keys(records);
   const { agents } = assemble(
     slugs.map((slug) => record(slug, records[slug])),

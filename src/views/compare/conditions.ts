@@ -1,3 +1,4 @@
+import type { AgentJson } from '../../data/api.ts';
 import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { answerCondition } from '../../domain/conditions/answer-condition.ts';
 import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions.ts';
@@ -6,13 +7,12 @@ import { say } from '../../words/say.ts';
 import { longDate, shorten } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 import { askedAgentFromJson } from './asked-agent.ts';
-import type { AgentData } from './row.ts';
 
 /** The most characters of a reason, so that rows stay low. */
 const REASON_LENGTH = 100;
 
 export function conditionRows(
-  agents: readonly AgentData[],
+  agents: readonly AgentJson[],
   needs: readonly ConditionId[],
   today: string,
 ) {

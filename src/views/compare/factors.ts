@@ -1,3 +1,4 @@
+import type { AgentJson } from '../../data/api.ts';
 import {
   FACTOR_IDS,
   FACTORS,
@@ -8,10 +9,10 @@ import {
 import { say } from '../../words/say.ts';
 import { factorScore } from '../shared/format.ts';
 import { agentFactorPath, factorPath } from '../shared/paths.ts';
-import { type AgentData, type Part, type Row, spreadOf, type Verdict } from './row.ts';
+import { type Part, type Row, spreadOf, type Verdict } from './row.ts';
 
 /** The factors that any agent has, in their published order, with the score of each agent. */
-export function factorScoresOf(agents: readonly AgentData[]) {
+export function factorScoresOf(agents: readonly AgentJson[]) {
   return FACTOR_IDS.map((id) => ({
     id,
     label: FACTORS[id].label,
@@ -27,7 +28,7 @@ export function sharedFactors(factors: readonly FactorScores[]) {
   return { all: shared.length, differing: differing.length };
 }
 
-export function factorRows(agents: readonly AgentData[]): Row[] {
+export function factorRows(agents: readonly AgentJson[]): Row[] {
   return factorScoresOf(agents).map(({ id, label, scores }) => ({
     label,
     path: factorPath(id),
@@ -44,7 +45,7 @@ function verdictOnScores(scores: FactorScores['scores']): Verdict {
     : spreadOf(judged);
 }
 
-function factorCell({ slug, factors }: AgentData, id: FactorId): Part[] {
+function factorCell({ slug, factors }: AgentJson, id: FactorId): Part[] {
   const factor = factors.find((one) => one.id === id);
   if (!factor) return [{ note: say('Not judged: the assessment has the other tenth factor.') }];
   const { score, reason } = factor;

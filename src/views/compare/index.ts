@@ -1,3 +1,4 @@
+import type { AgentJson } from '../../data/api.ts';
 import type { ConditionId } from '../../domain/conditions/conditions.ts';
 import { agentPath } from '../shared/paths.ts';
 import { caveatsOf } from './caveats.ts';
@@ -7,7 +8,6 @@ import { comparedFacts } from './facts.ts';
 import { layerRows } from './layers.ts';
 import { comparedMap } from './map.ts';
 import { overlayOf } from './overlay.ts';
-import type { AgentData } from './row.ts';
 import { referenceRows, riskRows } from './threats.ts';
 
 export const TABLE_IDS = ['factors', 'risks', 'references'] as const;
@@ -17,7 +17,7 @@ export const TABLE_IDS = ['factors', 'risks', 'references'] as const;
  * @param today ISO day
  */
 export function compareAgents(
-  agents: readonly AgentData[],
+  agents: readonly AgentJson[],
   needs: readonly ConditionId[],
   today: string,
 ) {

@@ -1,10 +1,11 @@
+import type { AgentJson } from '../../data/api.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { agentPath, layerPath } from '../shared/paths.ts';
-import { type AgentData, SAME, verdictOn } from './row.ts';
+import { SAME, verdictOn } from './row.ts';
 
 /** The layers with the tag of each agent, and the page that has its commentary. Only tags are compared. */
-export function layerRows(agents: readonly AgentData[]) {
+export function layerRows(agents: readonly AgentJson[]) {
   return LAYER_IDS.flatMap((id) => {
     const columns = agents.map(({ slug, layers }) => ({
       /** Undefined where the edition of the agent does not have the layer. */

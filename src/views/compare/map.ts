@@ -1,11 +1,12 @@
+import type { AgentJson } from '../../data/api.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { type SignedMapView, signedMap } from '../map/signed-map.ts';
 import { agentPath } from '../shared/paths.ts';
 import { LETTERS } from './overlay.ts';
-import { type AgentData, headlineOf } from './row.ts';
+import { headlineOf } from './row.ts';
 
 /** The map of flaw and agent with a letter for each agent. */
-export function comparedMap(agents: readonly AgentData[]): SignedMapView | undefined {
+export function comparedMap(agents: readonly AgentJson[]): SignedMapView | undefined {
   const scores = agents.flatMap((agent, index) => {
     const { equation, slug, name } = agent;
     const { raw, score, band, cvssBase, factorSum } = headlineOf(agent)?.scores?.[equation] ?? {};

@@ -1,13 +1,10 @@
-import type { agentJson } from '../../data/api.ts';
+import type { AgentJson } from '../../data/api.ts';
 import { say } from '../../words/say.ts';
 import type { BadgeView } from '../shared/badge.ts';
 import { factorScore } from '../shared/format.ts';
 
-/** An agent as its JSON has it. */
-export type AgentData = ReturnType<typeof agentJson>;
-
 /** The threat that gives an agent its score. */
-export const headlineOf = ({ threats, headlineThreat }: AgentData) =>
+export const headlineOf = ({ threats, headlineThreat }: AgentJson) =>
   threats.find(({ id }) => id === headlineThreat);
 
 /** One line of a comparison. */

@@ -1,3 +1,4 @@
+import type { AgentJson } from '../../data/api.ts';
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { say } from '../../words/say.ts';
@@ -5,18 +6,18 @@ import { badgeOf } from '../shared/badge.ts';
 import { listOf } from '../shared/format.ts';
 import { threatPath, threatsPath } from '../shared/paths.ts';
 import { statusLabel } from '../shared/threat-status.ts';
-import type { AgentData, Part, Row, Verdict } from './row.ts';
+import type { Part, Row, Verdict } from './row.ts';
 
-type Threat = AgentData['threats'][number];
+type Threat = AgentJson['threats'][number];
 
 /** The threats of an agent that belong to a row. */
 interface AgentThreats {
-  readonly agent: AgentData;
+  readonly agent: AgentJson;
   readonly threats: readonly Threat[];
 }
 
 /** The threats by core risk: risks that most agents share first, otherwise in the order of AIVSS. */
-export function riskRows(agents: readonly AgentData[]): Row[] {
+export function riskRows(agents: readonly AgentJson[]): Row[] {
   const rows = [...CORE_RISK_IDS, null].map((risk) => {
     const label = risk ? CORE_RISKS[risk].label : say('No core risk given');
     return threatsRow(agents, label, (threat) => threat.risk === risk, { withBands: true });
@@ -26,7 +27,7 @@ export function riskRows(agents: readonly AgentData[]): Row[] {
 }
 
 /** The threats by the list entries that they map to: entries that most agents share first. */
-export function referenceRows(agents: readonly AgentData[]): Row[] {
+export function referenceRows(agents: readonly AgentJson[]): Row[] {
   const entries = agents.flatMap(({ threats }) => threats.flatMap(({ mapsTo }) => mapsTo));
   const names = new Map(entries.map(({ reference, name }) => [reference, name]));
   const rows = [...names]
@@ -47,7 +48,7 @@ const entryPath = (reference: string): string =>
   threatsPath(reference.replace(':', '/').replaceAll(':', '-'));
 
 function threatsRow(
-  agents: readonly AgentData[],
+  agents: readonly AgentJson[],
   label: string,
   belongs: (threat: Threat) => boolean,
   { withBands = false } = {},
@@ -59,7 +60,7 @@ function threatsRow(
   return { label, cells, verdict: sharedVerdict(threatsByAgent, withBands) };
 }
 
-function threatPart({ slug, equation }: AgentData, threat: Threat, withBand: boolean): Part {
+function threatPart({ slug, equation }: AgentJson, threat: Threat, withBand: boolean): Part {
   const note = statusLabel(threat.status);
   const part = { text: threat.title, ...(note && { note }), path: threatPath(slug, threat.id) };
   return withBand ? { ...part, badge: badgeOf(threat.scores?.[equation]) } : part;

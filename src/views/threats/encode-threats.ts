@@ -46,8 +46,8 @@ export function encodeThreats({ threats, topics: allTopics }: ThreatIndex) {
     /** Indexes of `LAYER_IDS`. */
     layers: threats.map(({ threat }) => LAYER_IDS.indexOf(threat.layer)),
     /** The topics in use. Core risks come first, in the order of AIVSS. */
-    subjects: topics.map((topic) => [topic.path, topicInBrief(topic)] as const),
-    /** The topics of each threat, as indexes of `subjects`. */
+    topics: topics.map((topic) => [topic.path, topicInBrief(topic)] as const),
+    /** The topics of each threat, as indexes of `topics`. */
     own: threats.map(({ topics: own }) => own.map(({ path }) => paths.placeOf(path))),
   };
 }

@@ -25,7 +25,7 @@ export function decodeThreats(file: ThreatsFile) {
     statusOf: (at: number) => file.status[at],
     /** Indexes of `LAYER_IDS`. */
     layer: places(LAYER_IDS, file.layers),
-    topics: file.subjects,
+    topics: file.topics,
     /** Indexes of `topics`. */
     own: distinctColumn(file.own),
   };

@@ -1,8 +1,6 @@
-import type { agentJson } from '../../data/api.ts';
+import type { AgentJson } from '../../data/api.ts';
 import { equation } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
-
-type AgentJson = ReturnType<typeof agentJson>;
 
 /** The exposure of an agent, from its JSON: its factors, and the scored threats that count. */
 export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exposure => ({

@@ -159,7 +159,7 @@ describe('what is new', () => {
   const place = {
     title: 'A & B',
     subtitle: 'C',
-    language: 'en',
+    language: 'de',
     id: feedTag('A site', '/whats-new/feed.xml'),
     self: 'https://example.org/feed.xml',
     page: 'https://example.org/new/',
@@ -173,6 +173,7 @@ describe('what is new', () => {
     expect(feed).toContain('<updated>2026-11-04T00:00:00Z</updated>');
     expect(feed).toContain('<title>Gone &lt;Agent&gt;: Removed, High 7.0</title>');
     expect(feed).toContain('<link href="https://example.org/agents/alpha/"/>');
+    expect(feed).toContain(' xml:lang="de">');
     expect(feed.match(/<entry>/g)).toHaveLength(4);
     expect(atomFeed([], place)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
     expect(feed).toMatch(/<id>tag:septet,2026:change:\w+-alpha<\/id>/);
@@ -184,7 +185,7 @@ describe('what is new', () => {
 
   test('is a JSON feed with the same entries', () => {
     const feed = jsonFeed(items, place);
-    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', language: 'de' });
     const atom = atomFeed(items, place);
     for (const { id, title, date_published } of feed.items) {
       expect(atom).toContain(`<id>${id}</id>`);

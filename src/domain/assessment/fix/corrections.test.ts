@@ -8,7 +8,7 @@ import { EXAMPLE } from '../rules/example.ts';
 import { exampleFiles } from '../rules/example-files.ts';
 import { EXAMPLE_OPTIONS, exampleReport } from '../rules/example-report.ts';
 import { FILE_RULES, RULES } from '../rules/index.ts';
-import { FIXED_RULES } from './corrections.ts';
+import { CORRECTED_RULES } from './corrections.ts';
 import { markFixable } from './fixable.ts';
 import { fixAssessment } from './index.ts';
 
@@ -187,7 +187,7 @@ test('a repair that only makes other errors visible is not made', () => {
   expect(fixAssessment(file)).toEqual({ text: worse, fixes: [] });
 });
 
-test('a rule that corrects something in one of its examples is in FIXED_RULES', () => {
+test('a rule that corrects something in one of its examples is in CORRECTED_RULES', () => {
   const correcting = FILE_RULES.filter((rule) =>
     examplesOf(rule)
       .flatMap((example) => exampleFiles(rule, example))
@@ -195,17 +195,17 @@ test('a rule that corrects something in one of its examples is in FIXED_RULES', 
       .some(({ corrections }) => corrections !== undefined),
   );
   expect(correcting.length).toBeGreaterThan(5);
-  expect(correcting.filter(({ id }) => !FIXED_RULES.has(id))).toEqual([]);
+  expect(correcting.filter(({ id }) => !CORRECTED_RULES.has(id))).toEqual([]);
 });
 
-test('FIXED_RULES are the rules of which --fix can correct a finding, and no others', () => {
+test('CORRECTED_RULES are the rules of which --fix can correct a finding, and no others', () => {
   const fixable = RULES.flatMap((rule) =>
     examplesOf(rule).flatMap((example) =>
       exampleReport(rule, example).diagnostics.filter((diagnostic) => diagnostic.fixable),
     ),
   );
   const rules = new Set([...fixable.map(({ rule }) => rule), ...FIXABLE_IN_CASES_ALONE]);
-  expect([...FIXED_RULES].toSorted()).toEqual([...rules].toSorted());
+  expect([...CORRECTED_RULES].toSorted()).toEqual([...rules].toSorted());
 });
 
 /** Rules whose examples cannot be fixed, while cases in the tables above can. */

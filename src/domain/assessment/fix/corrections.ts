@@ -8,7 +8,7 @@ import { applyEdits, type Edit } from './edit.ts';
 /** Corrections that rules propose: values in readable data for which there is one right value. */
 
 /** The rules of which `--fix` can correct a finding. Only files with such a finding are looked at again. */
-export const FIXED_RULES: ReadonlySet<string> = new Set([
+export const CORRECTED_RULES: ReadonlySet<string> = new Set([
   'file/byte-order-mark',
   'yaml/syntax',
   'yaml/quotes',
@@ -29,7 +29,7 @@ export const FIXED_RULES: ReadonlySet<string> = new Set([
   'markdown/odd-space',
 ]);
 
-export const FIXING_RULES = FILE_RULES.filter(({ id }) => FIXED_RULES.has(id));
+export const CORRECTING_RULES = FILE_RULES.filter(({ id }) => CORRECTED_RULES.has(id));
 
 /** The file with other data. Its body is not read again, since only its offset has changed. */
 export function withHead(file: AssessmentFile, yaml: string): AssessmentFile {
@@ -49,7 +49,7 @@ const MOST_ALONE = { times: 12, characters: 200_000 };
 export function corrections(yaml: string, read: (yaml: string) => AssessmentFile): Edit[] {
   const file = read(yaml);
   const offset = file.frontmatter?.range[0] ?? 0;
-  return FIXING_RULES.flatMap((rule) => {
+  return CORRECTING_RULES.flatMap((rule) => {
     const findings = rule.check(file, {});
     const edits = findings
       .flatMap((finding) => editsOf(finding, rule, file))

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import { FIXED_RULES, FIXING_RULES } from './corrections.ts';
+import { CORRECTED_RULES, CORRECTING_RULES } from './corrections.ts';
 import { fixAssessment } from './index.ts';
 
-export const mayBeFixable = ({ rule }: Diagnostic): boolean => FIXED_RULES.has(rule);
+export const mayBeFixable = ({ rule }: Diagnostic): boolean => CORRECTED_RULES.has(rule);
 
 /** The same diagnostics of a file. Those that are gone once it is fixed are marked as fixable. */
 export function markFixable(
@@ -16,7 +16,7 @@ export function markFixable(
   if (fixes.length === 0) return [...found];
   const fixed = readAssessmentFile(new TextEncoder().encode(text), file.path);
   const remaining = new Set(
-    FIXING_RULES.flatMap(({ id, check }) =>
+    CORRECTING_RULES.flatMap(({ id, check }) =>
       check(fixed, options).map(({ message }) => identity(id, message)),
     ),
   );

@@ -42,7 +42,7 @@ export function entryHelp(
   const keys = requiredKeys([name, 0], schema);
   const url =
     name === 'sources' && /^https?:\/\/\S+$/.test(String(input)) ? String(input) : undefined;
-  const entry = url ? ENTRIES[name].replace('https://…', url) : ENTRIES[name];
+  const entry = url ? ENTRIES[name].replace('https://…', () => url) : ENTRIES[name];
   const needs = keys.length > 1 ? `Each entry needs ${inWords(keys)}, as in` : 'An entry reads';
   return `${takes}${needs} ${entry}.`;
 }

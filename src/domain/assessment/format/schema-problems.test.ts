@@ -170,8 +170,8 @@ test.each<[string, unknown, string]>([
   ['sources.0', 'the manual', `An entry of "sources" cannot be "the manual". ${SOURCE}`],
   [
     'sources',
-    'https://example.org/docs',
-    `"sources" cannot be "https://example.org/docs". "sources" takes a list. ${SOURCE.replace('https://…', 'https://example.org/docs')}`,
+    'https://example.org/$&',
+    `"sources" cannot be "https://example.org/$&". "sources" takes a list. ${SOURCE.replace('https://…', () => 'https://example.org/$&')}`,
   ],
   [
     'sources.0.url',

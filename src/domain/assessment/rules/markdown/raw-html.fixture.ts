@@ -2,6 +2,10 @@ import type { TestedExample } from '../broken.fixture.ts';
 
 export default [
   {
+    change: ['Every action is logged.', 'Every action is ‹<B>›logged</b>.'],
+    finds: 'Raw HTML is not allowed: <B>',
+  },
+  {
     change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
     finds: 'Raw HTML is not allowed: <!-- to do -->',
   },

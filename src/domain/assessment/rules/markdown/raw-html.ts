@@ -19,13 +19,13 @@ export const markdownRawHtml: FileRule = {
     const last = unclosedBlock(file);
     return nodes(file).flatMap((node) => {
       if (node.type !== 'html') return [];
-      const [, slash, name] = /^<(\/?)([a-z][\w-]*)/i.exec(node.value.trim()) ?? [];
+      const [, slash, name] = /^<(\/?)([a-z][\w-]*)/.exec(node.value.trim().toLowerCase()) ?? [];
       // A closing tag is part of the same mistake as its opening tag.
       if (slash && name && open.includes(name)) {
         open = open.toSpliced(open.lastIndexOf(name), 1);
         return [];
       }
-      if (name && !node.value.includes(`</${name}`)) open.push(name);
+      if (name && !node.value.toLowerCase().includes(`</${name}`)) open.push(name);
       if (last && node === last.node) return [unclosedHtml(last)];
       return {
         range: rangeOf(node),

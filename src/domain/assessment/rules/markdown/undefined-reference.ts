@@ -20,7 +20,11 @@ export const markdownUndefinedReference: FileRule = {
     return nodesOfType(file, 'text').flatMap((node) => {
       const [start] = rangeOf(node);
       const source = sourceOf(file, node);
-      const findAll = (pattern: RegExp, message: (name: string) => string, help: string) =>
+      const findAll = (
+        pattern: RegExp,
+        message: (name: string) => string,
+        help: (name: string) => string,
+      ) =>
         [...source.matchAll(pattern)]
           .filter(
             ({ 1: name = '' }) =>
@@ -30,19 +34,20 @@ export const markdownUndefinedReference: FileRule = {
             ({ 0: words, 1: name = '', index }): Finding => ({
               range: [start + index, start + index + words.length],
               message: message(name),
-              help: help.replace('NAME', name),
+              help: help(name),
             }),
           );
       return [
         ...findAll(
           FOOTNOTE,
           (name) => `The footnote "${name}" is not defined, so the page shows these characters.`,
-          'Add a line "[^NAME]: …" at the end of the file, or remove the mark.',
+          (name) => `Add a line "[^${name}]: …" at the end of the file, or remove the mark.`,
         ),
         ...findAll(
           REFERENCE,
           (name) => `The link "${name}" is not defined, so the page shows the brackets.`,
-          'Add a line "[NAME]: https://…" at the end of the file, or write the address in parentheses.',
+          (name) =>
+            `Add a line "[${name}]: https://…" at the end of the file, or write the address in parentheses.`,
         ),
       ];
     });
