@@ -61,6 +61,7 @@ describe('where only one thing can be meant, it is written', () => {
     ],
     ['persistent-memory: 0', 'persistent-memory: ",5"', 'persistent-memory: 0.5'],
     ['persistent-memory: 0', 'persistent-memory: Partial', 'persistent-memory: 0.5'],
+    ['brings: strong', 'brings: Strong'],
     [TAGS, 'tags: browser', 'tags: [browser]'],
     ['aliases: [ExAgent]', 'aliases: Example, the agent', 'aliases: ["Example, the agent"]'],
     [

@@ -42,7 +42,8 @@ export function expectation(
       if (typeof issue.input === 'number' && isOneOf(allowed, written)) return inQuotes(written);
       const guess =
         typeof issue.input === 'string' ? closestValue(issue.input, allowed) : undefined;
-      return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}.`;
+      const more = name === 'brings' ? OR_SCORES : '.';
+      return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}${more}`;
     }
     case 'too_small':
       return `At least ${amount(issue.minimum, issue.origin)}.${onScale(issue)}`;
@@ -59,6 +60,9 @@ export function expectation(
 
 const NEWER_FORMAT =
   'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
+
+const OR_SCORES =
+  ', or scores as in { autonomy-of-action: 0 }. Leave it out where the measure brings nothing.';
 
 const WHOLE_COMMIT = 'Write all 40 digits of the commit, which are 0 to 9 and a to f';
 

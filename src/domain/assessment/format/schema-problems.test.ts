@@ -100,6 +100,8 @@ describe('an unknown key that is similar to none', () => {
 const SOURCE =
   'Each entry needs id, title, url and accessed, as in - { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }.';
 const FACTOR = 'factors.self-modification';
+const BRINGS =
+  'Allowed: partial, strong, or scores as in { autonomy-of-action: 0 }. Leave it out where the measure brings nothing.';
 const HOW =
   'Write a score of 0, 0.5 or 1 with its reason: self-modification: { score: 0.5, reason: "…" }.';
 
@@ -192,6 +194,14 @@ test.each<[string, unknown, string]>([
     'threats.0.factors.autonomy-of-action',
     { score: 1 },
     '"autonomy-of-action" cannot be a group of keys. "autonomy-of-action" takes a number in plain digits. Write only the score: autonomy-of-action: 1.',
+  ],
+  ['threats.0.mitigations.0.brings', 'none', `"brings" cannot be "none". ${BRINGS}`],
+  ['threats.0.mitigations.0.brings', 0.85, `"brings" cannot be 0.85. ${BRINGS}`],
+  ['threats.0.mitigations.0.brings', ['partial'], `"brings" cannot be a list. ${BRINGS}`],
+  [
+    'threats.0.mitigations.0.brings',
+    'Strong',
+    `"brings" cannot be "Strong". Did you mean "strong"? ${BRINGS}`,
   ],
   [
     'threats.0',
