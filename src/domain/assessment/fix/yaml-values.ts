@@ -57,14 +57,15 @@ export const smartQuotes = (yaml: string): Edit[] =>
     message: 'Replaced curly quotes around a value with straight ones.',
   }));
 
-/** Replaces no-break spaces and full-width colons, where a sign of YAML was meant. */
+/** Replaces no-break spaces, full-width colons and dashes, where a sign of YAML was meant. */
 export const oddCharacters = (yaml: string): Edit[] =>
-  oddAnywhere(yaml).map(({ at, name, meant }) => ({
-    range: [at, at + 1],
+  oddAnywhere(yaml).map(({ at, length, name, meant }) => ({
+    range: [at, at + length],
     replacement: meant,
     rule: 'yaml/syntax',
-    message: `Wrote a ${name} as a plain ${meant === ' ' ? 'space' : 'one'}.`,
+    message: `Wrote ${name} as a plain ${PLAIN[meant.trim()]}.`,
   }));
+const PLAIN: Readonly<Record<string, string>> = { '': 'space', ':': 'one', '-': 'hyphen' };
 
 /** The keys whose values are sentences or names. Other values that need quotes have another mistake. */
 const PROSE_KEYS: ReadonlySet<string> = new Set(

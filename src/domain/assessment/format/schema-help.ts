@@ -3,6 +3,7 @@ import { closest } from '../../closest.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import { SLUG_MAX, toSlug } from '../../slug.ts';
 import { isOneOf } from '../../tables.ts';
+import { oddHyphen } from '../reading/odd-hyphens.ts';
 import { isGroup } from '../reading/path.ts';
 import { meaningOfText } from './meanings.ts';
 import { meantDay } from './meant-day.ts';
@@ -138,7 +139,7 @@ function typeHint(issue: TypeIssue, name: string, written: string | undefined): 
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
-    if (isGluedList(input)) return ' Put a space after the "-" of each entry.';
+    if (isGluedList(input)) return gluedHint(input);
     const entries = entriesIn(name, input);
     // Without quotes, a comma would make two entries of the text.
     const needsQuoting = entries.length === 1 && input.includes(',');
@@ -162,9 +163,14 @@ export function severalIn(name: string, entry: string): string | undefined {
     : undefined;
 }
 
-/** Whether a text was meant as lines of a list: YAML reads hyphens without a space after them as part of a text. */
+/** Whether a text was meant as lines of a list: YAML reads dashes, and hyphens without a space, as part of a text. */
 export const isGluedList = (text: string): boolean =>
-  /^-[a-z][^\s,]*(?: -[a-z][^\s,]*)*$/i.test(text);
+  /^-[a-z][^\s,]*(?: -[a-z][^\s,]*)*$/i.test(text) || oddHyphen(text) !== undefined;
+
+const gluedHint = (text: string): string =>
+  oddHyphen(text) === undefined
+    ? ' Put a space after the "-" of each entry.'
+    : ` Start each entry with "- ": what stands there is ${oddHyphen(text)}.`;
 
 /** Whether YAML has read a text as another type: it reads the version 1.20 as the number 1.2. */
 export const needsQuotes = ({ input, expected }: TypeIssue, name: string): boolean =>

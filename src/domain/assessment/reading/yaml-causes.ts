@@ -27,16 +27,18 @@ function oddCharacter({ pos }: ParserError, yaml: string): Cause | undefined {
   const from = yaml.lastIndexOf('\n', pos[0] - 1) + 1;
   const end = yaml.indexOf('\n', Math.max(pos[0], pos[1] - 1));
   const to = end < 0 ? yaml.length : yaml.indexOf('\n', end + 1);
-  return readAsLetter(oddAtLines(yaml.slice(from, to < 0 ? undefined : to))[0], from);
+  return aboutOdd(oddAtLines(yaml).find(({ at }) => at >= from && (to < 0 || at < to)));
 }
 
-function readAsLetter(odd: OddCharacter | undefined, from: number): Cause | undefined {
+function aboutOdd(odd: OddCharacter | undefined): Cause | undefined {
   if (!odd) return undefined;
   const { at, name, meant } = odd;
+  const isHyphen = meant.startsWith('-');
+  const used = isHyphen ? '"- "' : meant === ' ' ? 'a plain space' : '": "';
   return {
-    at: [from + at, from + at + 1],
-    message: `This is a ${name}, which YAML reads as a letter.`,
-    help: `Use ${meant === ' ' ? 'a plain space' : '": "'} instead, or run npm run check -- --fix.`,
+    at: [at, at + 1],
+    message: `This is ${name}${isHyphen ? '; an entry of a list starts with a hyphen' : ', which YAML reads as a letter'}.`,
+    help: `Use ${used} instead, or run npm run check -- --fix.`,
   };
 }
 
@@ -72,7 +74,7 @@ function indentation({ code, message, pos }: ParserError, yaml: string): Cause |
   if (!isIndent) return undefined;
   // To YAML, a key after an odd space continues the text above it, so the lines below seem misplaced.
   const odd = oddAtLines(yaml.slice(0, pos[0])).at(-1);
-  return readAsLetter(odd, 0) ?? misplacedLine(yaml, code === 'UNEXPECTED_TOKEN' ? 0 : pos[0]);
+  return aboutOdd(odd) ?? misplacedLine(yaml, code === 'UNEXPECTED_TOKEN' ? 0 : pos[0]);
 }
 
 /** How many colons begin a value in the line at an offset. */

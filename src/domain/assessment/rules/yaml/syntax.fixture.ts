@@ -60,8 +60,20 @@ export default [
   {
     change: ['- { name: A. Person, url: https://example.org/a-person }', '‹*› A. Person'],
     finds:
-      'Nothing stands behind this sign, which names a value from elsewhere in the file. | Start the entry of a list with "- ", and put text that starts with * or & between double quotes. Fix this first; other problems may appear afterwards.',
+      'This is an asterisk; an entry of a list starts with a hyphen. | Use "- " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
   },
+  ...Object.entries({
+    '\u2013': 'an en dash',
+    '\u2014': 'an em dash',
+    '\u2022': 'a bullet',
+  }).flatMap(([sign, name]) =>
+    ['id: docs', 'id: session-theft', '{ name: A. Person'].map(
+      (entry): TestedExample => ({
+        change: [`- ${entry}`, `‹${sign}› ${entry}`],
+        finds: `This is ${name}; an entry of a list starts with a hyphen. | Use "- " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.`,
+      }),
+    ),
+  ),
   {
     change: ['kind: agent', 'kind‹：›agent'],
     finds:
