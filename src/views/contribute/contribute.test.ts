@@ -202,6 +202,7 @@ describe('a mistake is reported at its question', () => {
     ['threats.0.maps-to', 'T16', 'T16'],
     ['layers.agent-ecosystem', 'maybe', 'Allowed'],
     ['texts.agent-ecosystem', '<b>Bold</b>', 'HTML'],
+    ['texts.data-operations', 'A text.\n---', 'Put an empty line above it'],
     ['texts.data-operations', 'A text.\n\n## Another heading', 'not one of the seven layers'],
   ])('%s: %j', (path, text, part) => {
     expect(complaintAt(path, checkAnswers(withAnswers({ [path]: text }), context))).toContain(part);
