@@ -111,7 +111,8 @@ function typeHelp(issue: TypeIssue, name: string, schema: unknown): string {
   if (inList) return inList;
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
   if (issue.expected === 'object') {
-    return `"${name}" takes a group of keys: ${knownKeys(pathOf(issue), schema).join(', ')}.`;
+    const hyphens = Array.isArray(issue.input) ? ' Write them in one column, without "- ".' : '';
+    return `"${name}" takes a group of keys: ${knownKeys(pathOf(issue), schema).join(', ')}.${hyphens}`;
   }
   return `"${name}" takes ${TYPE_NAMES[issue.expected] ?? issue.expected}.${groupHint(issue, name)}`;
 }

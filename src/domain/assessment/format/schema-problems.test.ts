@@ -226,7 +226,7 @@ test.each<[string, unknown, string]>([
   [
     'layers',
     [],
-    '"layers" cannot be an empty list. "layers" takes a group of keys: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
+    '"layers" cannot be an empty list. "layers" takes a group of keys: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem. Write them in one column, without "- ".',
   ],
   [
     'layers.data-operations',

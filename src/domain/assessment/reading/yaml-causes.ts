@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Mistake } from '../../diagnostic.ts';
-import { misplacedLine } from './indentation.ts';
+import { misplacedLine, strayHyphen } from './indentation.ts';
 import { type OddCharacter, oddAtLines } from './odd-characters.ts';
 
 /** What somebody who wrote the file did wrong, where the parser stopped. */
@@ -20,7 +20,10 @@ export const causeOf = (
   yaml: string,
   opening: number | undefined,
 ): Cause | undefined =>
-  oddCharacter(error, yaml) ?? hiddenEnd(error, yaml, opening) ?? indentation(error, yaml);
+  oddCharacter(error, yaml) ??
+  hiddenEnd(error, yaml, opening) ??
+  strayHyphen(yaml, error.pos[0]) ??
+  indentation(error, yaml);
 
 /** Looks at the lines of the error and the one after: only there does YAML see that a text has ended. */
 function oddCharacter({ pos }: ParserError, yaml: string): Cause | undefined {

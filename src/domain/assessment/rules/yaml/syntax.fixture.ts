@@ -52,6 +52,21 @@ export default [
     finds:
       'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
   },
+  ...[
+    'autonomy-of-action: {',
+    'self-modification: 0',
+    'foundation-models: uncertain',
+    'by: Example Ltd',
+    'name: Example Agent',
+    'kind: agent',
+    'title: Hostile page text',
+  ].map(
+    (line): TestedExample => ({
+      change: [line, `‹-› ${line}`],
+      finds:
+        'This "-" begins an entry, and there is no list here. | Remove the "- ". Fix this first; other problems may appear afterwards.',
+    }),
+  ),
   {
     change: ['- id: code', '‹-›id: code'],
     finds:
