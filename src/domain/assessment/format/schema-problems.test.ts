@@ -112,7 +112,7 @@ test.each<[string, unknown, string]>([
   [FACTOR, [], `"self-modification" cannot be an empty list. ${HOW}`],
   [FACTOR, Number.NaN, `"self-modification" cannot be NaN. ${HOW}`],
   [FACTOR, 2, '"self-modification" cannot be 2. At most 1. Did you mean 0.2 (2 of 10)?'],
-  [FACTOR, -1, '"self-modification" cannot be -1. At least 0. Did you mean 1?'],
+  [FACTOR, -1, '"self-modification" cannot be -1. At least 0.'],
   ['name', undefined, '"name" is missing. Add "name". It takes text.'],
   ['name', null, '"name" cannot be empty. "name" takes text.'],
   ['name', '', '"name" is blank. At least 1 character.'],
