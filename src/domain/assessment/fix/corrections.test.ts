@@ -62,6 +62,12 @@ describe('where only one thing can be meant, it is written', () => {
     ['persistent-memory: 0', 'persistent-memory: ",5"', 'persistent-memory: 0.5'],
     ['persistent-memory: 0', 'persistent-memory: Partial', 'persistent-memory: 0.5'],
     ['brings: strong', 'brings: Strong'],
+    ['"A whole browser."', 'A browser: all of it, always.', '"A browser: all of it, always."'],
+    [
+      '{ text: Confirm every action that changes something, by',
+      '{ text: Confirm every action: always, by',
+      '{ text: "Confirm every action: always", by',
+    ],
     [TAGS, 'tags: browser', 'tags: [browser]'],
     ['aliases: [ExAgent]', 'aliases: Example, the agent', 'aliases: ["Example, the agent"]'],
     [
@@ -160,6 +166,7 @@ describe('what could mean two things, or nothing, is left as it is', () => {
       '- { name: A. Person, url: https://example.org/a-person }',
       '- { name: A. Person, url: https://example.org/a-person }\n  - name: A. Person',
     ],
+    ['"A whole browser.", sources', 'A whole browser. sources'],
     [TAGS, 'tags: browser, open source'],
     [TAGS, 'tags: [browser; open-source]'],
     [TAGS, 'tags:\n  -browser\n  -open-source'],

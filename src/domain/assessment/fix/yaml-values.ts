@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { SCALES } from '../format/meant-number.ts';
+import { keysWith } from '../format/schema-shape.ts';
 import { oddAnywhere } from '../reading/odd-characters.ts';
 import type { Edit } from './edit.ts';
 import { yamlDocument } from './same-data.ts';
@@ -79,9 +80,16 @@ const needsQuotes = (value: string): boolean =>
   (/^[@`%]/.test(value) || (/^[\p{L}\p{N}]/u.test(value) && /: |:$/.test(value))) &&
   !/ #/.test(value);
 
+const KEY = `(?:${keysWith(() => true).join('|')}): `;
+/** A value in braces, up to the next key or the closing brace. Before a key that it contains, a comma may be missing. */
+const IN_BRACES = new RegExp(
+  `([{,] *)([\\w-]+): +([^\\s"'{}[\\]](?:(?! ${KEY})[^"{}\\n])*?)(?= *(?:}|, *${KEY}))`,
+  'g',
+);
+
 /** Quotes plain texts that YAML cannot read without quotes: "summary: Reads mail: answers it". */
 export function neededQuotes(yaml: string): Edit[] {
-  const lines = [...yaml.matchAll(LINE)]
+  const lines = [...yaml.matchAll(LINE), ...yaml.matchAll(IN_BRACES)]
     .map(({ 0: line, 2: key = '', 3: rest = '', index }) => ({
       line,
       key,

@@ -28,10 +28,9 @@ const linesOf = (yaml: string) =>
 type Line = Readonly<ReturnType<typeof linesOf>[number]>;
 
 /** Keys that take a group of keys. */
-const GROUPS: ReadonlySet<string> = new Set([
-  ...keysWith((schema) => defOf(schema)?.shape !== undefined),
-  ...['factors', 'facts'].flatMap((key) => knownKeys([key])),
-]);
+const GROUPS: ReadonlySet<string> = new Set(
+  keysWith((schema) => defOf(schema)?.shape !== undefined),
+);
 
 /** A hyphen before the key of a group, near the offset at which the parser stopped. */
 export function strayHyphen(yaml: string, offset: number): Misplaced | undefined {

@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
 import type { Mistake } from '../../diagnostic.ts';
+import { keysWith } from '../format/schema-shape.ts';
 import { misplacedLine, strayHyphen } from './indentation.ts';
 import { type OddCharacter, oddAtLines } from './odd-characters.ts';
 
@@ -22,6 +23,7 @@ export const causeOf = (
 ): Cause | undefined =>
   oddCharacter(error, yaml) ??
   hiddenEnd(error, yaml, opening) ??
+  colonInBraces(error, yaml) ??
   strayHyphen(yaml, error.pos[0]) ??
   indentation(error, yaml);
 
@@ -68,6 +70,27 @@ function hiddenEnd(
 
 /** A line with a comment: what comes before it, and its text. */
 const COMMENTED_LINE = /^((?:"(?:[^"\\]|\\.)*"|[^"\n])*?) #(.*)$/gm;
+
+const KEYS: ReadonlySet<string> = new Set(keysWith(() => true));
+
+/** What stands before a second colon: a key after a missing comma, or the beginning of a text. */
+function colonInBraces({ code, pos }: ParserError, yaml: string): Cause | undefined {
+  if (code !== 'BLOCK_IN_FLOW' || yaml[pos[0]] === '-') return undefined;
+  const [words = ''] = /^.*?(?=:[\s,\]}])/.exec(yaml.slice(pos[0])) ?? [];
+  const key = /(?<=\s)[\w-]+$/.exec(words)?.[0] ?? '';
+  const at = [pos[0], pos[0] + Math.max(words.length, 1)] as const;
+  return KEYS.has(key)
+    ? {
+        at,
+        message: 'A comma is missing between two keys.',
+        help: `Put a comma before "${key}", or the whole text between double quotes.`,
+      }
+    : {
+        at,
+        message: 'This text has a colon in it, which ends a key.',
+        help: 'Put the whole text between double quotes.',
+      };
+}
 
 function indentation({ code, message, pos }: ParserError, yaml: string): Cause | undefined {
   const isIndent =

@@ -52,6 +52,16 @@ export default [
     finds:
       'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
   },
+  {
+    change: ['"A whole browser.",', '‹It sends mail›: without asking,'],
+    finds:
+      'This text has a colon in it, which ends a key. | Put the whole text between double quotes. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['"A whole browser.", sources', '‹A whole browser. sources›'],
+    finds:
+      'A comma is missing between two keys. | Put a comma before "sources", or the whole text between double quotes. Fix this first; other problems may appear afterwards.',
+  },
   ...[
     'autonomy-of-action: {',
     'self-modification: 0',
