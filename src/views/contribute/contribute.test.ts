@@ -70,7 +70,9 @@ describe('answers become a file', () => {
   test.each([
     ['factors.opacity-and-reflexivity.score', ' 0.35 ', 'factors', '0.35'],
     ['aliases', 'Mail Agent, EMA', 'aliases', '["Mail Agent","EMA"]'],
-    ['tags', 'mail, open-source  hosted', 'tags', '["mail","open-source","hosted"]'],
+    ['tags', 'mail open-source  hosted', 'tags', '["mail","open-source","hosted"]'],
+    ['tags', 'mail, open-source,\nhosted', 'tags', '["mail","open-source","hosted"]'],
+    ['tags', 'Mail Client, hosted', 'tags', '["Mail Client","hosted"]'],
     ['summary', 'Two lines\nof one   summary.', 'summary', '"Two lines of one summary."'],
     ['vendor', '   ', 'vendor', undefined],
   ])('%s: %j', (path, text, key, written) => {
@@ -185,7 +187,9 @@ describe('the newer keys', () => {
 describe('a mistake is reported at its question', () => {
   test.each([
     ['name', 'A'.repeat(81), '81 characters'],
-    ['slug', 'Not A Slug', 'web address'],
+    ['slug', 'Not A Slug', 'web address. Write not-a-slug: lower-case'],
+    ['slug', 'con', 'Add the maker or the purpose'],
+    ['tags', 'Mail Client, hosted', 'Did you mean "mail-client"?'],
     ['kind', 'agnet', 'Did you mean "agent"?'],
     ['homepage', 'example.org', 'Did you mean https://example.org?'],
     ['summary', 'Short.', '6 characters'],

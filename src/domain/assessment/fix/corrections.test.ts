@@ -81,6 +81,7 @@ describe('where only one thing can be meant, it is written', () => {
       '- { name: "A. Person" }',
     ],
     ['homepage: https://example.org/agent', 'homepage: example.org/agent'],
+    ['url: https://example.org/agent/docs', 'url: <https://example.org/agent/docs>'],
     [
       'url: https://example.org/agent/docs',
       'url: www.example.org/agent/docs',

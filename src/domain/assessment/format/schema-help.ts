@@ -3,6 +3,7 @@ import { closest } from '../../closest.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import { SLUG_MAX, toSlug } from '../../slug.ts';
 import { isOneOf } from '../../tables.ts';
+import { meantAddress } from '../../web-address.ts';
 import { oddHyphen } from '../reading/odd-hyphens.ts';
 import { isGroup } from '../reading/path.ts';
 import { meaningOfText } from './meanings.ts';
@@ -188,11 +189,9 @@ const amount = (number: number | bigint, origin: string): string => {
   return origin === 'array' ? quantity(number, 'entry') : String(number);
 };
 
-/** The address that is meant by one without "https://". */
-export const meantAddress = (name: string, input: string): string | undefined =>
-  ADDRESSES.includes(name) && /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(input)
-    ? `https://${input}`
-    : undefined;
+/** The address that is meant by a value which is none; undefined where the key takes none. */
+export const meantAddressOf = (name: string, input: string): string | undefined =>
+  ADDRESSES.includes(name) ? meantAddress(input) : undefined;
 
 function formatHelp(format: string, name: string, input: unknown): string {
   if (format === 'date') {
@@ -201,7 +200,7 @@ function formatHelp(format: string, name: string, input: unknown): string {
     return meant ? `Did you mean ${meant}? ${example}` : example;
   }
   if (ADDRESSES.includes(name)) {
-    const address = meantAddress(name, String(input).trim());
+    const address = meantAddressOf(name, String(input));
     const example = 'Write a full web address: https://example.org/page.';
     return address ? `Did you mean ${address}?` : example;
   }
