@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { basename, resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
 import { opinionOn } from '../src/domain/assessment/reading/read-file.ts';
-import { slugOfFile } from '../src/domain/slug.ts';
 import { isBeside } from '../src/domain/links.ts';
+import { slugOfFile } from '../src/domain/slug.ts';
 import type { ContentFile } from '../src/intake/content-files.ts';
 import { displayPath } from '../src/intake/listing.ts';
 import { CannotRun } from './command.ts';

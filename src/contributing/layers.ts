@@ -64,14 +64,8 @@ function headingIn(line: string, missing: readonly LayerId[]): LayerHeading | un
       : undefined;
   }
   if (signs !== '##' || !isTagged) return undefined;
-  const near = missing.find(
-    (id) =>
-      LAYERS[id].name ===
-      closest(
-        name,
-        missing.map((one) => LAYERS[one].name),
-      ),
-  );
+  const names = missing.map((id) => LAYERS[id].name);
+  const near = layerOfHeading(closest(name, names) ?? '');
   return near && { layer: near, tag, misspelt: name };
 }
 

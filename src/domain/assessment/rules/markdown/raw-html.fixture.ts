@@ -3,8 +3,7 @@ import type { TestedExample } from '../broken.fixture.ts';
 export default [
   {
     change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
-    finds:
-      'Raw HTML is not allowed: <!-- to do --> | Delete it: Markdown has no comments.',
+    finds: 'Raw HTML is not allowed: <!-- to do --> | Delete it: Markdown has no comments.',
   },
   {
     change: ['Every action is', '‹<!-- To do: which actions?›\n\nEvery action is'],
