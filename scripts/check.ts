@@ -39,8 +39,9 @@ async function check(options: CheckArguments): Promise<number> {
   const isWhole = options.paths.length === 0;
   // To standard error, since they are not diagnostics.
   for (const line of isWhole ? overrideLines(process.env) : []) console.error(line);
+  // A damaged edition has no line to point at, so it is an exception and not a diagnostic. Nothing says "no problems" before.
+  if (isWhole && outcome.diagnostics.length === 0) readEditions(process.env);
   console.log(reportText(outcome, options, process.env));
-  // A damaged edition has no line to point at, so it is an exception and not a diagnostic.
   if (isWhole) readEditions(process.env);
   const { error, warning } = countBySeverity(outcome.diagnostics);
   return error > 0 || (options.strict && warning > 0) ? 1 : 0;

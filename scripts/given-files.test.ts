@@ -10,6 +10,7 @@ const ROOT = folderOfFile();
 const inRoot = (name: string): string => join(ROOT, name);
 writeFileSync(inRoot('lume.md'), '');
 writeFileSync(inRoot('notes.txt'), '');
+writeFileSync(inRoot('README.md'), '');
 mkdirSync(inRoot('folder.md'));
 symlinkSync(inRoot('lume.md'), inRoot('link.md'));
 symlinkSync('/dev/zero', inRoot('endless.md'));
@@ -28,6 +29,10 @@ test.each([
   ['endless.md', '"endless.md" is not a plain file, so it is not read.'],
   ['folder.md', '"folder.md" is a directory: name the files in it.'],
   ['notes.txt', '"notes.txt" is not an assessment: the name of one ends in .md.'],
+  [
+    'README.md',
+    '"README.md" is not an assessment: no README is one, and no file whose name starts with a dot.',
+  ],
   ['broken.md', 'There is no file "broken.md".'],
   ['absent.md', 'There is no file "absent.md".'],
 ])('%s is refused', (path, why) => {

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Environment } from '../src/config.ts';
 import { opinionOn } from '../src/domain/assessment/reading/read-file.ts';
+import { isBeside } from '../src/domain/links.ts';
 import { slugOfFile } from '../src/domain/slug.ts';
 import type { ContentFile } from '../src/intake/content-files.ts';
 import { displayPath } from '../src/intake/listing.ts';
@@ -31,6 +32,11 @@ export function givenFile(path: string, env: Environment): ContentFile {
   const file = plainFile(path, env);
   if (!file.endsWith('.md')) {
     throw new CannotRun(`"${path}" is not an assessment: the name of one ends in .md.`);
+  }
+  if (isBeside(basename(file))) {
+    throw new CannotRun(
+      `"${path}" is not an assessment: no README is one, and no file whose name starts with a dot.`,
+    );
   }
   const shownPath = displayPath(file);
   const [slug, agent] = [slugOfFile(shownPath), opinionOn(shownPath)];

@@ -3,7 +3,7 @@ import { checkAnswers } from '../views/contribute/check.ts';
 import { nameOfQuestion } from '../views/contribute/place.ts';
 import { FORM_FIELDS, type FormField } from './fields.ts';
 import { type FormProblem, formAnswers } from './form-answers.ts';
-import { readForm } from './read-form.ts';
+import { isForm, readForm } from './read-form.ts';
 
 /** Questions of the page that an issue answers with another one. */
 const ANSWERED_WITH: Readonly<Record<string, string>> = {
@@ -21,6 +21,12 @@ const NO_ADDRESS: FormProblem = {
   help: 'Add the name in Latin letters, in brackets: 通义千问 (Tongyi Qianwen).',
 };
 
+const NO_FORM: FormProblem = {
+  field: { path: '', type: 'textarea', label: 'New assessment' },
+  message: 'This is not the form "New assessment": none of its headings is there.',
+  help: 'Open an issue with that form, and leave its headings as they are.',
+};
+
 /**
  * Turns the body of an issue into an assessment file. Without problems, the file has passed the rules for a single file;
  * whether the catalogue already has the agent is checked later.
@@ -29,6 +35,7 @@ const NO_ADDRESS: FormProblem = {
  * @returns the file as far as it could be written, and what keeps it from being valid
  */
 export function fileFromForm(body: string, today: string) {
+  if (!isForm(body)) return { file: undefined, problems: [NO_FORM] };
   const form = readForm(body);
   const missing = FORM_FIELDS.filter(({ path, required }) => required && !form.has(path)).map(
     missingAnswer,

@@ -171,6 +171,11 @@ test.each<[Filled]>([
   [{ factors: ANSWERS.factors?.replaceAll('0.5', '0,5') }],
   [{ vendor: '": {x: [&a *a ]} # !!js', name: 'Example: [Mail] & "Agent"' }],
   [{ layers: layersWith().replace('Text on Data', '### Homepage\n\nText on Data') }],
+  [{ layers: layersWith().replaceAll('## ', '### ') }],
+  [{ layers: layersWith().replaceAll('## ', '') }],
+  [{ layers: layersWith().replaceAll('## ', '**').replaceAll(' (', '** (') }],
+  [{ layers: layersWith().replaceAll(' (uncertain)', ': uncertain') }],
+  [{ layers: layersWith().replace('Text on Data', 'Agent Ecosystem\n\nText on Data') }],
 ])('valid as well: %s', (changes) => {
   const { file, problems } = fileFromForm(bodyOf({ ...ANSWERS, ...changes }));
   expect(problems).toEqual([]);
@@ -241,6 +246,39 @@ test.each<[string, string | undefined, RegExp, path?: string]>([
   expect(problem?.help).not.toBe('');
 });
 
+test.each<[path: string, answer: string, message: RegExp]>([
+  [
+    'sources',
+    'https://example.org/docs Docs\nThe code',
+    /^Line 2 of the sources has no web address/,
+  ],
+  [
+    'layers',
+    layersWith().replace('## Data Operations (uncertain)', '## Data Operations'),
+    /^No tag stands behind Data Op/,
+  ],
+  ['layers', layersWith().replaceAll(' (uncertain)', ''), /^No tag stands behind Foundation/],
+  [
+    'layers',
+    layersWith().replace('Operations (', 'Operation ('),
+    /^"Data Operation" is not one of/,
+  ],
+  ['layers', 'A text on all layers.\nAnd more.', /^This text stands before the first layer/],
+  ['assessed', '20.11.2026', /^"assessed" cannot be/],
+])('one mistake is one problem: %s, %j', (path, answer, message) => {
+  const changes = { ...ANSWERS, [path]: answer, 'threats.0.advisories': 'CVE-2026-12345 [2]' };
+  const { problems } = fileFromForm(bodyOf(changes));
+  expect(problems.map((problem) => [problem.field.path, problem.message])).toEqual([
+    [path, expect.stringMatching(message)],
+  ]);
+});
+
+test.each(['', 'I propose an agent.', '# Name\n\nExample'])('%j is not the form', (body) => {
+  expect(fileFromForm(body).problems.map(({ message }) => message)).toEqual([
+    'This is not the form "New assessment": none of its headings is there.',
+  ]);
+});
+
 test('no text makes the reading throw', () => {
   for (const body of ['', '###', '### Name', `### Name\n\n${' '.repeat(60_000)}x`]) {
     expect(fileFromForm(body).problems.length).toBeGreaterThan(0);
@@ -283,6 +321,12 @@ test.each([
   ['- https://example.org/a.b/c.html Docs', 'https://example.org/a.b/c.html', 'Docs'],
   ['https://example.org/?q=1: Docs', 'https://example.org/?q=1', 'Docs'],
   ['https://example.org/a_(b) Docs', 'https://example.org/a_(b)', 'Docs'],
+  ['[Docs](https://example.org/docs)', 'https://example.org/docs', 'Docs'],
+  ['- [Docs](https://example.org/a_(b)).', 'https://example.org/a_(b)', 'Docs'],
+  ['Docs: https://example.org/docs', 'https://example.org/docs', 'Docs'],
+  ['Docs <https://example.org/docs>', 'https://example.org/docs', 'Docs'],
+  ['Docs (https://example.org/docs)', 'https://example.org/docs', 'Docs'],
+  ['Docs – https://example.org/docs.', 'https://example.org/docs', 'Docs'],
 ])('the source %s is read without its punctuation', (sources, url, title) => {
   const { file } = fileFromForm(bodyOf({ ...ANSWERS, sources: `${sources}\n${SECOND}` }));
   expect(dataOf(file?.text ?? '').sources[0]).toMatchObject({ url, title });

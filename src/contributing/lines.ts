@@ -2,6 +2,7 @@ import { FACTOR_IDS, FACTORS } from '../domain/aivss/factors.ts';
 import { FACT_IDS } from '../domain/assessment/format/facts.ts';
 import { MEASURE_ACTOR_IDS } from '../domain/assessment/format/vocabulary.ts';
 import { closest } from '../domain/closest.ts';
+import { isDay } from '../domain/day.ts';
 import { toSlug } from '../domain/slug.ts';
 import { parsedAddress } from '../domain/web-address.ts';
 import { newId } from '../views/contribute/id.ts';
@@ -19,23 +20,42 @@ export interface FormLine {
 /** `https://example.org/docs Documentation`. A punctuation mark after the address is no part of it. */
 const SOURCE = /^<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?])[.,;:!?]*>?[.,;:]?\s*(?:[-–—:|]\s*)?(.*)$/i;
 
-/** The sources in order, and the ids by which other answers cite them. */
-export function readSources(text: string, accessed = '') {
+const LINK = /^\[([^\]]+)\]\((\S+)\)[.,;]?$/;
+const LAST_WORD = /^([(<]?)(https?:\/\/\S+)$/i;
+const SIGNS_AT_END = /(?<![ :–—|-])[ :–—|-]+$/;
+
+/** A line with its address first, where that stands in a Markdown link or after the title. */
+function addressFirst(line: string): string {
+  const [, words = '', linked] = LINK.exec(line) ?? [];
+  if (linked) return `${linked} ${words}`;
+  const end = line.lastIndexOf(' ');
+  const [, bracket = '', address] = (end > 0 && LAST_WORD.exec(line.slice(end + 1))) || [];
+  if (!address || SOURCE.test(line)) return line;
+  const url = bracket === '' ? address : address.replace(/[)>][.,;]?$/, '');
+  return `${url} ${line.slice(0, end).replace(SIGNS_AT_END, '')}`;
+}
+
+/** The sources in order, and the ids by which other answers cite them. A line without an address counts as well. */
+export function readSources(text: string, day = '') {
   const ids = new Set<string>();
+  // A day that cannot be read is one problem, and not one for each source.
+  const accessed = isDay(day) ? day : '';
   const parts = linesIn(text).flatMap((line, index): AnswerPart[] => {
-    const [, url = '', words] = SOURCE.exec(line) ?? [];
+    const [, url = '', words = ''] = SOURCE.exec(addressFirst(line)) ?? [];
     const address = parsedAddress(url);
-    if (!address) return [noAddress(line, index + 1)];
-    const title = words || address.hostname;
+    const title = words || (address?.hostname ?? line);
     const id = newId(title, 'sources', ids);
     ids.add(id);
-    return answersAt(`sources.${index}`, { id, title, url, accessed });
+    return [
+      ...(address ? [] : [noAddress(line, index + 1)]),
+      ...answersAt(`sources.${index}`, { id, title, url: address ? url : '', accessed }),
+    ];
   });
   return { parts, ids: [...ids] };
 }
 
 const noAddress = (line: string, number: number): AnswerPart => ({
-  message: `Line ${number} of the sources does not begin with a web address: "${line}".`,
+  message: `Line ${number} of the sources has no web address: "${line}".`,
   help: 'Write the address and then the title: https://example.org/docs Example documentation.',
 });
 

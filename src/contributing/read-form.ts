@@ -28,6 +28,10 @@ export function readForm(body: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Whether a text has any of the headings of the form. */
+export const isForm = (body: string): boolean =>
+  body.split(/\r\n?|\n/).some((line) => questionAt(line) >= 0);
+
 const questionAt = (line: string): number => {
   if (!line.startsWith('### ')) return -1;
   const heading = line.slice('### '.length).trimEnd();

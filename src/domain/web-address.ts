@@ -10,6 +10,18 @@ export function parsedAddress(text: string, base?: string): URL | undefined {
   }
 }
 
+/** A host with a dot in it, and perhaps a path. */
+const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/;
+const IN_BRACKETS = /^(?:<(\S+)>|\((\S+)\))$/;
+
+/** The address that is meant by one without "https://", or in brackets; undefined where none is. */
+export function meantAddress(text: string): string | undefined {
+  const [, ...inner] = IN_BRACKETS.exec(text.trim()) ?? [];
+  const bare = inner.find(Boolean) ?? text.trim();
+  if (WITHOUT_SCHEME.test(bare)) return `https://${bare}`;
+  return bare !== text && /^https?:\/\/[^\s/]+\S*$/.test(bare) ? bare : undefined;
+}
+
 const THIS_MACHINE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /** Whether an address leads everybody to their own machine. */

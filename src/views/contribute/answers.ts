@@ -33,7 +33,8 @@ const VALUES: Readonly<Record<Input, (text: string) => unknown>> = {
   cite: (text) => text.trim(),
   paths: (text) => split(text, /[\s,]+/),
   references: (text) => split(text, /[\s,]+/),
-  words: (text) => split(text, /[\s,]+/),
+  // A comma says where an entry ends; a blank inside it is then a mistake, which the schema reports.
+  words: (text) => split(text, text.includes(',') ? /[,\n]/ : /\s+/),
   names: (text) => split(text, /[,\n]/),
   lines: (text) => split(text, /\n/),
 };

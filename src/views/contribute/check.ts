@@ -29,6 +29,13 @@ export interface Problem extends Diagnostic {
   readonly open: boolean;
 }
 
+/** Remedies for files, and what they are in a form. */
+const IN_FORM: readonly (readonly [of: RegExp, by: string])[] = [
+  [/^Rename it to (\S+)\.md(?=: )/, 'Write $1'],
+  [/^Rename it: add/, 'Add'],
+  [/^Add subject: \{.*?\} with the version that you read\./, 'Fill in "Version that you read".'],
+];
+
 const FOLDER = 'content/assessments';
 
 /** The file that follows from answers, with everything that the rules report about it. */
@@ -43,7 +50,8 @@ export function checkAnswers(answers: Answers, context: CheckContext) {
   );
   const problems = diagnosticsOf(file, context).map((diagnostic) => {
     const field = questionOf(diagnostic, file, answeredFile, answers);
-    return { ...diagnostic, field, open: field !== undefined && isOpen(answers, field) };
+    const help = IN_FORM.reduce((words, [of, by]) => words.replace(of, by), diagnostic.help);
+    return { ...diagnostic, help, field, open: field !== undefined && isOpen(answers, field) };
   });
   return {
     ...answeredFile,

@@ -7,6 +7,7 @@ import type { Position } from '../../domain/position.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import type { AnsweredFile, Answers } from './answers.ts';
+import { LOWERS_KEY } from './entry-questions.ts';
 import { entryList, FIELD_PATHS, fieldAt, listAt } from './fields.ts';
 
 /** Whether a question has no answer. */
@@ -25,6 +26,9 @@ const FIELD_OF_RULE: Readonly<Record<string, (path: string, answers: Answers) =>
   'threats/reason': (path) => path.replace(/[^.]+$/, 'reason'),
 };
 
+/** The score of a factor that a measure lowers: the form has a question of its own for these. */
+const LOWERED = /(?<=\.mitigations\.\d+\.)brings\..*$/;
+
 /** The question that a diagnostic concerns; undefined where it concerns none. */
 export function questionOf(
   diagnostic: Diagnostic,
@@ -37,7 +41,7 @@ export function questionOf(
     FIELD_OF_RULE[diagnostic.rule]?.(dotted, answers) ??
     (dotted || pathAround(diagnostic.start, file));
   if (path === undefined) return undefined;
-  return nearestField(withAnswerNumbers(path, answeredFile));
+  return nearestField(withAnswerNumbers(path.replace(LOWERED, LOWERS_KEY), answeredFile));
 }
 
 /** A path with the entries' numbers among the answers instead of those in the file. */

@@ -70,6 +70,7 @@ export const OPTIONAL_FIELDS: readonly Field[] = [
   field('tags', say('Tags'), 'words', {
     ...aside,
     help: say('Lower-case words, at most 12.'),
+    onPage: say('With commas between them.'),
     example: 'coding, terminal',
   }),
   field('introduction', say('Introduction'), 'markdown', {

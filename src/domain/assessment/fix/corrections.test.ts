@@ -61,6 +61,13 @@ describe('where only one thing can be meant, it is written', () => {
     ],
     ['persistent-memory: 0', 'persistent-memory: ",5"', 'persistent-memory: 0.5'],
     ['persistent-memory: 0', 'persistent-memory: Partial', 'persistent-memory: 0.5'],
+    ['brings: strong', 'brings: Strong'],
+    ['"A whole browser."', 'A browser: all of it, always.', '"A browser: all of it, always."'],
+    [
+      '{ text: Confirm every action that changes something, by',
+      '{ text: Confirm every action: always, by',
+      '{ text: "Confirm every action: always", by',
+    ],
     [TAGS, 'tags: browser', 'tags: [browser]'],
     ['aliases: [ExAgent]', 'aliases: Example, the agent', 'aliases: ["Example, the agent"]'],
     [
@@ -74,6 +81,7 @@ describe('where only one thing can be meant, it is written', () => {
       '- { name: "A. Person" }',
     ],
     ['homepage: https://example.org/agent', 'homepage: example.org/agent'],
+    ['url: https://example.org/agent/docs', 'url: <https://example.org/agent/docs>'],
     [
       'url: https://example.org/agent/docs',
       'url: www.example.org/agent/docs',
@@ -159,6 +167,7 @@ describe('what could mean two things, or nothing, is left as it is', () => {
       '- { name: A. Person, url: https://example.org/a-person }',
       '- { name: A. Person, url: https://example.org/a-person }\n  - name: A. Person',
     ],
+    ['"A whole browser.", sources', 'A whole browser. sources'],
     [TAGS, 'tags: browser, open source'],
     [TAGS, 'tags: [browser; open-source]'],
     [TAGS, 'tags:\n  -browser\n  -open-source'],

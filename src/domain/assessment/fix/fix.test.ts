@@ -53,6 +53,9 @@ describe('what is fixed', () => {
     ['vendor: "Example: Ltd"', 'vendor: “Example: Ltd”', 'yaml/quotes'],
     ['kind: agent', 'kind:\u00a0agent', 'yaml/syntax'],
     ['kind: agent', 'kind：agent', 'yaml/syntax'],
+    ['  - id: docs', '  \u2013 id: docs', 'yaml/syntax'],
+    ['  - id: session-theft', '  \u2022\u00a0id: session-theft', 'yaml/syntax'],
+    ['  - id: session-theft', '  \u2022\tid: session-theft', 'yaml/syntax'],
     [
       '  evaluation-and-observability: uncertain',
       '\u00a0 evaluation-and-observability: uncertain',

@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { SCALES } from '../format/meant-number.ts';
+import { keysWith } from '../format/schema-shape.ts';
 import { oddAnywhere } from '../reading/odd-characters.ts';
 import type { Edit } from './edit.ts';
 import { yamlDocument } from './same-data.ts';
@@ -57,14 +58,15 @@ export const smartQuotes = (yaml: string): Edit[] =>
     message: 'Replaced curly quotes around a value with straight ones.',
   }));
 
-/** Replaces no-break spaces and full-width colons, where a sign of YAML was meant. */
+/** Replaces no-break spaces, full-width colons and dashes, where a sign of YAML was meant. */
 export const oddCharacters = (yaml: string): Edit[] =>
-  oddAnywhere(yaml).map(({ at, name, meant }) => ({
-    range: [at, at + 1],
+  oddAnywhere(yaml).map(({ at, length, name, meant }) => ({
+    range: [at, at + length],
     replacement: meant,
     rule: 'yaml/syntax',
-    message: `Wrote a ${name} as a plain ${meant === ' ' ? 'space' : 'one'}.`,
+    message: `Wrote ${name} as a plain ${PLAIN[meant.trim()]}.`,
   }));
+const PLAIN: Readonly<Record<string, string>> = { '': 'space', ':': 'one', '-': 'hyphen' };
 
 /** The keys whose values are sentences or names. Other values that need quotes have another mistake. */
 const PROSE_KEYS: ReadonlySet<string> = new Set(
@@ -78,9 +80,16 @@ const needsQuotes = (value: string): boolean =>
   (/^[@`%]/.test(value) || (/^[\p{L}\p{N}]/u.test(value) && /: |:$/.test(value))) &&
   !/ #/.test(value);
 
+const KEY = `(?:${keysWith(() => true).join('|')}): `;
+/** A value in braces, up to the next key or the closing brace. Before a key that it contains, a comma may be missing. */
+const IN_BRACES = new RegExp(
+  `([{,] *)([\\w-]+): +([^\\s"'{}[\\]](?:(?! ${KEY})[^"{}\\n])*?)(?= *(?:}|, *${KEY}))`,
+  'g',
+);
+
 /** Quotes plain texts that YAML cannot read without quotes: "summary: Reads mail: answers it". */
 export function neededQuotes(yaml: string): Edit[] {
-  const lines = [...yaml.matchAll(LINE)]
+  const lines = [...yaml.matchAll(LINE), ...yaml.matchAll(IN_BRACES)]
     .map(({ 0: line, 2: key = '', 3: rest = '', index }) => ({
       line,
       key,

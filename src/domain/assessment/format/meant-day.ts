@@ -1,7 +1,9 @@
 import { isDay } from '../../day.ts';
+import { DASHES } from '../reading/odd-hyphens.ts';
 
 const YEAR_FIRST = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+const DASH = new RegExp(`[${DASHES}]`, 'g');
 /** A time of day after the date. */
 const TIME = /[T ]\d{1,2}:\d{2}.*$/;
 
@@ -11,7 +13,7 @@ const TIME = /[T ]\d{1,2}:\d{2}.*$/;
  * @returns undefined where it could be two days (3/4/2026), or none
  */
 export function meantDay(written: string): string | undefined {
-  const date = written.trim().replace(TIME, '');
+  const date = written.trim().replace(TIME, '').replace(DASH, '-');
   const [, year, , month, day] = YEAR_FIRST.exec(date) ?? [];
   if (year && month && day) return dayOf(year, month, day);
   const [, first = '', mark, second = '', last = ''] = YEAR_LAST.exec(date) ?? [];

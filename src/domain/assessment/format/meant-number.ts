@@ -17,30 +17,34 @@ export const SCALES: Readonly<Record<string, Scale>> = {
   'mitigation-factor': { max: 1, step: 0.01 },
 };
 
-const NUMBER = /^([+-]?)(\d*)(?:[.,](\d+))?\s*(%|\/\s*(?:10|100))?$/;
+const NUMBER = /^\+?(\d*)(?:[.,](\d+))?\s*(%|\/\s*(?:10|100))?$/;
 
 /**
  * The number of a scale that is probably meant by something else: 7 of 10, 50 %, "0,5", "partial".
  *
  * @returns undefined where none fits
  */
-export function meantNumber(input: unknown, { max, step, isRubric }: Scale): number | undefined {
+export function meantNumber(input: unknown, scale: Scale): number | undefined {
+  const { max, step, isRubric } = scale;
   const words = String(input).trim().toLowerCase();
   if (isRubric) {
     const level = RUBRIC_LEVELS.find(({ label }) => label === words);
     if (level) return level.score;
   }
-  const [, sign, whole = '', part = '', unit = ''] = NUMBER.exec(words) ?? [];
-  if (sign === undefined || (whole === '' && part === '')) return undefined;
+  const [, whole = '', part = '', unit = ''] = NUMBER.exec(words) ?? [];
+  if (whole === '' && part === '') return undefined;
   const value = Number(`${whole || '0'}.${part || '0'}`);
-  const onScale = valuesWithUnit(value, unit.replace(/\s/g, ''), max).find((one) => one <= max);
-  return onScale && Number((Math.round(onScale / step) * step).toFixed(2));
+  const onScale = scaled(value, unit.replace(/\s/g, ''), scale);
+  if (onScale === undefined || onScale > max) return undefined;
+  return Number((Math.round(onScale / step) * step).toFixed(2));
 }
 
-/** What a number could stand for: what its unit says; without one itself, or that many of ten or of a hundred. */
-function valuesWithUnit(value: number, unit: string, max: number): number[] {
+/** What a number stands for: by its unit; without one itself, or that many of ten or of a hundred. */
+function scaled(value: number, unit: string, { max, isRubric }: Scale): number | undefined {
   const whole = max === 10 ? 10 : 1;
-  if (unit === '%' || unit === '/100') return [(value / 100) * whole];
-  if (unit === '/10') return [(value / 10) * whole];
-  return [value, value / 10, value / 100];
+  if (unit !== '') return (value / (unit === '/10' ? 10 : 100)) * whole;
+  if (value <= max) return value;
+  // A number that is little beyond the scale is a mistake of another kind.
+  if (isRubric && value >= 2 && value <= 10) return value / 10;
+  return value >= 20 ? (value / 100) * whole : undefined;
 }

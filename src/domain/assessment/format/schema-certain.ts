@@ -6,7 +6,7 @@ import {
   entriesIn,
   isGluedList,
   layerOfCode,
-  meantAddress,
+  meantAddressOf,
   needsQuotes,
   severalIn,
 } from './schema-help.ts';
@@ -24,7 +24,7 @@ export function certainValue(issue: Issue, name: string, written: string | undef
   if (issue.code === 'invalid_value') {
     return sameWord(typeof input === 'number' ? written : input, issue.values.map(String));
   }
-  if (issue.code === 'invalid_format') return inFormat(issue.format, name, String(input).trim());
+  if (issue.code === 'invalid_format') return inFormat(issue.format, name, String(input));
   if (issue.code !== 'invalid_type') return undefined;
   if (name === 'maps-to') return referenceOf(input);
   if (issue.expected === 'number') return numberIn(issue, String(input).trim());
@@ -45,11 +45,12 @@ function sameWord(input: unknown, allowed: readonly string[]): string | undefine
   );
 }
 
-function inFormat(format: string, name: string, input: string): string | undefined {
+function inFormat(format: string, name: string, written: string): string | undefined {
+  const input = written.trim();
   if (format === 'date') return meantDay(input);
   // Tags only: other places may name the id of a threat or a source as it is written.
   if (name === 'tags') return severalIn(name, input) ? undefined : toSlug(input) || undefined;
-  return meantAddress(name, input);
+  return meantAddressOf(name, written);
 }
 
 /** A reference that YAML reads as a group of one key: `owasp-asi: ASI01`. */

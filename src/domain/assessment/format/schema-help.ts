@@ -3,6 +3,8 @@ import { closest } from '../../closest.ts';
 import { LAYER_IDS } from '../../maestro/layers.ts';
 import { SLUG_MAX, toSlug } from '../../slug.ts';
 import { isOneOf } from '../../tables.ts';
+import { meantAddress } from '../../web-address.ts';
+import { oddHyphen } from '../reading/odd-hyphens.ts';
 import { isGroup } from '../reading/path.ts';
 import { meaningOfText } from './meanings.ts';
 import { meantDay } from './meant-day.ts';
@@ -42,7 +44,8 @@ export function expectation(
       if (typeof issue.input === 'number' && isOneOf(allowed, written)) return inQuotes(written);
       const guess =
         typeof issue.input === 'string' ? closestValue(issue.input, allowed) : undefined;
-      return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}.`;
+      const more = name === 'brings' ? OR_SCORES : '.';
+      return `${guess ? `Did you mean "${guess}"? ` : ''}Allowed: ${allowed.join(', ')}${more}`;
     }
     case 'too_small':
       return `At least ${amount(issue.minimum, issue.origin)}.${onScale(issue)}`;
@@ -59,6 +62,9 @@ export function expectation(
 
 const NEWER_FORMAT =
   'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
+
+const OR_SCORES =
+  ', or scores as in { autonomy-of-action: 0 }. Leave it out where the measure brings nothing.';
 
 const WHOLE_COMMIT = 'Write all 40 digits of the commit, which are 0 to 9 and a to f';
 
@@ -106,7 +112,8 @@ function typeHelp(issue: TypeIssue, name: string, schema: unknown): string {
   if (inList) return inList;
   if (ADDRESSES.includes(name)) return formatHelp('url', name, issue.input);
   if (issue.expected === 'object') {
-    return `"${name}" takes a group of keys: ${knownKeys(pathOf(issue), schema).join(', ')}.`;
+    const hyphens = Array.isArray(issue.input) ? ' Write them in one column, without "- ".' : '';
+    return `"${name}" takes a group of keys: ${knownKeys(pathOf(issue), schema).join(', ')}.${hyphens}`;
   }
   return `"${name}" takes ${TYPE_NAMES[issue.expected] ?? issue.expected}.${groupHint(issue, name)}`;
 }
@@ -134,7 +141,7 @@ function typeHint(issue: TypeIssue, name: string, written: string | undefined): 
   }
   if (expected === 'number' && typeof input === 'string') return numberHint(issue, input.trim());
   if (expected === 'array' && typeof input === 'string' && !isListOfGroups(pathOf(issue))) {
-    if (isGluedList(input)) return ' Put a space after the "-" of each entry.';
+    if (isGluedList(input)) return gluedHint(input);
     const entries = entriesIn(name, input);
     // Without quotes, a comma would make two entries of the text.
     const needsQuoting = entries.length === 1 && input.includes(',');
@@ -158,9 +165,14 @@ export function severalIn(name: string, entry: string): string | undefined {
     : undefined;
 }
 
-/** Whether a text was meant as lines of a list: YAML reads hyphens without a space after them as part of a text. */
+/** Whether a text was meant as lines of a list: YAML reads dashes, and hyphens without a space, as part of a text. */
 export const isGluedList = (text: string): boolean =>
-  /^-[a-z][^\s,]*(?: -[a-z][^\s,]*)*$/i.test(text);
+  /^-[a-z][^\s,]*(?: -[a-z][^\s,]*)*$/i.test(text) || oddHyphen(text) !== undefined;
+
+const gluedHint = (text: string): string =>
+  oddHyphen(text) === undefined
+    ? ' Put a space after the "-" of each entry.'
+    : ` Start each entry with "- ": what stands there is ${oddHyphen(text)}.`;
 
 /** Whether YAML has read a text as another type: it reads the version 1.20 as the number 1.2. */
 export const needsQuotes = ({ input, expected }: TypeIssue, name: string): boolean =>
@@ -177,11 +189,9 @@ const amount = (number: number | bigint, origin: string): string => {
   return origin === 'array' ? quantity(number, 'entry') : String(number);
 };
 
-/** The address that is meant by one without "https://". */
-export const meantAddress = (name: string, input: string): string | undefined =>
-  ADDRESSES.includes(name) && /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(input)
-    ? `https://${input}`
-    : undefined;
+/** The address that is meant by a value which is none; undefined where the key takes none. */
+export const meantAddressOf = (name: string, input: string): string | undefined =>
+  ADDRESSES.includes(name) ? meantAddress(input) : undefined;
 
 function formatHelp(format: string, name: string, input: unknown): string {
   if (format === 'date') {
@@ -190,7 +200,7 @@ function formatHelp(format: string, name: string, input: unknown): string {
     return meant ? `Did you mean ${meant}? ${example}` : example;
   }
   if (ADDRESSES.includes(name)) {
-    const address = meantAddress(name, String(input).trim());
+    const address = meantAddressOf(name, String(input));
     const example = 'Write a full web address: https://example.org/page.';
     return address ? `Did you mean ${address}?` : example;
   }

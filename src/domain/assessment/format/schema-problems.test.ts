@@ -100,6 +100,8 @@ describe('an unknown key that is similar to none', () => {
 const SOURCE =
   'Each entry needs id, title, url and accessed, as in - { id: docs, title: "…", url: https://…, accessed: 2026-11-20 }.';
 const FACTOR = 'factors.self-modification';
+const BRINGS =
+  'Allowed: partial, strong, or scores as in { autonomy-of-action: 0 }. Leave it out where the measure brings nothing.';
 const HOW =
   'Write a score of 0, 0.5 or 1 with its reason: self-modification: { score: 0.5, reason: "…" }.';
 
@@ -110,7 +112,7 @@ test.each<[string, unknown, string]>([
   [FACTOR, [], `"self-modification" cannot be an empty list. ${HOW}`],
   [FACTOR, Number.NaN, `"self-modification" cannot be NaN. ${HOW}`],
   [FACTOR, 2, '"self-modification" cannot be 2. At most 1. Did you mean 0.2 (2 of 10)?'],
-  [FACTOR, -1, '"self-modification" cannot be -1. At least 0. Did you mean 1?'],
+  [FACTOR, -1, '"self-modification" cannot be -1. At least 0.'],
   ['name', undefined, '"name" is missing. Add "name". It takes text.'],
   ['name', null, '"name" cannot be empty. "name" takes text.'],
   ['name', '', '"name" is blank. At least 1 character.'],
@@ -193,6 +195,14 @@ test.each<[string, unknown, string]>([
     { score: 1 },
     '"autonomy-of-action" cannot be a group of keys. "autonomy-of-action" takes a number in plain digits. Write only the score: autonomy-of-action: 1.',
   ],
+  ['threats.0.mitigations.0.brings', 'none', `"brings" cannot be "none". ${BRINGS}`],
+  ['threats.0.mitigations.0.brings', 0.85, `"brings" cannot be 0.85. ${BRINGS}`],
+  ['threats.0.mitigations.0.brings', ['partial'], `"brings" cannot be a list. ${BRINGS}`],
+  [
+    'threats.0.mitigations.0.brings',
+    'Strong',
+    `"brings" cannot be "Strong". Did you mean "strong"? ${BRINGS}`,
+  ],
   [
     'threats.0',
     null,
@@ -216,7 +226,7 @@ test.each<[string, unknown, string]>([
   [
     'layers',
     [],
-    '"layers" cannot be an empty list. "layers" takes a group of keys: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem.',
+    '"layers" cannot be an empty list. "layers" takes a group of keys: foundation-models, data-operations, agent-frameworks, deployment-and-infrastructure, evaluation-and-observability, security-and-compliance, agent-ecosystem. Write them in one column, without "- ".',
   ],
   [
     'layers.data-operations',

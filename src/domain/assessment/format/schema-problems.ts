@@ -57,9 +57,11 @@ function problemsOfIssues(
 /** Of several issues with one value, only the first is reported. */
 const samePlace = (a: Issue, b: Issue): boolean => a.path.join('.') === b.path.join('.');
 
-/** A factor is a number or a group. Of the two forms, the issues of the one that was chosen count. */
+/** A factor is a number or a group. Of the two forms, the issues of the one that was chosen count. One form may hold another. */
 function issuesOfForm(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const branch = issue.errors[isGroup(issue.input) ? 1 : 0] ?? [];
-  return branch.map((inner) => Object.assign({}, inner, { path: [...issue.path, ...inner.path] }));
+  return branch.flatMap((inner) =>
+    issuesOfForm(Object.assign({}, inner, { path: [...issue.path, ...inner.path] })),
+  );
 }

@@ -22,9 +22,10 @@ export function keysWith(
     ...[innerType, element, ...options].flatMap((inner) =>
       inner ? keysWith(isWanted, inner) : [],
     ),
-    ...Object.entries(shape).flatMap(([key, value]) =>
-      isWanted(unwrap(value)) ? [key] : keysWith(isWanted, value),
-    ),
+    ...Object.entries(shape).flatMap(([key, value]) => [
+      ...(isWanted(unwrap(value)) ? [key] : []),
+      ...keysWith(isWanted, value),
+    ]),
   ];
 }
 

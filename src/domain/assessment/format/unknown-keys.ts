@@ -1,7 +1,7 @@
 import { closest } from '../../closest.ts';
 import type { Mistake } from '../../diagnostic.ts';
 import { toSlug } from '../../slug.ts';
-import { CURLY, oddHelp } from '../reading/odd-characters.ts';
+import { CURLY, CURLY_HELP, oddHelp } from '../reading/odd-characters.ts';
 import { type Group, type Path, valueAtPath } from '../reading/path.ts';
 import { isGlued, meantKey } from './misspelt.ts';
 import { COLON_IN_TEXT, layerOfCode } from './schema-help.ts';
@@ -63,17 +63,24 @@ const remarkOn = (key: string, within: KeyGroup): KeyRemark =>
  * which has a curly quote.
  */
 const wholeKeys = (keys: readonly string[], group: Group): readonly string[] =>
-  keys.some((key) => CURLY.test(key))
+  keys.some((key) => isCut(key, group))
     ? keys.filter((key) => CURLY.test(key) || group[key] !== null)
     : keys;
 
+/** Whether a key belongs to a text between curly quotes, which a comma has cut. */
+const isCut = (key: string, group: Group): boolean =>
+  CURLY.test(key) || Object.values(group).some((value) => CUT.test(String(value)));
+const CUT_HELP = `${CURLY_HELP} A comma ends text without plain quotes around it.`;
+const CUT = /^[“„‟”][^“”]*$/;
+
 /** A key that contains a character which YAML reads as a letter. */
-function oddKey(key: string, { parent, known }: KeyGroup): KeyRemark | undefined {
-  const help = oddHelp(key);
+function oddKey(key: string, { parent, known, group }: KeyGroup): KeyRemark | undefined {
+  const inQuotes = isCut(key, group) && closest(key, known) === undefined;
+  const help = inQuotes ? CUT_HELP : oddHelp(key);
   if (help === undefined) return undefined;
   const [word] = /[\w-]+/.exec(key) ?? [];
   return {
-    help: CURLY.test(key) ? `${help} A comma ends text without plain quotes around it.` : help,
+    help,
     meant: known.filter((name) => name === word).map((name) => [...parent, name]),
   };
 }

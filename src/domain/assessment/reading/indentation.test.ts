@@ -33,6 +33,24 @@ describe('a line names its column, and that of its neighbours', () => {
 });
 
 test.each([
+  'factors:\n  - a: b\n  c: d\n',
+  'facts:\n  - a:\n      b: c\n  d: e\n',
+  'subject:\n  - a: b\n  c: d\n  - e: f\n',
+  'factors:\n  opacity-and-reflexivity:\n    - a: b\n    c: d\n',
+  'k:\n  a: b\n  - c: d\n',
+  'k:\n  - a: b\n    - c: d\n',
+  'k:\n  - a: b\n    c: d\n    - e: f\n    g: h\n',
+  '- name: a\nkind: b\n',
+  'name: a\n- kind: b\n',
+])('a hyphen before the key of a group: %j', (yaml) => {
+  const [marked, ...words] = firstProblem(yaml);
+  expect([marked, words[0]]).toEqual(['-', 'This "-" begins an entry, and there is no list here.']);
+  const [at = 0] = readFrontmatter(yaml, 0).problems[0]?.range ?? [];
+  const [, after] = firstProblem(yaml.slice(0, at) + yaml.slice(at + 2));
+  expect([undefined, words[0]]).toContain(after);
+});
+
+test.each([
   ['k:\n  - a: b\n  a: d\n', 'a', 5],
   ['k:\n  - a\n  b\n', 'b', 1],
 ])('an entry without its hyphen: %j', (yaml, marked, column) => {

@@ -1,6 +1,6 @@
 import type { Mistake } from '../../diagnostic.ts';
 import { itemAt } from '../../lookup.ts';
-import { knownKeys } from '../format/schema-shape.ts';
+import { defOf, keysWith, knownKeys } from '../format/schema-shape.ts';
 
 /** Finds wrong indentation, where YAML cannot be read. */
 
@@ -26,6 +26,51 @@ const linesOf = (yaml: string) =>
   );
 
 type Line = Readonly<ReturnType<typeof linesOf>[number]>;
+
+/** Keys that take a group of keys. */
+const GROUPS: ReadonlySet<string> = new Set(
+  keysWith((schema) => defOf(schema)?.shape !== undefined),
+);
+
+/** A hyphen before the key of a group, near the offset at which the parser stopped. */
+export function strayHyphen(yaml: string, offset: number): Misplaced | undefined {
+  const lines = linesOf(yaml);
+  const errorLine = lines.findLastIndex(({ at, indent }) => at - indent <= offset);
+  const near = [errorLine - 1, errorLine, errorLine + 1];
+  const line =
+    near.map((index) => lines[index]).find((_, n) => isAmongKeys(lines, errorLine - 1 + n)) ??
+    near.slice(1).flatMap((index) => entryAbove(lines, index) ?? [])[0];
+  return line && { at: [line.at, line.at + 1], ...NO_LIST };
+}
+
+const NO_LIST: Mistake = {
+  message: 'This "-" begins an entry, and there is no list here.',
+  help: 'Remove the "- ".',
+};
+
+/** Whether a line begins with a hyphen in the column of a group that it goes on. */
+function isAmongKeys(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line?.isEntry || line.key === undefined || opens(lines[index - 1], line)) return false;
+  if (columnsToGoOn(lines, index, true).includes(line.indent)) return false;
+  if (line.indent === 0) return knownKeys([]).includes(line.key);
+  const start = lines.slice(0, index).findLastIndex(({ indent }) => indent < line.indent);
+  const keys = lines.slice(start, index).filter(({ column }) => column === line.indent);
+  return keys.length > 0 && keys.every(({ key }) => key !== line.key);
+}
+
+/** The last entry above a key in its column, where what opens the list takes a group. */
+function entryAbove(lines: readonly Line[], index: number): Line | undefined {
+  const line = lines[index];
+  if (line?.key === undefined || line.isEntry) return undefined;
+  const isInside = ({ indent, isEntry }: Line) =>
+    indent > line.indent || (isEntry && indent === line.indent);
+  const above = lines.slice(0, index);
+  const opener = above.findLast((other) => !isInside(other));
+  const isGroup = opener ? GROUPS.has(opener.key ?? '') : line.indent === 0;
+  const entry = above.findLast(({ indent, isEntry }) => isEntry && indent === line.indent);
+  return isGroup && entry && (!opener || entry.at > opener.at) ? entry : undefined;
+}
 
 /** The line that is not indented like its neighbours, near the offset at which the parser stopped. */
 export function misplacedLine(yaml: string, offset: number): Misplaced | undefined {

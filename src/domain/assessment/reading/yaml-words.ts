@@ -49,8 +49,8 @@ const WORDS: Partial<Record<ErrorCode, Mistake>> = {
   },
   BAD_INDENT,
   BLOCK_IN_FLOW: {
-    message: 'A comma is missing between two keys.',
-    help: 'Write { score: 0.5, reason: "…" }.',
+    message: 'A list with "- " cannot stand in braces.',
+    help: 'Put text that starts with "- " between double quotes, and write a list as [a, b].',
   },
 };
 

@@ -6,6 +6,7 @@ import {
   layersIn,
   type MaestroEdition,
 } from '../../maestro/layers.ts';
+import type { Range } from '../../position.ts';
 import type { Section } from '../reading/body.ts';
 import type { AssessmentFile } from '../reading/file.ts';
 
@@ -29,9 +30,17 @@ export const firstSections = (file: AssessmentFile): LayerSection[] => {
 
 /** The layer of a section: the one that its heading names, or probably means. */
 export function meantLayer(file: AssessmentFile, section: Section): LayerId | undefined {
+  const named = section.layer ?? nearestLayer(section.heading, file.edition);
   return (
-    section.layer ?? nearestLayer(section.heading, file.edition) ?? layerBetween(file, section)
+    named ?? (underlineOf(file, section.headingRange) ? undefined : layerBetween(file, section))
   );
+}
+
+/** The line that makes a heading of the text above it, which is mostly a mistake; undefined where "#" makes it. */
+export function underlineOf({ text }: AssessmentFile, [start, end]: Range): Range | undefined {
+  const written = text.slice(start, end);
+  const line = /(?<=\n[ \t>]*)(?:-+|=+)(?=\s*$)/.exec(written);
+  return line ? [start + line.index, start + line.index + line[0].length] : undefined;
 }
 
 /** The layer whose name is nearly a heading. */

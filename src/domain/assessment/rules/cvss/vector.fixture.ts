@@ -64,4 +64,13 @@ export default [
     finds:
       'threats[0].cvss — This is a CVSS v3.1 vector; AIVSS needs CVSS v4.0. | AIVSS v0.8 §3.1.1 does not accept other versions, and their scores do not convert. Choose the eleven metrics again: see "A threat and its vector" in the guide on contributing, or use the calculator on the site.',
   },
+  ...['n/a', 'none', 'TBD'].map(
+    (word): TestedExample => ({
+      change: [
+        'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:L/SI:L/SA:N',
+        word === 'n/a' ? '‹n›/a' : `‹${word}›`,
+      ],
+      finds: `threats[0].cvss — A vector starts with "CVSS:4.0/", not with "${word.split('/')[0]}". | Leave "cvss" out where there is none: the threat is then listed without a score.`,
+    }),
+  ),
 ] satisfies readonly TestedExample[];

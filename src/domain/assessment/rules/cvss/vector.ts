@@ -1,5 +1,10 @@
-import { aboutPart, aboutValue, threatsOf, vectorOf, withCorrection } from '../draft.ts';
+import { aboutPart, aboutValue, asText, threatsOf, vectorOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
+
+/** What people write where they have no vector. */
+const ABSENT = /^\s*(?:n\/?\.?a\.?|none|nil|null|no|not \w+|unknown|tb[da]|to ?do|[-–—?.]*)\s*$/i;
+const LEAVE_OUT =
+  'Leave "cvss" out where there is none: the threat is then listed without a score.';
 
 export const cvssVector: FileRule = {
   id: 'cvss/vector',
@@ -17,8 +22,9 @@ export const cvssVector: FileRule = {
       const reading = vectorOf(threat);
       if (!reading || !('problems' in reading)) return [];
       const cvssPath = [...path, 'cvss'];
+      const isAbsent = ABSENT.test(asText(threat.cvss) ?? '');
       return reading.problems.map(({ offset, length, message, help, meant }) => ({
-        ...withCorrection(aboutValue(file, cvssPath, message, help), meant),
+        ...withCorrection(aboutValue(file, cvssPath, message, isAbsent ? LEAVE_OUT : help), meant),
         range: aboutPart(offset, length, file, cvssPath, message).range,
       }));
     }),

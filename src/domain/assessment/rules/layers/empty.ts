@@ -1,4 +1,5 @@
 import { layerOf } from '../../../maestro/layers.ts';
+import { underlineOf } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
 
 export const layersEmpty: FileRule = {
@@ -12,10 +13,14 @@ export const layersEmpty: FileRule = {
     change: ['It runs on the machine of its user.\n\n', ''],
     at: '‹## Deployment and Infrastructure›',
   },
-  check: ({ body: { sections }, edition }) =>
-    sections.flatMap(({ layer, text, headingRange: range }) => {
+  check: (file) => {
+    const { sections } = file.body;
+    return sections.flatMap(({ layer, text, headingRange: range }, index) => {
       const isOnly = sections.filter((section) => section.layer === layer).length === 1;
-      if (!layer || text !== '' || !isOnly) return [];
-      return { range, message: `The section on ${layerOf(layer, edition).name} is empty.` };
-    }),
+      const next = sections[index + 1];
+      const isInNext = next && !next.layer && underlineOf(file, next.headingRange);
+      if (!layer || text !== '' || !isOnly || isInNext) return [];
+      return { range, message: `The section on ${layerOf(layer, file.edition).name} is empty.` };
+    });
+  },
 };

@@ -15,4 +15,18 @@ export default [
     finds:
       '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
   },
+  ...['A hosted model reasons', 'The assessment covers', 'It talks to no other'].flatMap((text) =>
+    ['---', '-', '==='].map(
+      (line): TestedExample => ({
+        change: [text, `One\nor two.\n‹${line}›\n\n${text}`],
+        finds:
+          'This line makes a heading of the text above it. | Put an empty line above it. If a heading was meant, write "### " before the text.',
+      }),
+    ),
+  ),
+  {
+    change: ['## Security', '> Logs are kept.\n> ‹---›\n\n## Security'],
+    finds:
+      'This line makes a heading of the text above it. | Put an empty line above it. If a heading was meant, write "### " before the text.',
+  },
 ] satisfies readonly TestedExample[];

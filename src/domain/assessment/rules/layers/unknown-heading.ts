@@ -1,14 +1,27 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { layerOfHeading, layersIn, layersInWords } from '../../../maestro/layers.ts';
+import type { Range } from '../../../position.ts';
 import { rangeOf } from '../../reading/body.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
-import { headingOf, layerNames, meantLayer } from '../layer-sections.ts';
+import { headingOf, layerNames, meantLayer, underlineOf } from '../layer-sections.ts';
 import { nodesWithDepth } from '../nodes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** "seven layers" */
 const layerCount = ({ edition }: AssessmentFile): string =>
   layersInWords(layersIn(edition).length).toLowerCase();
+
+/** The finding on a text that a line of hyphens below it makes a heading. */
+function underlined(file: AssessmentFile, heading: Range): Finding | undefined {
+  const range = underlineOf(file, heading);
+  return (
+    range && {
+      range,
+      message: 'This line makes a heading of the text above it.',
+      help: 'Put an empty line above it. If a heading was meant, write "### " before the text.',
+    }
+  );
+}
 
 export const layersUnknownHeading: FileRule = {
   id: 'layers/unknown-heading',
@@ -24,16 +37,21 @@ export const layersUnknownHeading: FileRule = {
     const titles = file.body.tree.children
       .filter((node) => node.type === 'heading' && node.depth === 1)
       .filter((node) => layerOfHeading(textOf(node), file.edition) === undefined)
-      .map((node) => ({
-        range: rangeOf(node),
-        message: 'This is a level-1 heading; the title of the page comes from the data.',
-        help: `Use "##" for the ${layerCount(file)}, and "###" or deeper inside them.`,
-      }));
+      .map(
+        (node): Finding =>
+          underlined(file, rangeOf(node)) ?? {
+            range: rangeOf(node),
+            message: 'This is a level-1 heading; the title of the page comes from the data.',
+            help: `Use "##" for the ${layerCount(file)}, and "###" or deeper inside them.`,
+          },
+      );
     const unknown = file.body.sections
       .filter(({ layer }) => layer === undefined)
       .map((section): Finding => {
         const { heading, headingRange } = section;
         const guess = meantLayer(file, section);
+        const accident = guess ? undefined : underlined(file, headingRange);
+        if (accident) return accident;
         return {
           range: headingRange,
           message: `"${heading}" is not one of the ${layerCount(file)}.`,
@@ -44,11 +62,14 @@ export const layersUnknownHeading: FileRule = {
       });
     const nested = nodesWithDepth(file)
       .filter(({ node, depth }) => depth > 1 && node.type === 'heading' && node.depth <= 2)
-      .map(({ node }) => ({
-        range: rangeOf(node),
-        message: 'This section heading is inside a quotation or a list.',
-        help: 'Use "###" or deeper there.',
-      }));
+      .map(
+        ({ node }): Finding =>
+          underlined(file, rangeOf(node)) ?? {
+            range: rangeOf(node),
+            message: 'This section heading is inside a quotation or a list.',
+            help: 'Use "###" or deeper there.',
+          },
+      );
     return [...titles, ...unknown, ...nested];
   },
 };

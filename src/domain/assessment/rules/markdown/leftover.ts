@@ -11,6 +11,7 @@ const SIGNS: readonly { readonly sign: RegExp; readonly help: string }[] = [
   { sign: /\]\(/, help: 'An address in a link has no spaces: write %20 for each, or use <…>.' },
   { sign: /\[\[[^[\]]+\]\]/, help: 'Link to the file of the page: [Lume](lume.md).' },
   { sign: /^\[!\w+\]/, help: 'There are no alerts. Write a plain sentence.' },
+  { sign: /^[\u2022\u2023\u25e6\u25aa](?=\s)/m, help: 'Start the entry of a list with "- ".' },
   { sign: /\^\[[^[\]]+\]/, help: 'Give the footnote a name: [^1], and its text below.' },
 ];
 

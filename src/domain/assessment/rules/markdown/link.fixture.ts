@@ -12,4 +12,14 @@ export default [
     ],
     finds: 'This link leads to "jav\tascript:alert(1)": "javascript:" links are not allowed.',
   },
+  {
+    change: ['https://example.org/agent/docs).', '‹example.org/agent/docs›).'],
+    finds:
+      'This link leads to "example.org/agent/docs": it is neither an https address nor the file of another page. | Did you mean https://example.org/agent/docs?',
+  },
+  {
+    change: ['https://example.org/agent/docs).', '‹setup.html›).'],
+    finds:
+      'This link leads to "setup.html": it is neither an https address nor the file of another page.',
+  },
 ] satisfies readonly TestedExample[];

@@ -1,15 +1,21 @@
 import { shortened } from '../../../shortened.ts';
+import { meantAddress } from '../../../web-address.ts';
 import type { AssessmentFile } from '../../reading/file.ts';
 import { addressRange, eachLink, type LinkNode } from '../body-links.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 function checkLink({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind !== 'refused') return undefined;
+  const meant = FILE.test(url) ? undefined : meantAddress(url);
   return {
     range: addressRange(node, file, url),
     message: `This link leads to "${shortened(url)}": ${link.why}.`,
+    ...(meant !== undefined && { help: `Did you mean ${meant}?` }),
   };
 }
+
+/** The name of a file, which looks like a host. */
+const FILE = /^[^/]*\.(?:mdx?|html?|txt|pdf|json|ya?ml|png|svg)$/i;
 
 export const markdownLink: FileRule = {
   id: 'markdown/link',

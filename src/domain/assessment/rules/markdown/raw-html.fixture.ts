@@ -7,10 +7,18 @@ export default [
   },
   {
     change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
-    finds: 'Raw HTML is not allowed: <!-- to do -->',
+    finds: 'Raw HTML is not allowed: <!-- to do --> | Delete it: Markdown has no comments.',
   },
   {
     change: ['Every action is', '‹<!-- To do: which actions?›\n\nEvery action is'],
     finds: 'Raw HTML is not allowed, and "-->" is missing, so the rest of the file belongs to it.',
+  },
+  {
+    change: ['Every action is logged.', 'Every action‹<br/>›is logged.'],
+    finds: 'Raw HTML is not allowed: <br/> | End the line with a backslash, or leave a line empty.',
+  },
+  {
+    change: ['Every action is logged.', 'Every action is ‹<div>›logged</div>.'],
+    finds: 'Raw HTML is not allowed: <div>',
   },
 ] satisfies readonly TestedExample[];

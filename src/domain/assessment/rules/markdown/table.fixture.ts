@@ -17,4 +17,16 @@ export default [
     ],
     finds: 'This row has 1 column; the table has 2. It is the first of 3 rows that differ.',
   },
+  {
+    change: ['| :----- | --------: |\n', ''],
+    at: '‹| action | confirmed |›',
+    finds:
+      'This is not a table: the row of hyphens below the first one is missing. | Write | - | - | below this line.',
+  },
+  {
+    change: ['| action | confirmed |\n', '| action | confirmed |\n\n'],
+    at: '‹| :----- | --------: |›',
+    finds:
+      'This is not a table: its first row is missing above this line. | Write a row with the names of the columns directly above it.',
+  },
 ] satisfies readonly TestedExample[];

@@ -64,6 +64,7 @@ function brokenTables(file: AssessmentFile): Finding[] {
     const lines = sourceOf(file, node).split(/\r?\n/);
     const at = lines.findIndex((line, index) => index > 0 && DELIMITERS.test(line.trim()));
     const [head = '', delimiters = ''] = at < 1 ? [] : lines.slice(at - 1);
+    if (at < 1) return tableWithoutHead(lines, rangeOf(node)[0]);
     if (!head.includes('|')) return [];
     const [above, below] = [countCells(head), countCells(delimiters)];
     if (above === below) return [];
@@ -77,4 +78,33 @@ function brokenTables(file: AssessmentFile): Finding[] {
       },
     ];
   });
+}
+
+const ROW = /^\|.*\|$/;
+
+/** Rows of pipes without a row of hyphens below the first one. */
+function tableWithoutHead(lines: readonly string[], start: number): Finding[] {
+  const isRow = (line = ''): boolean => ROW.test(line.trim());
+  const first = lines.findIndex((line, index) => isRow(line) && isRow(lines[index + 1]));
+  const row = lines[first];
+  if (row === undefined) return [];
+  const from = start + lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+  const range = [from, from + row.length] as const;
+  if (DELIMITERS.test(row.trim())) {
+    return [
+      {
+        range,
+        message: 'This is not a table: its first row is missing above this line.',
+        help: 'Write a row with the names of the columns directly above it.',
+      },
+    ];
+  }
+  const delimiters = `|${' - |'.repeat(countCells(row))}`;
+  return [
+    {
+      range,
+      message: 'This is not a table: the row of hyphens below the first one is missing.',
+      help: `Write ${delimiters} below this line.`,
+    },
+  ];
 }

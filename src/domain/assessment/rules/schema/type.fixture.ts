@@ -12,6 +12,11 @@ export default [
       'tags — "tags" cannot be "browser, open-source". | "tags" takes a list. Write tags: [browser, open-source].',
   },
   {
+    change: ['tags: [browser, open-source]', 'tags:\n  ‹\u2013 browser\n  \u2013 open-source›'],
+    finds:
+      'tags — "tags" cannot be "– browser – open-source". | "tags" takes a list. Start each entry with "- ": what stands there is an en dash.',
+  },
+  {
     change: ['- { name: A. Person, url: https://example.org/a-person }', '- ‹A. Person›'],
     finds:
       'assessors[0] — An entry of "assessors" cannot be "A. Person". | Write "- name: A. Person".',

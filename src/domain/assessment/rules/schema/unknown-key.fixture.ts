@@ -78,4 +78,9 @@ export default [
     finds:
       'factors.dynamic-tool-use.and one more.” — There is no key "and one more.”" here. | The quotes “ and ” are letters in YAML: use " instead. A comma ends text without plain quotes around it.',
   },
+  {
+    change: ['"A whole browser.",', '“A browser, whole, ‹and more›: all.”,'],
+    finds:
+      'factors.dynamic-tool-use.and more — There is no key "and more" here. | The quotes “ and ” are letters in YAML: use " instead. A comma ends text without plain quotes around it.',
+  },
 ] satisfies readonly TestedExample[];

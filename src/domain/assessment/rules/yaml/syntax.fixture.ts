@@ -53,6 +53,31 @@ export default [
       'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
   },
   {
+    change: ['"A whole browser.",', '‹It sends mail›: without asking,'],
+    finds:
+      'This text has a colon in it, which ends a key. | Put the whole text between double quotes. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['"A whole browser.", sources', '‹A whole browser. sources›'],
+    finds:
+      'A comma is missing between two keys. | Put a comma before "sources", or the whole text between double quotes. Fix this first; other problems may appear afterwards.',
+  },
+  ...[
+    'autonomy-of-action: {',
+    'self-modification: 0',
+    'foundation-models: uncertain',
+    'by: Example Ltd',
+    'name: Example Agent',
+    'kind: agent',
+    'title: Hostile page text',
+  ].map(
+    (line): TestedExample => ({
+      change: [line, `‹-› ${line}`],
+      finds:
+        'This "-" begins an entry, and there is no list here. | Remove the "- ". Fix this first; other problems may appear afterwards.',
+    }),
+  ),
+  {
     change: ['- id: code', '‹-›id: code'],
     finds:
       'This "-" has no space after it. | Put a space after it. Fix this first; other problems may appear afterwards.',
@@ -60,8 +85,20 @@ export default [
   {
     change: ['- { name: A. Person, url: https://example.org/a-person }', '‹*› A. Person'],
     finds:
-      'Nothing stands behind this sign, which names a value from elsewhere in the file. | Start the entry of a list with "- ", and put text that starts with * or & between double quotes. Fix this first; other problems may appear afterwards.',
+      'This is an asterisk; an entry of a list starts with a hyphen. | Use "- " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
   },
+  ...Object.entries({
+    '\u2013': 'an en dash',
+    '\u2014': 'an em dash',
+    '\u2022': 'a bullet',
+  }).flatMap(([sign, name]) =>
+    ['id: docs', 'id: session-theft', '{ name: A. Person'].map(
+      (entry): TestedExample => ({
+        change: [`- ${entry}`, `‹${sign}› ${entry}`],
+        finds: `This is ${name}; an entry of a list starts with a hyphen. | Use "- " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.`,
+      }),
+    ),
+  ),
   {
     change: ['kind: agent', 'kind‹：›agent'],
     finds:
