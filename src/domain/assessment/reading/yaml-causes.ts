@@ -36,7 +36,7 @@ function readAsLetter(odd: OddCharacter | undefined, from: number): Cause | unde
   return {
     at: [from + at, from + at + 1],
     message: `This is a ${name}, which YAML reads as a letter.`,
-    help: `Use ${meant === ' ' ? 'a plain space' : '": "'} instead, or run npm run check -- --fix.`,
+    help: `Use ${meant === ' ' ? 'a plain space' : '": "'} instead, or let --fix do it.`,
   };
 }
 

@@ -65,7 +65,7 @@ export default [
   {
     change: ['kind: agent', 'kind‹：›agent'],
     finds:
-      'This is a full-width colon, which YAML reads as a letter. | Use ": " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
+      'This is a full-width colon, which YAML reads as a letter. | Use ": " instead, or let --fix do it. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['kind: agent', '‹kind:agent›'],
@@ -75,7 +75,7 @@ export default [
   {
     change: ['kind: agent', 'kind:‹\u00A0›agent'],
     finds:
-      'This is a no-break space, which YAML reads as a letter. | Use a plain space instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
+      'This is a no-break space, which YAML reads as a letter. | Use a plain space instead, or let --fix do it. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['tags: [browser, open-source]', 'tags: ‹[›browser, open-source'],
