@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
 import { exampleAs } from '../src/domain/assessment/rules/other.fixture.ts';
@@ -138,6 +138,22 @@ test('content outside of any repository ends with 2', async () => {
   const { status, stderr } = await impact(outside, '--base', 'HEAD');
   expect(status).toBe(2);
   expect(stderr).toMatch(/^The content is not in a git repository/);
+});
+
+test('a content folder in a submodule is left out, and the report says so', async () => {
+  git(root, 'init', '-q', '-b', 'main', 'above');
+  const above = join(root, 'above');
+  git(above, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', origin, 'public');
+  mkdirSync(join(above, 'content', 'assessments'), { recursive: true });
+  writeFileSync(join(above, 'content', 'assessments', 'own.md'), exampleAs('Own'));
+  git(above, 'add', '.');
+  git(above, 'commit', '-q', '-m', 'first');
+  const both = ['public/content', 'content'].map((folder) => join(above, folder));
+  const { agents, notes } = await json(both.join(delimiter), 'HEAD');
+  expect(agents).toEqual([]);
+  expect(notes).toEqual([
+    '1 content directory in another repository or in none left out: what was there earlier is not known.',
+  ]);
 });
 
 test('a file that moves into a folder keeps its page', async () => {
