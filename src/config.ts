@@ -2,7 +2,7 @@ import settings from '#settings';
 import { isShaped, SETTINGS, takesOf, whyUnshaped } from './config/shape.ts';
 import { isEquationId } from './domain/aivss/equations/index.ts';
 import { HOSTS, type Host } from './domain/hosts.ts';
-import type { SiteConfig } from './settings.ts';
+import type { ContentTerms, SiteConfig } from './settings.ts';
 
 export type { ContentTerms, Licence, SiteConfig } from './settings.ts';
 
@@ -84,6 +84,12 @@ function repositoryOf(address: string | undefined): string | undefined {
 
 const plainRepository = (address: string | undefined): string | undefined =>
   address?.replace(/\/+$/, '').replace(/\.git$/, '');
+
+/** The terms of the assessments of a content folder, or of the site where the settings name no folders. */
+export function termsIn(config: SiteConfig, from: string | undefined): ContentTerms {
+  if (!config.content) return config;
+  return config.content.find(({ folder }) => folder === from) ?? {};
+}
 
 /** All hosts by their ids: the known ones and those of the settings. */
 export const hostsOf = ({ hosts = {} }: Pick<SiteConfig, 'hosts'>): Record<string, Host> => ({
