@@ -94,17 +94,23 @@ export function shallowEdges(repository: string): ReadonlySet<string> {
   return new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 }
 
-/** The commit that a directory stands at, and where its history ends; nothing where there is no repository. */
-export function headOf(directory: string): readonly string[] {
+/** What git knows, or something else where it is not installed or cannot answer: a site is built without it, too. */
+export function knownToGit<T>(ask: () => T, otherwise: T): T {
   try {
-    const repository = repositoryOf(directory);
-    if (repository === undefined) return [];
-    return [textOf(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
+    return ask();
   } catch (error) {
-    if (error instanceof GitError) return [];
+    if (error instanceof GitError) return otherwise;
     throw error;
   }
 }
+
+/** The commit that a directory stands at, and where its history ends; nothing where there is no repository. */
+export const headOf = (directory: string): readonly string[] =>
+  knownToGit(() => {
+    const repository = repositoryOf(directory);
+    if (repository === undefined) return [];
+    return [textOf(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
+  }, []);
 
 /** A file as a commit lists it. */
 export interface ListedFile {
