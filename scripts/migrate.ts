@@ -15,7 +15,8 @@ import { paintFor } from './print-diagnostics.ts';
 const USAGE = `Usage: npm run migrate
 
 Brings the assessments and opinions of your content folder, the last one, to what this Septet writes: format 1, with the
-ids that lists have today. Scores stay as they are. Says then which newer parts of the format files do not use yet.
+ids that lists have today and the keys in their order. Scores stay as they are. Says then which newer parts of the format
+files do not use yet.
 
 Ends with 0, with 1 where an assessment has errors, and with 2 when it could not begin.`;
 

@@ -58,7 +58,7 @@ export function expectation(
 }
 
 const NEWER_FORMAT =
-  'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
+  'This Septet reads format 1. Where the file comes from a newer one, install that; else remove the key.';
 
 const WHOLE_COMMIT = 'Write all 40 digits of the commit, which are 0 to 9 and a to f';
 
