@@ -24,6 +24,8 @@ beforeAll(() => {
   writeFileSync(join(assessments, '..', 'README.md'), 'not an assessment');
   git(origin, 'add', '.');
   git(origin, 'commit', '-q', '-m', 'first');
+  git(origin, 'branch', 'other');
+  git(origin, 'tag', 'first');
   writeFileSync(join(assessments, 'example.md'), EXAMPLE.replace('partial', 'none'));
   renameSync(join(assessments, 'beta.md'), join(assessments, 'gamma.md'));
   writeFileSync(join(assessments, 'new.md'), OTHER.replaceAll(/beta/gi, 'Newer'));
@@ -96,15 +98,22 @@ test('a file that is meant as an assessment and not read is counted', async () =
   }
 });
 
-test('a shallow clone that lacks the commit ends with one sentence and 2', async () => {
-  const shallow = join(root, 'shallow');
-  git(root, 'clone', '-q', '--depth=1', `file://${origin}`, 'shallow');
-  const { status, stdout, stderr } = await impact(join(shallow, 'content'), '--base', 'HEAD^');
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(
-    /^There is no commit "HEAD\^" here: this clone is shallow, so fetch it first.*\n$/,
-  );
-});
+test.each(['HEAD^', 'HEAD~1', 'origin/other', 'other', 'first'])(
+  'a shallow clone that lacks %s ends with one sentence and 2, and what it says brings the commit',
+  async (base) => {
+    const name = `shallow-${base.replace(/\W/g, '-')}`;
+    git(root, 'clone', '-q', '--depth=1', `file://${origin}`, name);
+    const content = join(root, name, 'content');
+    const { status, stdout, stderr } = await impact(content, '--base', base);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    const [, command = ''] =
+      /^There is no commit ".*" here: this clone is shallow, so fetch it first: git (.*)\.\n$/.exec(
+        stderr,
+      ) ?? [];
+    git(join(root, name), ...command.split(' '));
+    expect((await impact(content, '--base', base)).status).toBe(0);
+  },
+);
 
 test('in a clone without old contents, new files are reported, and a note says what cannot be known', async () => {
   git(root, 'clone', '-q', '--filter=blob:none', `file://${origin}`, 'partial');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
 import { closest } from '../domain/closest.ts';
 import { FORGE_IDS, type ForgeId } from '../domain/forges.ts';
 import { idsOf } from '../domain/tables.ts';
@@ -61,7 +62,9 @@ export const SETTINGS = {
   basePath: TEXT,
   repository: optional(A_TEXT, z.string()),
   branch: SOME_TEXT,
-  equation: TEXT,
+  equation: z
+    .enum(EQUATION_IDS)
+    .describe(`one of ${EQUATION_IDS.map((id) => `'${id}'`).join(', ')}`),
   ...TERMS,
   content: optional(
     "a list of folders, the weakest first, such as [{ folder: 'content', name: 'our catalogue' }], each with licence, repository, branch, forge, edit and path where it has them",

@@ -76,9 +76,18 @@ export function commitOf(repository: string, reference: string): string {
   if (commit !== undefined) return commit;
   const advice =
     shallowEdges(repository).size > 0
-      ? 'this clone is shallow, so fetch it first, as in git fetch --depth=1 origin main:refs/remotes/origin/main'
+      ? `this clone is shallow, so fetch it first: ${fetchOf(reference)}`
       : 'name a branch, a tag or a commit of this repository';
   throw new GitError(`There is no commit "${reference}" here: ${advice}.`);
+}
+
+/** What brings a commit into a shallow clone: all of the history, unless the reference is a name and nothing else. */
+function fetchOf(reference: string): string {
+  const isName = /^[a-z][\w./-]*$/i.test(reference) && !/^[0-9a-f]{7,64}$|^HEAD$/.test(reference);
+  if (!isName) return 'git fetch --unshallow';
+  const [, branch] = /^origin\/(.+)/.exec(reference) ?? [];
+  const into = branch === undefined ? reference : `refs/remotes/${reference}`;
+  return `git fetch --depth=1 origin ${branch ?? reference}:${into}`;
 }
 
 /** The id of what a revision names; undefined where there is no such object. */
