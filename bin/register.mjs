@@ -23,3 +23,5 @@ registerHooks({
     return { format: 'module', source, shortCircuit: true };
   },
 });
+
+await import('../scripts/setup/settings.mjs');

@@ -23,7 +23,7 @@ function main([name, ...args]) {
   const root = catalogueAbove(process.cwd());
   if (!root && !anywhere) {
     return fail(
-      `There is no ${SETTINGS} here or in a folder above: go to the folder of a catalogue, or make one with "npx septet init my-catalogue".`,
+      `There is no ${SETTINGS} here or in a folder above: go to the folder of a catalogue, or make one with "septet init my-catalogue".`,
     );
   }
   run(script, args, root ?? PACKAGE);

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, hostsOf, siteConfig } from '../src/config.ts';
@@ -9,6 +9,7 @@ import { CannotRun, runCommand, systemError, thisDay } from './command.ts';
 import { type BuildOptions, type Built, buildSite } from './site-build/build-site.ts';
 import { lock } from './site-build/lock.ts';
 import { refuseForeign } from './site-build/refuse.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Runs a build for a command line: prints the result and returns the exit code.
@@ -80,7 +81,8 @@ leaves the last one as it is.
   --report FILE   writes what was done, and how long each stage took, as JSON
   --help          print this
 
-Ends with 0, with 1 when the content has errors or the build failed, and with 2 when it could not begin.`;
+Ends with 0, with 1 when the content has errors or the build failed, and with 2 when it could not begin, or
+not write the report of a site that is built.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -94,9 +96,13 @@ async function main(): Promise<number> {
   const { report, offline: isOffline } = values;
   const out = values.out ?? join(catalogueRoot(process.env), isOffline ? 'dist-offline' : 'dist');
   const options = { out: withoutLink(out), withSearch: !values['no-search'], isOffline };
-  return await runBuild(options, (built) => {
-    if (report) writeFileSync(report, JSON.stringify(built));
+  let done: Built | undefined;
+  const exitCode = await runBuild(options, (built) => {
+    done = built;
   });
+  // Not while the site is built, which is there whatever becomes of its report.
+  if (report && done) writeWhole(resolve(report), JSON.stringify(done), { replace: true });
+  return exitCode;
 }
 
 /** Where the folder of the site is a link, the site goes into the folder that it leads to. */

@@ -9,7 +9,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { brokenFile } from '../src/domain/assessment/rules/broken.fixture.ts';
@@ -185,6 +185,26 @@ test('a named file is compared with the rest of the catalogue, which is not repo
   const { checked, diagnostics } = JSON.parse(stdout);
   expect(checked).toBe(1);
   expect(diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual(['agent/duplicate']);
+});
+
+test('what is fixed is what was named, or else in the last content folder', async () => {
+  const wrong = brokenFile('schema/value');
+  const below = content('fix-below', { below: wrong });
+  const own = content('fix-own', { one: wrong, two: wrong });
+  const wrongIn = () =>
+    [
+      join(below, 'assessments/below.md'),
+      ...['one', 'two'].map((slug) => join(own, `assessments/${slug}.md`)),
+    ]
+      .filter((file) => readFileSync(file, 'utf8').includes('kind: Agent'))
+      .map((file) => basename(file, '.md'));
+  const both = [below, own].join(delimiter);
+  const fix = (...paths: string[]) =>
+    commandLine('check.ts', [...paths, '--fix'], { env: { CONTENT_DIR: both, INIT_CWD: own } });
+  await fix('assessments/two.md');
+  expect(wrongIn()).toEqual(['below', 'one']);
+  await fix();
+  expect(wrongIn()).toEqual(['below']);
 });
 
 test('a watcher reports the new state after each change, and ends after Ctrl-C', async () => {

@@ -1,5 +1,6 @@
 import { siteConfig } from '../src/config.ts';
 import { countBySeverity } from '../src/domain/diagnostic.ts';
+import { inLastFolder, judgedFiles } from '../src/intake/content-files.ts';
 import { readEditions } from '../src/intake/editions.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
 import { checkNow } from './check/check-now.ts';
@@ -22,11 +23,14 @@ async function main(): Promise<number> {
   return check(options);
 }
 
-/** Fixes the files and prints what was done: to standard output, or to standard error where a program reads the report. */
+/** Fixes the named files, or those of the last content folder, and prints what was done: to standard output, or to standard error where a program reads the report. */
 async function fix({ paths, format }: CheckArguments): Promise<void> {
   const { fixAssessment } = await import('../src/domain/assessment/fix/index.ts');
   const { severities } = siteConfig(process.env);
-  const { files } = filesToCheck(paths, process.env);
+  const files =
+    paths.length > 0
+      ? filesToCheck(paths, process.env).files
+      : inLastFolder(judgedFiles(process.env), process.env);
   const stream = format === 'text' ? process.stdout : process.stderr;
   stream.write(`${fixesReport(fixFiles(files, fixAssessment, severities), paintFor(stream))}\n\n`);
 }

@@ -1,6 +1,7 @@
 import { ConfigError } from '../src/config.ts';
 import { isDay } from '../src/domain/day.ts';
 import { isOneOf } from '../src/domain/tables.ts';
+import { ContentError } from '../src/intake/content-error.ts';
 import { GitError } from '../src/intake/git.ts';
 
 /** Why a command cannot do what it was asked, in one sentence for the person who asked. */
@@ -53,9 +54,8 @@ export async function runCommand(usage: string, main: () => number | Promise<num
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = COULD_NOT_RUN;
-    const complaint = complaintAbout(systemError(error), usage);
-    if (complaint === undefined) throw error;
-    console.error(complaint);
+    // Not thrown again: Node would end with 1, which says of some commands what they have found.
+    console.error(complaintAbout(systemError(error), usage) ?? error);
   }
 }
 
@@ -68,7 +68,7 @@ function stopAtClosedPipe(error: NodeJS.ErrnoException): void {
 /** Undefined where the error is a bug of ours. */
 function complaintAbout(error: NodeJS.ErrnoException, usage: string): string | undefined {
   if (error instanceof Misused) return `${error.message}\n\n${usage}`;
-  if ([CannotRun, ConfigError, GitError].some((kind) => error instanceof kind))
+  if ([CannotRun, ConfigError, ContentError, GitError].some((kind) => error instanceof kind))
     return error.message;
   // Only the first sentence: `parseArgs` adds advice on positional arguments, which nobody needs here.
   if (error.code?.startsWith('ERR_PARSE_ARGS'))

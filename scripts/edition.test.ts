@@ -119,7 +119,9 @@ test('what prevents an edition is a sentence with what to do', async () => {
   );
   const text = readFileSync(join(root, FILE), 'utf8');
   writeFileSync(join(root, FILE), text.replace(/"commit": "\w+"/, `"commit": "${'0'.repeat(40)}"`));
-  expect(await refusal('verify', [])).toContain(`There is no commit "${'0'.repeat(40)}" here`);
+  expect(await refusal('verify', [])).toBe(
+    `The commit of edition 2026.12, ${'0'.repeat(40)}, is not in this clone: git fetch --tags brings it where it was tagged.\n`,
+  );
   mkdirSync(join(root, 'content/editions/2026.11.json'));
   for (const damaged of ['{}', ' '.repeat(2 ** 22 + 1)]) {
     writeFileSync(join(root, FILE), damaged);

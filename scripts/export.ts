@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { siteConfig } from '../src/config.ts';
+import { siteConfig, termsIn } from '../src/config.ts';
 import { agentJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
 import { EXPORT_IDS, EXPORTS } from '../src/data/exports/index.ts';
@@ -8,6 +8,7 @@ import {
   LIBRARY_QUESTIONS,
 } from '../src/data/exports/threat-model-library.ts';
 import { assemble } from '../src/domain/catalogue.ts';
+import { isOneOf } from '../src/domain/tables.ts';
 import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { CannotRun, choice, onlyOne, runCommand } from './command.ts';
@@ -39,8 +40,8 @@ async function main(): Promise<number> {
   });
   const format = choice('format', values.format, FORMATS);
   const slug = onlyOne(positionals, 'Name one agent.');
+  const answers = answersAmong(values.answer, format);
   const { agent, json } = await publishedAgent(slug);
-  const answers = Object.fromEntries(values.answer.map((answer) => answer.split('=', 2)));
   const result =
     format === 'json' ? { document: agent } : EXPORTS[format].make({ agent, json, answers });
   if ('why' in result) throw new CannotRun(`"${slug}" cannot be had as ${format}. ${result.why}`);
@@ -48,9 +49,30 @@ async function main(): Promise<number> {
   return 0;
 }
 
+/** @throws CannotRun where one answers no question of the format */
+function answersAmong(given: readonly string[], format: (typeof FORMATS)[number]) {
+  if (given.length > 0 && format !== 'threat-model-library') {
+    throw new CannotRun(
+      '--answer is for --format threat-model-library, which alone asks something.',
+    );
+  }
+  return Object.fromEntries(
+    given.map((text) => {
+      const [question = '', answer = ''] = text.split('=', 2);
+      const id = choice('question', question, LIBRARY_QUESTION_IDS);
+      const { answers } = LIBRARY_QUESTIONS[id];
+      if (isOneOf<string>(answers, answer)) return [id, answer];
+      throw new CannotRun(
+        `"${answer}" is no answer to ${id}: write ${id}= and one of ${answers.join(', ')}.`,
+      );
+    }),
+  );
+}
+
 /** The JSON of an agent as a build would publish it, and its address. */
 async function publishedAgent(slug: string) {
-  const { equation, siteUrl, basePath, licence } = siteConfig(process.env);
+  const config = siteConfig(process.env);
+  const { equation, siteUrl, basePath } = config;
   const { diagnostics, records } = await takeIn(process.env);
   refuseErrors(diagnostics);
   const agent = assemble(records, equation).agents.find((candidate) => candidate.slug === slug);
@@ -58,7 +80,7 @@ async function publishedAgent(slug: string) {
   const links = {
     page: (id: string) => `${siteUrl}${basePath}agents/${id}/`,
     json: (id: string) => `${siteUrl}${basePath}api/v1/agents/${id}.json`,
-    license: licence?.id ?? null,
+    license: termsIn(config, agent.from).licence?.id ?? null,
   };
   const file: unknown = JSON.parse(JSON.stringify(agentJson(agent, equation, links)));
   return { agent: API_FILES.agent.schema.parse(file), json: links.json(slug) };

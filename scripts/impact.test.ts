@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../src/domain/assessment/rules/example.ts';
 import { exampleAs } from '../src/domain/assessment/rules/other.fixture.ts';
@@ -24,6 +24,8 @@ beforeAll(() => {
   writeFileSync(join(assessments, '..', 'README.md'), 'not an assessment');
   git(origin, 'add', '.');
   git(origin, 'commit', '-q', '-m', 'first');
+  git(origin, 'branch', 'other');
+  git(origin, 'tag', 'first');
   writeFileSync(join(assessments, 'example.md'), EXAMPLE.replace('partial', 'none'));
   renameSync(join(assessments, 'beta.md'), join(assessments, 'gamma.md'));
   writeFileSync(join(assessments, 'new.md'), OTHER.replaceAll(/beta/gi, 'Newer'));
@@ -96,15 +98,22 @@ test('a file that is meant as an assessment and not read is counted', async () =
   }
 });
 
-test('a shallow clone that lacks the commit ends with one sentence and 2', async () => {
-  const shallow = join(root, 'shallow');
-  git(root, 'clone', '-q', '--depth=1', `file://${origin}`, 'shallow');
-  const { status, stdout, stderr } = await impact(join(shallow, 'content'), '--base', 'HEAD^');
-  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(
-    /^There is no commit "HEAD\^" here: this clone is shallow, so fetch it first.*\n$/,
-  );
-});
+test.each(['HEAD^', 'HEAD~1', 'origin/other', 'other', 'first'])(
+  'a shallow clone that lacks %s ends with one sentence and 2, and what it says brings the commit',
+  async (base) => {
+    const name = `shallow-${base.replace(/\W/g, '-')}`;
+    git(root, 'clone', '-q', '--depth=1', `file://${origin}`, name);
+    const content = join(root, name, 'content');
+    const { status, stdout, stderr } = await impact(content, '--base', base);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    const [, command = ''] =
+      /^There is no commit ".*" here: this clone is shallow, so fetch it first: git (.*)\.\n$/.exec(
+        stderr,
+      ) ?? [];
+    git(join(root, name), ...command.split(' '));
+    expect((await impact(content, '--base', base)).status).toBe(0);
+  },
+);
 
 test('in a clone without old contents, new files are reported, and a note says what cannot be known', async () => {
   git(root, 'clone', '-q', '--filter=blob:none', `file://${origin}`, 'partial');
@@ -138,6 +147,22 @@ test('content outside of any repository ends with 2', async () => {
   const { status, stderr } = await impact(outside, '--base', 'HEAD');
   expect(status).toBe(2);
   expect(stderr).toMatch(/^The content is not in a git repository/);
+});
+
+test('a content folder in a submodule is left out, and the report says so', async () => {
+  git(root, 'init', '-q', '-b', 'main', 'above');
+  const above = join(root, 'above');
+  git(above, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', origin, 'public');
+  mkdirSync(join(above, 'content', 'assessments'), { recursive: true });
+  writeFileSync(join(above, 'content', 'assessments', 'own.md'), exampleAs('Own'));
+  git(above, 'add', '.');
+  git(above, 'commit', '-q', '-m', 'first');
+  const both = ['public/content', 'content'].map((folder) => join(above, folder));
+  const { agents, notes } = await json(both.join(delimiter), 'HEAD');
+  expect(agents).toEqual([]);
+  expect(notes).toEqual([
+    '1 content directory in another repository or in none left out: what was there earlier is not known.',
+  ]);
 });
 
 test('a file that moves into a folder keeps its page', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { brokenFile } from '../src/domain/assessment/rules/broken.fixture.ts';
 import { folderOfFile, withFiles } from '../src/intake/folder.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
@@ -44,6 +45,24 @@ test('standard output has JSON or SARIF and nothing else', async () => {
   expect(result.ruleId).toMatch(/^match\/(?:critical|high)$/);
   expect(result.level).toBe('error');
   expect(result.locations[0].physicalLocation.region.startLine).toBe(1);
+});
+
+test('a catalogue with an error is refused in a sentence, and not as an agent that was found', async () => {
+  const CONTENT_DIR = withFiles(folderOfFile(), {
+    'assessments/example.md': brokenFile('schema/value'),
+  });
+  for (const [name, ...args] of [
+    ['match.ts', 'requirements.txt', '--at-least', 'critical'],
+    ['export.ts', 'example'],
+  ] as const) {
+    const { status, stderr } = await commandLine(name, args, {
+      env: { INIT_CWD: folder, CONTENT_DIR },
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /example\.md:5:7 "kind" cannot be "Agent"\. Run "npm run check" for the whole list\.\n$/,
+    );
+  }
 });
 
 test.each([

@@ -5,8 +5,7 @@ import { fixAssessment } from '../src/domain/assessment/fix/index.ts';
 import { ADDITIONS } from '../src/domain/assessment/format/additions.ts';
 import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { readContent } from '../src/intake/content.ts';
-import { contentDirectories } from '../src/intake/content-directories.ts';
-import { contentFiles, judgedFiles, type PlacedFile } from '../src/intake/content-files.ts';
+import { contentFiles, inLastFolder, judgedFiles } from '../src/intake/content-files.ts';
 import { fixesReport } from '../src/reports/check/fixes.ts';
 import { count } from '../src/views/shared/format.ts';
 import { fixFiles } from './check/fix-files.ts';
@@ -16,19 +15,21 @@ import { paintFor } from './print-diagnostics.ts';
 const USAGE = `Usage: npm run migrate
 
 Brings the assessments and opinions of your content folder, the last one, to what this Septet writes: format 1, with the
-ids that lists have today. Scores stay as they are. Says then which newer parts of the format files do not use yet.
+ids that lists have today and the keys in their order. Scores stay as they are. Says then which newer parts of the format
+files do not use yet.
 
 Ends with 0, with 1 where an assessment has errors, and with 2 when it could not begin.`;
 
 function main(): number {
   parseArgs({ options: {} });
-  // The folders below it may belong to others.
-  const ownFolder = contentDirectories(process.env).at(-1);
-  const isOwn = ({ origin }: PlacedFile): boolean => origin.directory === ownFolder;
   const { severities = {} } = siteConfig(process.env);
-  const fixed = fixFiles(judgedFiles(process.env).filter(isOwn), fixAssessment, severities);
+  const fixed = fixFiles(
+    inLastFolder(judgedFiles(process.env), process.env),
+    fixAssessment,
+    severities,
+  );
   console.log(fixesReport(fixed, paintFor(process.stdout)));
-  const files = contentFiles('assessments', process.env).filter(isOwn);
+  const files = inLastFolder(contentFiles('assessments', process.env), process.env);
   const assessments = files.flatMap(({ file, path }) => {
     const { sound } = check(readAssessmentFile(readContent(file), path), { severities });
     return sound ? [sound.assessment] : [];

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { withFiles } from '../src/intake/folder.fixture.ts';
 import { matchesLock } from './setup/lock.mjs';
 import { whyUnsuitable } from './setup/machine.mjs';
 
@@ -77,11 +78,16 @@ describe('an install', () => {
   afterAll(() => rmSync(root, { recursive: true }));
   cpSync(new URL('./setup.mjs', import.meta.url), join(root, 'scripts/setup.mjs'));
   cpSync(new URL('./setup', import.meta.url), join(root, 'scripts/setup'), { recursive: true });
-  writeFileSync(join(root, 'package-lock.json'), '{ "packages": {} }');
+  withFiles(root, {
+    'package.json': '{ "type": "module", "imports": { "#settings": "./septet.config.ts" } }',
+    'package-lock.json': '{ "packages": {} }',
+    'septet.config.ts': 'export default {};',
+    'npm/package.json': '{}',
+  });
   writeFileSync(join(root, 'command.mjs'), 'console.log("it runs"); process.exit(7);');
   // Stands in for npm: fails where the environment says so, and installs nothing or everything.
   writeFileSync(
-    join(root, 'npm-cli.js'),
+    join(root, 'npm/npm-cli.js'),
     `const { mkdirSync, symlinkSync, writeFileSync } = require('node:fs');
      const [what] = process.argv.slice(2);
      if (what === 'ping' && process.env.SAYS) console.error('npm error code', process.env.SAYS);
@@ -100,7 +106,7 @@ describe('an install', () => {
       {
         cwd: root,
         encoding: 'utf8',
-        env: { PATH: process.env.PATH, npm_execpath: join(root, 'npm-cli.js'), ...env },
+        env: { PATH: process.env.PATH, npm_execpath: join(root, 'npm/npm-cli.js'), ...env },
       },
     );
     return { status, stdout, stderr: stderr.replace(/^Installing .*\n/, '') };
@@ -139,6 +145,20 @@ describe('an install', () => {
       stdout: 'it runs\n',
       stderr: '',
     });
+  });
+
+  test.each([
+    ["export default {\n  name: 'a'\n  tagline: 'b',\n};", "Line 3: Expected ',', got 'ident'."],
+    ['\nexport default { name: ours };', 'Line 2: ours is not defined.'],
+    ['export const settings = {};', 'It exports no object of settings.'],
+  ])('settings that cannot be loaded are one sentence: %j', (settings, why) => {
+    writeFileSync(join(root, 'septet.config.ts'), settings);
+    expect(run({ FAILS: '' })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `septet.config.ts cannot be used. ${why}\n`,
+    });
+    writeFileSync(join(root, 'septet.config.ts'), 'export default {};');
   });
 
   test.skipIf(process.platform === 'win32')(

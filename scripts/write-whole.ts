@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { writeAtomically } from '../src/cache/write-atomically.ts';
+import { displayPath } from '../src/intake/listing.ts';
 import { CannotRun } from './command.ts';
 
 /**
@@ -19,6 +20,6 @@ export function writeWhole(
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new CannotRun(`"${file}" cannot be written (${error.code}).`);
+    throw new CannotRun(`"${displayPath(file)}" cannot be written (${error.code}).`);
   }
 }

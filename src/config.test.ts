@@ -56,7 +56,8 @@ describe('a setting that cannot be used', () => {
   const site = (url: string) =>
     `SITE_URL is "${url}"; it takes a scheme and a host alone, as in https://example.org; a path belongs into BASE_PATH.`;
   const base = (path: string) => `BASE_PATH is "${path}"; it takes a path, as in /catalogue/.`;
-  const repository = (url: string) => `REPOSITORY_URL is "${url}"; it takes a web address.`;
+  const repository = (url: string) =>
+    `REPOSITORY_URL is "${url}"; it takes a web address, as in https://github.com/octo/catalogue.`;
   test.each<[Environment, string]>([
     [{ SITE_LANGUAGE: 'la' }, 'SITE_LANGUAGE is "la"; it takes one of en, de.'],
     [{ EXTRAS_UP_TO: 'many' }, 'EXTRAS_UP_TO is "many"; it takes a whole number, such as 1500.'],
@@ -77,11 +78,21 @@ describe('a setting that cannot be used', () => {
     expect(() => siteConfig(env, SETTINGS)).toThrow(new ConfigError(message));
   });
 
-  test('an equation that nobody published', () => {
-    const settings = { ...SETTINGS, equation: '0.9' };
-    expect(() => siteConfig({}, settings)).toThrow(
-      new ConfigError('The equation "0.9" in septet.config.ts is not one that Septet computes.'),
-    );
+  test.each<[Partial<SiteConfig>, string]>([
+    [
+      { siteUrl: 'intern.example.org' },
+      '"siteUrl" in septet.config.ts is "intern.example.org"; it takes a scheme and a host alone, as in https://example.org; a path belongs into "basePath".',
+    ],
+    [
+      { basePath: 'a b' },
+      '"basePath" in septet.config.ts is "a b"; it takes a path, as in /catalogue/.',
+    ],
+    [
+      { repository: 'git@example.org:a.git' },
+      '"repository" in septet.config.ts is "git@example.org:a.git"; it takes a web address, as in https://github.com/octo/catalogue.',
+    ],
+  ])('%j in the file', (change, message) => {
+    expect(() => siteConfig({}, { ...SETTINGS, ...change })).toThrow(new ConfigError(message));
   });
 });
 
@@ -103,7 +114,10 @@ describe('a slip in septet.config.ts', () => {
     [{ ...SETTINGS, tagline: 7 }, '"tagline" takes a text in quotes.'],
     [{ ...SETTINGS, siteUrl: undefined }, '"siteUrl" takes a text in quotes.'],
     [{ ...SETTINGS, repository: null }, '"repository" takes a text in quotes.'],
-    [{ ...SETTINGS, equation: 0.8 }, '"equation" takes a text in quotes.'],
+    ...[0.8, '0.9'].map((equation): [unknown, string] => [
+      { ...SETTINGS, equation },
+      `"equation" takes one of '0.8', '0.5', '1.0-proposal'.`,
+    ]),
     [
       { ...SETTINGS, severities: [] },
       `"severities" takes an object such as { 'factors/off-rubric': 'warning' }.`,

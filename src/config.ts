@@ -1,6 +1,12 @@
 import settings from '#settings';
-import { isShaped, SETTINGS, type SiteConfig, takesOf, whyUnshaped } from './config/shape.ts';
-import { isEquationId } from './domain/aivss/equations/index.ts';
+import {
+  type ContentTerms,
+  isShaped,
+  SETTINGS,
+  type SiteConfig,
+  takesOf,
+  whyUnshaped,
+} from './config/shape.ts';
 import { HOSTS, type Host } from './domain/hosts.ts';
 
 export type { ContentTerms, Licence, SiteConfig } from './config/shape.ts';
@@ -21,20 +27,15 @@ export function siteConfig(env: Environment, given: unknown = settings): SiteCon
   if (!isShaped(given)) {
     throw new ConfigError(`septet.config.ts cannot be used. ${whyUnshaped(given)}`);
   }
-  if (!isEquationId(given.equation)) {
-    throw new ConfigError(
-      `The equation "${given.equation}" in septet.config.ts is not one that Septet computes.`,
-    );
-  }
   refuseUnknownHost(given);
   const language = languageOf(env.SITE_LANGUAGE || given.language);
   return {
     ...given,
     ...(language && { language }),
     extrasUpTo: env.EXTRAS_UP_TO ? agentsFrom(env.EXTRAS_UP_TO) : given.extrasUpTo,
-    siteUrl: originOf(env.SITE_URL || given.siteUrl),
-    basePath: basePath(env.BASE_PATH || given.basePath),
-    repository: repositoryOf(env.REPOSITORY_URL || given.repository),
+    siteUrl: originOf(...valueAndName('siteUrl', env, given)),
+    basePath: basePath(...valueAndName('basePath', env, given)),
+    repository: repositoryOf(...valueAndName('repository', env, given)),
     ...(given.content && {
       content: given.content.map((folder) => ({
         ...folder,
@@ -42,6 +43,23 @@ export function siteConfig(env: Environment, given: unknown = settings): SiteCon
       })),
     }),
   };
+}
+
+const VARIABLES = {
+  siteUrl: 'SITE_URL',
+  basePath: 'BASE_PATH',
+  repository: 'REPOSITORY_URL',
+} as const;
+
+/** A setting as the environment has it, or else the file, and what to call it in a message. */
+function valueAndName<K extends keyof typeof VARIABLES>(
+  key: K,
+  env: Environment,
+  given: SiteConfig,
+): readonly [SiteConfig[K] | string, string] {
+  const variable = VARIABLES[key];
+  const value = env[variable];
+  return value ? [value, variable] : [given[key], `"${key}" in septet.config.ts`];
 }
 
 function refuseUnknownHost(config: SiteConfig): void {
@@ -65,24 +83,32 @@ function agentsFrom(text: string): number {
   return Number(text);
 }
 
-function originOf(text: string): string {
+function originOf(text: string, name: string): string {
   if (!isOrigin(text)) {
     throw new ConfigError(
-      `SITE_URL is "${text}"; it takes a scheme and a host alone, as in https://example.org; a path belongs into BASE_PATH.`,
+      `${name} is "${text}"; it takes a scheme and a host alone, as in https://example.org; a path belongs into ${name === VARIABLES.siteUrl ? VARIABLES.basePath : '"basePath"'}.`,
     );
   }
   return new URL(text).origin;
 }
 
-function repositoryOf(address: string | undefined): string | undefined {
+function repositoryOf(address: string | undefined, name: string): string | undefined {
   if (address !== undefined && !(URL.canParse(address) && /^https?:/.test(address))) {
-    throw new ConfigError(`REPOSITORY_URL is "${address}"; it takes a web address.`);
+    throw new ConfigError(
+      `${name} is "${address}"; it takes a web address, as in https://github.com/octo/catalogue.`,
+    );
   }
   return plainRepository(address);
 }
 
 const plainRepository = (address: string | undefined): string | undefined =>
   address?.replace(/\/+$/, '').replace(/\.git$/, '');
+
+/** The terms of the assessments of a content folder, or of the site where the settings name no folders. */
+export function termsIn(config: SiteConfig, from: string | undefined): ContentTerms {
+  if (!config.content) return config;
+  return config.content.find(({ folder }) => folder === from) ?? {};
+}
 
 /** All hosts by their ids: the known ones and those of the settings. */
 export const hostsOf = ({ hosts = {} }: Pick<SiteConfig, 'hosts'>): Record<string, Host> => ({
@@ -94,11 +120,11 @@ const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).pathname === '/';
 
 /** `catalogue`, `/catalogue` and `/catalogue/` are the same path. */
-function basePath(path: string): string {
+function basePath(path: string, name: string): string {
   const inner = path.replace(/^\/+|\/+$/g, '');
   const plain = /^[\w.~-]*(?:\/[\w.~-]+)*$/.test(inner);
   if (!plain || inner.split('/').some((part) => /^\.+$/.test(part))) {
-    throw new ConfigError(`BASE_PATH is "${path}"; it takes a path, as in /catalogue/.`);
+    throw new ConfigError(`${name} is "${path}"; it takes a path, as in /catalogue/.`);
   }
   return inner === '' ? '/' : `/${inner}/`;
 }

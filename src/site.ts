@@ -1,4 +1,4 @@
-import { affordsExtras, type ContentTerms, type Licence, siteConfig } from './config.ts';
+import { affordsExtras, type ContentTerms, type Licence, siteConfig, termsIn } from './config.ts';
 import type { AssessmentRecord } from './domain/catalogue.ts';
 import { FORGES, type Forge, fillPattern, forgeOf } from './domain/forges.ts';
 import { isOnThisMachine } from './domain/web-address.ts';
@@ -40,11 +40,7 @@ export function citedAddress(path: string): string {
 export const citedSource = (path: string): string =>
   isPublished ? canonicalUrl(path) : `${config.name}, ${href(path)}`;
 
-/** The terms of the assessments of a content folder, or of the site where the settings name no folders. */
-export function termsOf(from: string | undefined): ContentTerms {
-  if (!config.content) return config;
-  return config.content.find(({ folder }) => folder === from) ?? {};
-}
+export const termsOf = (from: string | undefined): ContentTerms => termsIn(config, from);
 
 /** What pages call a content folder. */
 export const folderName = (folder: string): string =>

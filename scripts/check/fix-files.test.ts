@@ -1,4 +1,12 @@
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { fixAssessment } from '../../src/domain/assessment/fix/index.ts';
@@ -73,6 +81,14 @@ test.each([
   const { given, file } = onDisk(name, EXAMPLE);
   expect(fixFiles(given, fix)).toEqual([{ file: 'example-agent.md', fixes: [FIX], refused }]);
   expect(readFileSync(file, 'utf8')).toBe(EXAMPLE);
+});
+
+test('where nothing can be written, the file that was meant is named', () => {
+  const { folder, given } = onDisk('closed', EXAMPLE.replaceAll('\n', '\r\n'));
+  mkdirSync(join(folder, `.example-agent.md.${process.pid}.tmp`));
+  expect(() => fixFiles(given, replacing('\r\n', '\n'))).toThrow(
+    /^".*\/closed\/example-agent\.md" cannot be written \(E\w+\)\.$/,
+  );
 });
 
 test.each([

@@ -1,4 +1,3 @@
-import { writeAtomically } from '../../src/cache/write-atomically.ts';
 import { EQUATION_IDS } from '../../src/domain/aivss/equations/index.ts';
 import { check } from '../../src/domain/assessment/checking/check.ts';
 import type { Severities } from '../../src/domain/assessment/checking/severities.ts';
@@ -11,6 +10,7 @@ import { judge } from '../../src/domain/assessment/score.ts';
 import { readContent } from '../../src/intake/content.ts';
 import type { ContentFile } from '../../src/intake/content-files.ts';
 import type { FixedFile } from '../../src/reports/check/fixes.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /** Fixes files on the disk. A file that cannot be read, or that would be scored differently, is left as it is. */
 export function fixFiles(
@@ -25,7 +25,7 @@ export function fixFiles(
     if (fixes.length === 0) return [];
     const bytes = new TextEncoder().encode(text);
     const refused = whyRefused(before, readAssessmentFile(bytes, path), severities);
-    if (refused === undefined) writeAtomically(file, bytes);
+    if (refused === undefined) writeWhole(file, text, { replace: true });
     return [{ file: path, fixes, ...(refused !== undefined && { refused }) }];
   });
 }

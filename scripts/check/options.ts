@@ -10,7 +10,8 @@ Checks every assessment of the catalogue, or the given files as part of it, and 
 errors last.
 
   --format FORMAT   ${FORMATS.join(', ')} (docs/check-json.md); with json and sarif, write npm run -s check
-  --fix             mend first what has one right answer, without changing what a file means
+  --fix             mend first what has one right answer, without changing what a file means: in the given files, or
+                    in your content folder, the last one
   --base REF        find also what a commit had and what went away without a redirect
   --errors          show errors alone; the last line still counts what else was found
   --strict          count warnings as errors

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CatalogueEdition } from '../../src/domain/editions/edition.ts';
-import { commitOf, git } from '../../src/intake/git.ts';
+import { git, objectId } from '../../src/intake/git.ts';
 import { CannotRun } from '../command.ts';
 import { type EditionCommit, editionFrom } from './manifest.ts';
 import type { EditionPlace } from './place.ts';
@@ -15,7 +15,12 @@ import type { EditionPlace } from './place.ts';
  * @throws CannotRun where the commit cannot be built
  */
 export function rebuild(place: EditionPlace, requested: EditionCommit): CatalogueEdition {
-  const commit = commitOf(place.repository, requested.commit);
+  const commit = objectId(place.repository, `${requested.commit}^{commit}`);
+  if (commit === undefined) {
+    throw new CannotRun(
+      `The commit of edition ${requested.edition}, ${requested.commit}, is not in this clone: git fetch --tags brings it where it was tagged.`,
+    );
+  }
   refuseForeignCommit(place.repository, { ...requested, commit });
   for (const signal of SIGNALS) process.on(signal, leaveToChild);
   const folder = mkdtempSync(join(tmpdir(), 'septet-edition-'));

@@ -8,6 +8,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const LOCK = join(ROOT, 'package-lock.json');
 const MODULES = join(ROOT, 'node_modules');
 const BIN = join(MODULES, '.bin');
+const SETTINGS = new URL('settings.mjs', import.meta.url).href;
 /** On Windows, npm links a placeholder, and the program of the package is beside it. */
 const NODE =
   process.platform === 'win32' ? join(MODULES, 'node', 'bin', 'node.exe') : join(BIN, 'node');
@@ -21,7 +22,7 @@ export function setUpAndRun(command) {
     ...process.env,
     PATH: [BIN, process.env.PATH].join(delimiter),
   };
-  const child = spawn(NODE, command, { stdio: 'inherit', env });
+  const child = spawn(NODE, ['--import', SETTINGS, ...command], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // A terminal sends Ctrl-C to both processes.

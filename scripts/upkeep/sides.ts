@@ -51,23 +51,23 @@ export function sidesSince(reference: string, env: Environment) {
  * @throws CannotRun, GitError when there is no repository or no such commit
  */
 export function filesSince(reference: string, env: Environment) {
-  const all = contentDirectories(env);
+  // A submodule below the repository is one of its own.
+  const all = contentDirectories(env).map(
+    (directory) => [directory, repositoryOf(directory)] as const,
+  );
   // That of the strongest directory that is in one.
-  const repository = all
-    .toReversed()
-    .map(repositoryOf)
-    .find((path) => path !== undefined);
+  const repository = all.findLast(([, path]) => path !== undefined)?.[1];
   if (repository === undefined) {
     throw new CannotRun('The content is not in a git repository, so there is no earlier state.');
   }
-  const directories = all.filter((directory) => pathInside(repository, directory) !== undefined);
+  const directories = all.filter(([, path]) => path === repository).map(([directory]) => directory);
   const commit = commitOf(repository, reference);
   const inside = { ...env, CONTENT_DIR: directories.join(delimiter) };
   return {
     repository,
     earlier: filesAtCommit(repository, commit, directories),
     now: filesNow(repository, inside),
-    /** How many content directories are outside of the repository. */
+    /** How many content directories are in another repository, or in none. */
     elsewhere: all.length - directories.length,
     /** How many entries are meant as assessments and not read. */
     ignored: ignoredEntries(inside).length,
@@ -75,7 +75,7 @@ export function filesSince(reference: string, env: Environment) {
 }
 
 function notesOf(counts: Record<'elsewhere' | 'ignored' | 'missing', number>): string[] {
-  const outside = `${count(counts.elsewhere, 'content directory', 'content directories')} outside the repository left out: its earlier state is not known.`;
+  const outside = `${count(counts.elsewhere, 'content directory', 'content directories')} in another repository or in none left out: what was there earlier is not known.`;
   const ignored = `${count(counts.ignored, 'entry', 'entries')} in the folder of assessments left out: meant as an assessment, and not read. The check names each and says what to do.`;
   const unread = `The earlier text of ${count(counts.missing, 'file')} is not in this clone. What changed there, the earlier scores and whether a file was renamed cannot be known; new files are reported. Fetch the contents of the base for a whole report.`;
   return [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EquationId } from '../domain/aivss/equations/index.ts';
+import { EQUATION_IDS } from '../domain/aivss/equations/index.ts';
 import type { Severities } from '../domain/assessment/checking/severities.ts';
 import { closest } from '../domain/closest.ts';
 import { FORGE_IDS, type ForgeId } from '../domain/forges.ts';
@@ -73,7 +73,9 @@ export const SETTINGS = {
   /** The public repository with the content. Without it pages name the file. */
   repository: optional(A_TEXT, z.string()),
   branch: SOME_TEXT,
-  equation: z.custom<EquationId>((value) => typeof value === 'string').describe(A_TEXT),
+  equation: z
+    .enum(EQUATION_IDS)
+    .describe(`one of ${EQUATION_IDS.map((id) => `'${id}'`).join(', ')}`),
   ...TERMS,
   /** The weakest first; without them, the folder "content" beside the settings. */
   content: optional(

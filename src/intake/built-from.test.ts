@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { EDITION } from '../domain/editions/edition.fixture.ts';
 import { builtFrom } from './built-from.ts';
-import { folderOfTest } from './folder.fixture.ts';
+import { folderOfTest, withFiles } from './folder.fixture.ts';
 import { gitIn } from './git.fixture.ts';
+import { readFromGit } from './other-data.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -37,6 +39,21 @@ test('each repository gives its commit, the day of it in UTC, and whether files 
     { commit: a.commit, day: '2026-11-22', changed: false },
     { commit: b.commit, day: '2026-11-22', changed: true },
   ]);
+});
+
+test('without git itself a site is built all the same', async () => {
+  const { directory } = committed('edition');
+  withFiles(directory, { 'editions/2026.12.json': JSON.stringify(EDITION) });
+  vi.stubEnv('PATH', '');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await readFromGit({ CONTENT_DIR: directory })).toEqual({
+    histories: {
+      agents: [{ slug: 'one', entries: [], notices: ['no-git'] }],
+      site: { equations: [], notices: ['no-git'] },
+    },
+    builtFrom: [],
+    editions: [{ edition: EDITION, isCurrent: false }],
+  });
 });
 
 test('content outside of git and a repository without a commit give nothing', () => {

@@ -1,24 +1,20 @@
 import type { Environment } from '../config.ts';
 import type { BuiltFrom } from '../domain/history/commit.ts';
 import { contentDirectories } from './content-directories.ts';
-import { GitError, git, repositoryOf } from './git.ts';
+import { git, knownToGit, repositoryOf } from './git.ts';
 import { lastCommit } from './git-log.ts';
 
 /**
  * The commits that the content is built from, one for each repository, in the order of the content folders. Content
  * outside of git has none.
  */
-export function builtFrom(env: Environment): BuiltFrom[] {
-  try {
+export const builtFrom = (env: Environment): BuiltFrom[] =>
+  knownToGit(() => {
     const byRepository = Map.groupBy(contentDirectories(env), repositoryOf);
     return [...byRepository].flatMap(([repository, folders]) =>
       repository === undefined ? [] : commitOfFolders(repository, folders),
     );
-  } catch (error) {
-    if (error instanceof GitError) return [];
-    throw error;
-  }
-}
+  }, []);
 
 function commitOfFolders(repository: string, folders: readonly string[]): BuiltFrom[] {
   const commit = lastCommit(repository);

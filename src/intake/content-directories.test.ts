@@ -1,5 +1,5 @@
 import { rmSync, symlinkSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../config.ts';
 import { contentDirectories } from './content-directories.ts';
@@ -33,6 +33,18 @@ describe('content directories', () => {
     },
   );
 });
+
+test.each(['public', 'public/content'])(
+  '%s of an empty submodule is refused with what brings it',
+  (path) => {
+    const clone = directory(`clone-of-${path.length}`, '.gitmodules');
+    directory(join(basename(clone), 'public'));
+    const CONTENT_DIR = join(clone, path);
+    expect(() => contentDirectories({ CONTENT_DIR })).toThrow(
+      `CONTENT_DIR names "${CONTENT_DIR}", which is in a submodule that is still empty: git submodule update --init brings its files.`,
+    );
+  },
+);
 
 describe('a directory without content is refused', () => {
   const parts = 'which has none of assessments/, layers/, guides/ and redirects.yaml.';

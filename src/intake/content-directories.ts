@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { ConfigError, type Environment, siteConfig } from '../config.ts';
 import { CONTENT_KINDS } from '../domain/links.ts';
@@ -74,12 +74,30 @@ const directoryOfVariable = (path: string, env: Environment): string =>
 function contentAmong(candidates: readonly string[], namedBy: string): string {
   const found = candidates.find(holdsContent);
   if (found !== undefined) return refuseLinks(found);
+  const unfetched = candidates.find(isUnfetched);
+  if (unfetched !== undefined) {
+    throw new ConfigError(
+      `${namedBy} names "${unfetched}", which is in a submodule that is still empty: git submodule update --init brings its files.`,
+    );
+  }
   const directory = candidates.find((path) => statSync(path, UNDEFINED_IF_MISSING)?.isDirectory());
   throw new ConfigError(
     directory === undefined
       ? `${namedBy} names "${candidates.join('" or "')}", which is not a directory.`
       : noContentMessage(directory, namedBy),
   );
+}
+
+/** Whether a directory is in the empty folder that a clone has for a submodule, or is that folder. */
+function isUnfetched(directory: string): boolean {
+  let at = directory;
+  while (!existsSync(at)) at = dirname(at);
+  if (!statSync(at).isDirectory() || readdirSync(at).length > 0) return false;
+  while (dirname(at) !== at) {
+    at = dirname(at);
+    if (existsSync(join(at, '.gitmodules'))) return true;
+  }
+  return false;
 }
 
 /** @throws ConfigError where a folder of content is a link: whoever may change the catalogue could lead out of it */

@@ -5,6 +5,7 @@ import { CONTENT_ENDINGS, type ContentKind, isBeside, isContentFile } from '../d
 import { slugOfFile } from '../domain/slug.ts';
 import {
   type ContentDirectory,
+  contentDirectories,
   type FileOrigin,
   namedDirectories,
   OPINIONS,
@@ -93,6 +94,12 @@ export function judgedFiles(env: Environment): PlacedFile[] {
     opinions = [...opinions.filter((opinion) => !isOverridden(opinion)), ...added];
   }
   return [...contentFiles('assessments', env), ...opinions.toSorted(byId)];
+}
+
+/** The files in the last content folder. Those of the folders before it may belong to others. */
+export function inLastFolder(files: readonly PlacedFile[], env: Environment): PlacedFile[] {
+  const own = contentDirectories(env).at(-1);
+  return files.filter(({ origin }) => origin.directory === own);
 }
 
 /** The id of an opinion is that of the agent and that of the file: `lume/listing`. */

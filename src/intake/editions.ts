@@ -6,7 +6,7 @@ import { type CatalogueEdition, EDITIONS, editionSchema } from '../domain/editio
 import type { PublishedEdition } from '../site-data.ts';
 import { readContent } from './content.ts';
 import { contentDirectories } from './content-directories.ts';
-import { git, repositoryOf } from './git.ts';
+import { git, knownToGit, repositoryOf } from './git.ts';
 import { displayPath } from './listing.ts';
 import { catalogueRoot } from './places.ts';
 
@@ -55,11 +55,12 @@ export const publishedEditions = (env: Environment): PublishedEdition[] =>
     isCurrent: index === 0 && isUnchangedSince(edition.commit, env),
   }));
 
-function isUnchangedSince(commit: string, env: Environment): boolean {
-  const repository = repositoryOf(catalogueRoot(env));
-  const allButEditions = [':/', `:(top,exclude,glob)**/${EDITIONS}/*.json`];
-  return (
-    repository !== undefined &&
-    git(repository, ['diff', '--quiet', commit, '--', ...allButEditions]).code === 0
-  );
-}
+const isUnchangedSince = (commit: string, env: Environment): boolean =>
+  knownToGit(() => {
+    const repository = repositoryOf(catalogueRoot(env));
+    const allButEditions = [':/', `:(top,exclude,glob)**/${EDITIONS}/*.json`];
+    return (
+      repository !== undefined &&
+      git(repository, ['diff', '--quiet', commit, '--', ...allButEditions]).code === 0
+    );
+  }, false);

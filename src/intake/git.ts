@@ -76,9 +76,18 @@ export function commitOf(repository: string, reference: string): string {
   if (commit !== undefined) return commit;
   const advice =
     shallowEdges(repository).size > 0
-      ? 'this clone is shallow, so fetch it first, as in git fetch --depth=1 origin main:refs/remotes/origin/main'
+      ? `this clone is shallow, so fetch it first: ${fetchOf(reference)}`
       : 'name a branch, a tag or a commit of this repository';
   throw new GitError(`There is no commit "${reference}" here: ${advice}.`);
+}
+
+/** What brings a commit into a shallow clone: all of the history, unless the reference is a name and nothing else. */
+function fetchOf(reference: string): string {
+  const isName = /^[a-z][\w./-]*$/i.test(reference) && !/^[0-9a-f]{7,64}$|^HEAD$/.test(reference);
+  if (!isName) return 'git fetch --unshallow';
+  const [, branch] = /^origin\/(.+)/.exec(reference) ?? [];
+  const into = branch === undefined ? reference : `refs/remotes/${reference}`;
+  return `git fetch --depth=1 origin ${branch ?? reference}:${into}`;
 }
 
 /** The id of what a revision names; undefined where there is no such object. */
@@ -94,17 +103,23 @@ export function shallowEdges(repository: string): ReadonlySet<string> {
   return new Set(existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 }
 
-/** The commit that a directory stands at, and where its history ends; nothing where there is no repository. */
-export function headOf(directory: string): readonly string[] {
+/** What git knows, or something else where it is not installed or cannot answer: a site is built without it, too. */
+export function knownToGit<T>(ask: () => T, otherwise: T): T {
   try {
-    const repository = repositoryOf(directory);
-    if (repository === undefined) return [];
-    return [textOf(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
+    return ask();
   } catch (error) {
-    if (error instanceof GitError) return [];
+    if (error instanceof GitError) return otherwise;
     throw error;
   }
 }
+
+/** The commit that a directory stands at, and where its history ends; nothing where there is no repository. */
+export const headOf = (directory: string): readonly string[] =>
+  knownToGit(() => {
+    const repository = repositoryOf(directory);
+    if (repository === undefined) return [];
+    return [textOf(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
+  }, []);
 
 /** A file as a commit lists it. */
 export interface ListedFile {

@@ -320,6 +320,15 @@ for (const [series, { override, happenings }] of Object.entries(SERIES)) {
     const env: Record<string, string> = { CONTENT_DIR: directories.join(delimiter) };
     const cache = newCache();
     const first = await made(out, cache, env, ['--no-search']);
+    const unreported = await build({ ...env, SEPTET_CACHE: cache }, out, [
+      '--no-search',
+      '--report',
+      out,
+    ]);
+    expect(unreported.code).toBe(2);
+    expect(unreported.errors).toMatch(
+      /^Built \d+ .*\n(?:.*\n)?"[^"]*" cannot be written \(E\w+\)\.\n$/m,
+    );
     expect(first).toMatchObject({ checked: JUDGED, unchanged: 0 });
     if (override) expectOverridden(out);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('the last good site');

@@ -229,5 +229,5 @@ test('outside a catalogue the command says what to do', () => {
   );
   expect(status).toBe(2);
   expect(stderr).toContain('There is no septet.config.ts here or in a folder above');
-  expect(stderr).toContain('npx septet init my-catalogue');
+  expect(stderr).toContain('septet init my-catalogue');
 });

@@ -37,6 +37,16 @@ test('the page of the rule is named in full where the site is published', () => 
   );
 });
 
+test.each([
+  ['a.md', 'a.md'],
+  ['my files/a.md', "'my files/a.md'"],
+  ["$(x) it's.md", "'$(x) it'\\''s.md'"],
+])('the fix of %s names that file alone, as a shell reads it', (file, word) => {
+  expect(textReport([{ ...found, file, fixable: true }], texts, { checked: 1 })).toContain(
+    `\n  fix: npm run check -- ${word} --fix\n`,
+  );
+});
+
 test('colour changes nothing but the colour', () => {
   const plain = textReport([found], texts, { checked: 2 });
   const colourful = textReport([found], texts, { paint, checked: 2 });

@@ -66,10 +66,14 @@ function diagnosticBlock(
     `  ${harmless(message)}`,
     ...(line === undefined ? [] : frame(diagnostic, line, columns, paint)),
     ...indented(`help: ${help}`),
-    ...(diagnostic.fixable ? ['  fix: npm run check -- --fix does this.'] : []),
+    ...(diagnostic.fixable ? [`  fix: npm run check -- ${inShell(file)} --fix`] : []),
     `  ${paint('dim', `see: ${ruleAddress(base, rule)}`)}`,
   ].join('\n');
 }
+
+/** A path as one word of a command line, whoever chose the name. */
+const inShell = (path: string): string =>
+  /^[\w./@%+-]+$/.test(path) ? path : `'${harmless(path).replaceAll("'", "'\\''")}'`;
 
 /** Indented lines of a help text. One that begins with `::` would be a command to the runner of a workflow. */
 const indented = (text: string): string[] =>

@@ -24,7 +24,7 @@ vendor: Example Ltd`,
    5 | kind: Agent
      |       ^^^^^
   help: Did you mean "agent"? Allowed: agent, framework, tool, platform, protocol, model, skill.
-  fix: npm run check -- --fix does this.
+  fix: npm run check -- example-agent.md --fix
   see: /rules/schema/value/
 
 1 error in 1 file`,

@@ -61,7 +61,7 @@ export function expectation(
 }
 
 const NEWER_FORMAT =
-  'This Septet reads format 1. Where the file comes from a newer one, install that ("npm install septet@latest"); else remove the key.';
+  'This Septet reads format 1. Where the file comes from a newer one, install that; else remove the key.';
 
 const OR_SCORES =
   ', or scores as in { autonomy-of-action: 0 }. Leave it out where the measure brings nothing.';

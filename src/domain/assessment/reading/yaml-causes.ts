@@ -43,7 +43,7 @@ function aboutOdd(odd: OddCharacter | undefined): Cause | undefined {
   return {
     at: [at, at + 1],
     message: `This is ${name}${isHyphen ? '; an entry of a list starts with a hyphen' : ', which YAML reads as a letter'}.`,
-    help: `Use ${used} instead, or run npm run check -- --fix.`,
+    help: `Use ${used} instead, or let --fix do it.`,
   };
 }
 

@@ -6,7 +6,7 @@ export const fileByteOrderMark: FileRule = {
   severity: 'warning',
   title: 'A file does not start with a byte order mark.',
   why: 'Some editors put an invisible mark before the first letter. UTF-8 does not need it, and some programs then miss the "---" in the first line.',
-  remedy: 'Save the file as "UTF-8" rather than "UTF-8 with BOM", or run npm run check -- --fix.',
+  remedy: 'Save the file as "UTF-8" rather than "UTF-8 with BOM", or let --fix do it.',
   example: {
     change: ['---\nname: Example Agent', '\uFEFF‹-›--\nname: Example Agent'],
   },

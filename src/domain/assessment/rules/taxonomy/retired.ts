@@ -7,7 +7,7 @@ export const taxonomyRetired: FileRule = {
   severity: 'warning',
   title: 'A reference uses an id that its list still has.',
   why: 'The makers of a list retire ids when they publish a new edition. Readers who follow a retired id find nothing, or something else.',
-  remedy: 'Write the id that took its place; npm run check -- --fix does that where there is one.',
+  remedy: 'Write the id that took its place; --fix does that where there is one.',
   example: {
     change: ['mitre-atlas:AML.T0051.001', '‹mitre-atlas:AML.T0045›'],
   },

@@ -8,8 +8,7 @@ export const yamlQuotes: FileRule = {
   severity: 'warning',
   title: 'Quotes around a value are straight.',
   why: 'Word processors turn straight quotes into curly ones. YAML reads those as letters: the page shows them around the whole text, and a comma or colon inside breaks it.',
-  remedy:
-    'Use straight double quotes, or run npm run check -- --fix. Curly quotes inside a text are fine.',
+  remedy: 'Use straight double quotes, or let --fix do it. Curly quotes inside a text are fine.',
   example: {
     change: ['"A whole browser.",', '‹“A whole browser.”›,'],
   },

@@ -85,7 +85,7 @@ export default [
   {
     change: ['- { name: A. Person, url: https://example.org/a-person }', '‹*› A. Person'],
     finds:
-      'This is an asterisk; an entry of a list starts with a hyphen. | Use "- " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
+      'This is an asterisk; an entry of a list starts with a hyphen. | Use "- " instead, or let --fix do it. Fix this first; other problems may appear afterwards.',
   },
   ...Object.entries({
     '\u2013': 'an en dash',
@@ -95,14 +95,14 @@ export default [
     ['id: docs', 'id: session-theft', '{ name: A. Person'].map(
       (entry): TestedExample => ({
         change: [`- ${entry}`, `‹${sign}› ${entry}`],
-        finds: `This is ${name}; an entry of a list starts with a hyphen. | Use "- " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.`,
+        finds: `This is ${name}; an entry of a list starts with a hyphen. | Use "- " instead, or let --fix do it. Fix this first; other problems may appear afterwards.`,
       }),
     ),
   ),
   {
     change: ['kind: agent', 'kind‹：›agent'],
     finds:
-      'This is a full-width colon, which YAML reads as a letter. | Use ": " instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
+      'This is a full-width colon, which YAML reads as a letter. | Use ": " instead, or let --fix do it. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['kind: agent', '‹kind:agent›'],
@@ -112,7 +112,7 @@ export default [
   {
     change: ['kind: agent', 'kind:‹\u00A0›agent'],
     finds:
-      'This is a no-break space, which YAML reads as a letter. | Use a plain space instead, or run npm run check -- --fix. Fix this first; other problems may appear afterwards.',
+      'This is a no-break space, which YAML reads as a letter. | Use a plain space instead, or let --fix do it. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['tags: [browser, open-source]', 'tags: ‹[›browser, open-source'],
