@@ -10,7 +10,7 @@ import type {
 import { markOf } from '../../domain/impact/standing.ts';
 import { say } from '../../words/say.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
-import { longDate } from '../shared/format.ts';
+import { longDate, shorten } from '../shared/format.ts';
 import { causeInWords, NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts';
 
 /** The result of a version: a badge, or a word where there is none. */
@@ -23,12 +23,18 @@ const KIND_LABELS: Readonly<Record<HistoryEntry['kind'], string>> = {
   earliest: say('Earliest known version'),
 };
 
+/** The most characters of the title of a threat: enough to know it by. */
+const TITLE_LENGTH = 40;
+
 /** One step in the history of an assessment. */
 export function entryView(entry: HistoryEntry, agent: Agent | undefined) {
   const { before, after, difference } = entry;
   const [beforeView, afterView] = [before, after].map((state) => state && stateView(state, agent));
   const titleOf = (id: string) =>
-    agent?.assessment.threats?.find((threat) => threat.id === id)?.title ?? id;
+    shorten(
+      agent?.assessment.threats?.find((threat) => threat.id === id)?.title ?? id,
+      TITLE_LENGTH,
+    );
   const compared = typeof difference === 'object' ? difference : undefined;
   return {
     ...placeOf(entry),

@@ -10,7 +10,7 @@ import type {
 import { LAYERS } from '../../domain/maestro/layers.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
-import { count, sentence, signed } from '../shared/format.ts';
+import { asSentence, count, signed } from '../shared/format.ts';
 
 /** Why a history is incomplete, a sentence each. */
 export const NOTICES: Readonly<Record<NoticeId, string>> = {
@@ -185,6 +185,6 @@ export function otherWords({ scored, other, texts }: Difference): string | undef
   if (changedParts.length > 0)
     return scored.length > 0
       ? `${say('Also changed')}: ${changedParts.join(', ')}.`
-      : sentence(changedParts.join(', '));
+      : asSentence(changedParts.join(', '));
   return scored.length > 0 ? undefined : say('Only the layout of the file changed.');
 }

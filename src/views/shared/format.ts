@@ -69,7 +69,7 @@ export const listOf = (items: readonly string[]): string =>
 export const quoted = (text: string): string => say('“{text}”', { text });
 
 /** With a capital and a full stop. */
-export const sentence = (text: string): string =>
+export const asSentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** A difference of factor scores with its sign: `+0.5`, `−0.05`. */
