@@ -124,7 +124,8 @@ test('agents are added by name, moved and removed, and every step can be taken b
   await addAgent(page, 'Unjudged Helper');
   await expect(page.getByText('This agent is compared already.')).toBeVisible();
   await addAgent(page, 'No such agent');
-  await expect(page.getByText('“No such agent” is not the name of one agent.')).toBeVisible();
+  await expect(page.getByText('No agent is called “No such agent”.')).toBeVisible();
+  await expect(page.locator('.choice').getByRole('link', { name: 'all agents' })).toBeVisible();
 
   const move = page.getByRole('button', { name: 'Move Unjudged Helper to the left' });
   await move.press('Enter');

@@ -44,12 +44,12 @@ test('what’s new lists entries by month, and leads to the feed', async ({ page
     },
     await answer.text(),
   );
-  const shown = Math.min(await entries.count(), 50);
-  expect(read).toEqual({
+  // The page gathers the small changes of a day; the feed has each of them.
+  expect(read.entries).toBeGreaterThanOrEqual(Math.min(await entries.count(), 50));
+  expect(read).toMatchObject({
     root: 'http://www.w3.org/2005/Atom',
     broken: 0,
-    entries: shown,
-    ids: shown + 1,
+    ids: read.entries + 1,
     days: true,
   });
 });

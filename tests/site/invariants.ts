@@ -51,6 +51,7 @@ export async function fits({ page }: Visit): Promise<void> {
     await page.setViewportSize({ width, height: 720 });
     expect.soft(await tooWide(page, width), `at ${width} px`).toBeUndefined();
     expect.soft(await outsideTheirBox(page), `at ${width} px`).toEqual([]);
+    expect.soft(await cutByScrolling(page), `at ${width} px`).toEqual([]);
     expect.soft(await unseenStops(page), `at ${width} px`).toEqual([]);
   }
 }
@@ -76,6 +77,20 @@ const outsideTheirBox = (page: Page): Promise<string[]> =>
       if (!box?.width || isFree || block.closest('.scroll, svg')) return [];
       const over = block.getBoundingClientRect().right - box.right;
       return over > 1 ? [`${over} px: ${block.outerHTML.slice(0, 120)}`] : [];
+    }),
+  );
+
+/** Sentences above a table that begin or end outside the box in which it scrolls, and rows that are blocks and do too. */
+const cutByScrolling = (page: Page): Promise<string[]> =>
+  page.locator('.scroll').evaluateAll((boxes) =>
+    boxes.flatMap((box) => {
+      const { right } = box.getBoundingClientRect();
+      const parts = box.querySelectorAll(
+        innerWidth > 768 ? 'caption' : 'caption, .row-blocks, .judged-twice',
+      );
+      return [...parts].flatMap((part) =>
+        part.getBoundingClientRect().right > right + 1 ? [part.outerHTML.slice(0, 120)] : [],
+      );
     }),
   );
 

@@ -44,8 +44,10 @@ test('a part of the map that is dragged narrows the list, and can be taken back'
   await page.mouse.up();
   await expect(page).toHaveURL(/sum=[\d.]+-[\d.]+&base=[\d.]+-[\d.]+/);
   await expect(page.locator('.wide-map .chosen')).toBeVisible();
+  expect(await page.evaluate(() => String(getSelection()))).toBe('');
   const chip = page.locator('[data-chips] .chip').first();
   await expect(chip).toHaveText(/^Factor sum .* CVSS base/);
+  await expect(chip).toBeInViewport();
   await expect(page.locator('[data-status]')).toHaveText(
     new RegExp(`^\\d+ of ${LARGE} agents\\.$`),
   );
@@ -58,7 +60,8 @@ test('the fields choose the same part, in the list and in the matrix', async ({ 
   await page.goto(site('project').url);
   await page.getByRole('spinbutton', { name: 'CVSS base from' }).fill('9.2');
   await page.getByRole('button', { name: 'List these agents' }).click();
-  await expect(page).toHaveURL(/agents\/\?sum=0-10&base=9.2-10/);
+  await expect(page).toHaveURL(/agents\/\?sum=0-10&base=9.2-10#list$/);
+  await expect(page.locator('table.agents tbody tr').first()).toBeInViewport();
   const area = { factorSum: { from: 0, to: 10 }, cvssBase: { from: 9.2, to: 10 } };
   const inside = agentsOf(SITES.project)
     .filter(({ judgement: { headline } }) => headline && isInArea(area, mapPlace(headline)))

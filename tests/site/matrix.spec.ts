@@ -168,7 +168,9 @@ test.describe('a run of the picture', () => {
       ({ band, assessment }) => band === 'critical' && run.includes(assessment.name),
     );
     await left(page, critical.length, EDGE.length);
-    await page.getByRole('button', { name: 'Remove In the picture' }).click();
+    await page
+      .getByRole('button', { name: `Remove In the picture: ${run[0]} to ${run.at(-1)}` })
+      .click();
     await expect(page).toHaveURL(/\/matrix\/\?band=critical$/);
     await expect(outside).toHaveCount(0);
   });

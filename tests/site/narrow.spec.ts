@@ -32,6 +32,15 @@ test.describe('on a phone', () => {
     expect(await edgeOf(header.locator('.badge'))).toBe(await edgeOf(header.locator('h3')));
   });
 
+  test('the agents of a control stand below its measures', async ({ page }) => {
+    await page.goto(addressOf(site('edge'), '/controls/'));
+    const labels = page.locator('.control-grid td label');
+    const [box, agents] = await Promise.all(
+      ['input', '.muted'].map((part) => labels.first().locator(part).boundingBox()),
+    );
+    expect(agents?.y).toBeGreaterThan((box?.y ?? 0) + (box?.height ?? 0) - 4);
+  });
+
   test('a factor with its bar and level stands on one line', async ({ page }) => {
     await page.goto(addressOf(site('edge'), '/agents/long-words/'));
     const rows = await page.locator('.factors summary').evaluateAll((all) =>
@@ -47,6 +56,19 @@ test.describe('on a phone', () => {
     expect(Math.max(...rows)).toBeLessThan(12);
   });
 });
+
+for (const width of [1000, 1232, 1280]) {
+  test(`at ${width} px lists and the matrix have all their columns in sight`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/agents/', '/threats/', ...(width === 1280 ? ['/matrix/'] : [])]) {
+      await page.goto(addressOf(site('project'), path));
+      const hidden = await page
+        .locator('#list .scroll')
+        .evaluate((box) => box.scrollWidth - box.clientWidth);
+      expect(hidden, path).toBe(0);
+    }
+  });
+}
 
 for (const [id, path] of [
   ['edge', '/agents/every-key/'],

@@ -140,7 +140,7 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
   await left(page, onLayer.length, threats.length, 'threat');
   await page.getByRole('button', { name: 'Threat', exact: true }).click();
   await page.getByRole('button', { name: 'Threat', exact: true }).click();
-  await expect(page).toHaveURL(/\?layer=deployment-and-infrastructure&sort=-threat$/);
+  await expect(page).toHaveURL(/\?layer=deployment-and-infrastructure&sort=-threat#all$/);
   const narrowed = await shown(page);
   const byTitle = onLayer.map(({ threat }) => threat.title).toSorted(compareNames);
   expect(narrowed.map(([title]) => title)).toEqual(byTitle.toReversed());
@@ -159,7 +159,7 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
     'Band: Critical',
   ]);
   await page.getByRole('button', { name: 'Clear all' }).click();
-  await expect(page).toHaveURL(/\/threats\/\?sort=-threat$/);
+  await expect(page).toHaveURL(/\/threats\/\?sort=-threat#all$/);
   await page.getByRole('button', { name: 'Threat', exact: true }).click();
   await expect(page).toHaveURL(/\/threats\/$/);
   await expect.poll(() => shown(page)).toEqual(built);

@@ -27,6 +27,8 @@ export function agentAnswers(finder: HTMLElement, onRows: () => void) {
     ...(view !== 'agents' && {
       onAnswer: tallyIn(finder, table, view),
       pictureOrder: () => pictureOrderOf(view),
+      nameOf: ({ names, slugOf }: AgentColumns, slug: string) =>
+        names.find((_, at) => slugOf(at) === slug),
     }),
   };
   return new ListAnswers(finder, list, onRows);

@@ -44,7 +44,7 @@ function paintAgent(row: HTMLTableRowElement, agent: ListedAgent): void {
   setLink(head, agent);
   part(head, '.kind').textContent = view.kind;
   part(head, '.phone span').textContent = view.basis;
-  showDay(head, view.assessed);
+  showDay(head, view.assessedIn);
   band.replaceChildren(badge(view.badge));
   const strip = part(drawing, 'svg', SVGElement);
   strip.setAttribute('aria-label', view.strip.text);

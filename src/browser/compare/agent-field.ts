@@ -57,11 +57,14 @@ const NONE = { all: [], ...agentsByName([]) };
 async function addTyped(typed: string, add: (slug: string) => string | undefined): Promise<string> {
   if (typed.trim() === '') return say('Type the name of an agent.');
   try {
-    const agent = (await loadNames()).agentNamed(typed);
-    if (!agent)
-      return say('“{typed}” is not the name of one agent. Choose one of the names offered.', {
-        typed: typed.trim(),
-      });
+    const { agentNamed, suggestions } = await loadNames();
+    const agent = agentNamed(typed);
+    if (!agent) {
+      const names = { typed: typed.trim() };
+      return suggestions(typed, []).length > 0
+        ? say('“{typed}” is not the name of one agent. Choose one of the names offered.', names)
+        : say('No agent is called “{typed}”.', names);
+    }
     return add(agent.slug) ?? '';
   } catch {
     return say('The list of agents could not be loaded. Check the connection and try again.');

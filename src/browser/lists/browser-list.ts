@@ -6,6 +6,10 @@ export interface BrowserList<All, F extends string, S extends string> {
   readonly kind: ListKind<All, F, S>;
   /** Every thing of the list, in the order of the catalogue. */
   readonly load: () => Promise<All>;
+  /** The place of the list on its page, where more stands above it. */
+  readonly anchor?: string;
+  /** The name of what a slug in the address stands for; undefined where there is none. */
+  readonly nameOf?: (all: All, slug: string) => string | undefined;
   /** The places of all things in the order of the picture; absent where the list has no picture. */
   readonly pictureOrder?: () => Promise<readonly number[]>;
   /** Makes the row of the thing at a place, as the build would. */

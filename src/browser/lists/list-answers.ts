@@ -1,3 +1,4 @@
+import { drawnInWords } from '../../views/lists/drawn.ts';
 import { type FoundPlaces, ListIndex } from '../../views/lists/find.ts';
 import { listOrderInWords } from '../../views/lists/list-kind.ts';
 import {
@@ -162,7 +163,8 @@ export class ListAnswers<All, F extends string, S extends string> {
   ): Promise<void> {
     this.#question = { ...this.#question, ...change };
     const query = writeQuestion(this.#question);
-    history[how](null, '', `${location.pathname}${query}`);
+    const anchor = query && (this.#list.anchor ?? '');
+    history[how](null, '', `${location.pathname}${query}${anchor}`);
     // The map listens, and shows the part of it that is asked for.
     dispatchEvent(new Event('asked'));
     return this.#answer();
@@ -204,7 +206,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     const { places } = found;
     this.#showControls();
     this.#facets.showCounts(found.counts, this.#question.choices);
-    this.#showOthers();
+    this.#showOthers(index.all);
     const isBuilt = !this.#isAsked;
     const { one, many } = thingsOf(this.#finder);
     this.#status.textContent = isBuilt
@@ -219,14 +221,20 @@ export class ListAnswers<All, F extends string, S extends string> {
   }
 
   /** Sets the chips, the button for a step back, the heads and the caption to the question. */
-  #showOthers(): void {
-    const { kind } = this.#list;
-    showChips(this.#finder, kind, this.#question, {
-      remove: (choice) => this.#remove(choice),
-      withdraw: (what) => this.#ask({ [what]: undefined }),
-      clear: () => this.clear(),
-    });
-    part(this.#finder, '[data-undo]').textContent = undoInWords(kind, this.#question);
+  #showOthers(all: All): void {
+    const { kind, nameOf } = this.#list;
+    const drawn = drawnInWords(this.#question, (slug) => nameOf?.(all, slug) ?? slug);
+    showChips(
+      this.#finder,
+      kind,
+      { ...this.#question, drawn },
+      {
+        remove: (choice) => this.#remove(choice),
+        withdraw: (what) => this.#ask({ [what]: undefined }),
+        clear: () => this.clear(),
+      },
+    );
+    part(this.#finder, '[data-undo]').textContent = undoInWords(kind, { ...this.#question, drawn });
     const { table } = this.#rows;
     showSort(table, this.#question.sort);
     if (table.caption) table.caption.textContent = listOrderInWords(kind, this.#question.sort);

@@ -1,4 +1,4 @@
-import { drawnInWords } from '../../views/lists/drawn.ts';
+import type { DrawnInWords } from '../../views/lists/drawn.ts';
 import { type ListKind, valueLabel } from '../../views/lists/list-kind.ts';
 import { type ListChoice, type ListQuestion, writeSort } from '../../views/lists/question.ts';
 import { say } from '../../words/say.ts';
@@ -24,18 +24,23 @@ interface ChipActions<F extends string> {
   readonly clear: () => void;
 }
 
+/** A question, with the parts of pictures that it asks for in words. */
+type AskedInWords<F extends string> = Pick<ListQuestion<F, string>, 'name' | 'choices'> & {
+  readonly drawn: DrawnInWords;
+};
+
 type Facets<F extends string> = Pick<ListKind<never, F, string>, 'facets'>;
 
 /** Shows each choice as a button that takes it back, and a button that takes back all of them. */
-export function showChips<F extends string, S extends string>(
+export function showChips<F extends string>(
   finder: HTMLElement,
   kind: Facets<F>,
-  question: ListQuestion<F, S>,
+  { choices, drawn }: AskedInWords<F>,
   { remove, withdraw, clear }: ChipActions<F>,
 ): void {
   const chips = [
-    ...question.choices.map((choice) => chip(choiceInWords(kind, choice), () => remove(choice))),
-    ...drawnInWords(question).map(({ what, words }) => chip(words, () => withdraw(what))),
+    ...choices.map((choice) => chip(choiceInWords(kind, choice), () => remove(choice))),
+    ...drawn.map(({ what, words }) => chip(words, () => withdraw(what))),
   ];
   if (chips.length > 0) chips.push(element('li', '', button(say('Clear all'), clear)));
   const list = part(finder, '[data-chips]');
@@ -54,12 +59,11 @@ function chip(text: string, onPress: () => void): HTMLLIElement {
 }
 
 /** What the next step back takes away: the name first, then what was drawn, then the last choice. */
-export function undoInWords<F extends string, S extends string>(
+export function undoInWords<F extends string>(
   kind: Facets<F>,
-  question: ListQuestion<F, S>,
+  { name, choices, drawn }: AskedInWords<F>,
 ): string {
-  const [drawn] = drawnInWords(question);
-  const last = question.choices.at(-1);
-  const words = drawn?.words ?? (last && choiceInWords(kind, last));
-  return question.name || !words ? say('Clear the name') : say('Without {words}', { words });
+  const last = choices.at(-1);
+  const words = drawn[0]?.words ?? (last && choiceInWords(kind, last));
+  return name || !words ? say('Clear the name') : say('Without {words}', { words });
 }

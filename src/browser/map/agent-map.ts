@@ -55,13 +55,14 @@ class AgentMap extends HTMLElement {
   #goToList(area: MapArea): void {
     const list = this.dataset.list ?? '';
     if (location.pathname !== new URL(list, location.href).pathname) {
-      location.assign(`${list}${areaQuery(area)}`);
+      location.assign(`${list}${areaQuery(area)}#list`);
       return;
     }
     const parameters = new URLSearchParams(location.search);
     writeArea(parameters, area);
     history.pushState(null, '', `${list}?${parameters}`);
     dispatchEvent(new PopStateEvent('popstate'));
+    document.querySelector('#list')?.scrollIntoView();
   }
 
   /** Shows the part that the address asks for, in the fields, the drawings and the link to the matrix. */

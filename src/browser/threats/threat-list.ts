@@ -11,6 +11,7 @@ export const threatAnswers = (finder: HTMLElement, onRows: () => void) =>
     finder,
     {
       kind: THREAT_LIST,
+      anchor: '#all',
       load: async () => decodeThreats(await loadJson<ThreatsFile>('/data/threats.json')),
       rowOf: (all, at) => threatRowElement(threatAt(all, at)),
     },

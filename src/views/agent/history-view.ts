@@ -10,8 +10,8 @@ import type {
 import { markOf } from '../../domain/impact/standing.ts';
 import { say } from '../../words/say.ts';
 import { type BadgeView, badgeOf } from '../shared/badge.ts';
-import { longDate } from '../shared/format.ts';
-import { NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts';
+import { longDate, shorten } from '../shared/format.ts';
+import { causeInWords, NOTICES, otherWords, scoredWords, UNCOMPARED } from './history-words.ts';
 
 /** The result of a version: a badge, or a word where there is none. */
 export type StateView = { readonly badge: BadgeView } | { readonly word: string };
@@ -23,10 +23,18 @@ const KIND_LABELS: Readonly<Record<HistoryEntry['kind'], string>> = {
   earliest: say('Earliest known version'),
 };
 
+/** The most characters of the title of a threat: enough to know it by. */
+const TITLE_LENGTH = 40;
+
 /** One step in the history of an assessment. */
 export function entryView(entry: HistoryEntry, agent: Agent | undefined) {
   const { before, after, difference } = entry;
   const [beforeView, afterView] = [before, after].map((state) => state && stateView(state, agent));
+  const titleOf = (id: string) =>
+    shorten(
+      agent?.assessment.threats?.find((threat) => threat.id === id)?.title ?? id,
+      TITLE_LENGTH,
+    );
   const compared = typeof difference === 'object' ? difference : undefined;
   return {
     ...placeOf(entry),
@@ -37,7 +45,9 @@ export function entryView(entry: HistoryEntry, agent: Agent | undefined) {
     after: afterView,
     /** Whether there are both states, and they are equal. */
     isSame: beforeView !== undefined && JSON.stringify(beforeView) === JSON.stringify(afterView),
-    scored: compared ? scoredWords(compared) : [],
+    scored: compared ? scoredWords(compared, titleOf) : [],
+    /** What moved the score farthest, in short. */
+    cause: compared && causeInWords(compared, titleOf),
     other:
       typeof difference === 'string' ? UNCOMPARED[difference] : compared && otherWords(compared),
   };
@@ -79,6 +89,7 @@ function equationView(change: EquationChange, isNow: boolean, { assessment }: Ag
     after,
     isSame: before !== undefined && JSON.stringify(before) === JSON.stringify(after),
     scored: [],
+    cause: undefined,
     other: say('The site moved from {from} to {to}. The assessment is the same.', { from, to }),
   };
 }

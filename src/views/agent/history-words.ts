@@ -10,7 +10,7 @@ import type {
 import { LAYERS } from '../../domain/maestro/layers.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
-import { count, signed } from '../shared/format.ts';
+import { asSentence, count, signed } from '../shared/format.ts';
 
 /** Why a history is incomplete, a sentence each. */
 export const NOTICES: Readonly<Record<NoticeId, string>> = {
@@ -43,7 +43,11 @@ const THREAT_KEYS: Readonly<Record<string, string>> = {
   'exploit-maturity': say('exploit maturity'),
   mitigation: say('mitigation'),
   factors: say('factor overrides'),
+  status: say('status'),
 };
+
+/** Gives the title of a threat, or its id where the assessment does not have it any more. */
+type TitleOf = (id: string) => string;
 
 /** How far a change alone moves the score: farthest where it decides whether there is one. */
 const reachOf = ({ points }: ScoredChange): number =>
@@ -53,36 +57,44 @@ const reachOf = ({ points }: ScoredChange): number =>
  * Each change that moves the score, with what it alone does, the farthest first: a list of news has room for one. After
  * them those that alone do nothing, in one line.
  */
-export function scoredWords({ scored }: Difference): string[] {
+export function scoredWords({ scored }: Difference, titleOf: TitleOf): string[] {
   const withoutEffect = scored.filter(({ points }) => points === 0);
-  const moving = scored
-    .filter(({ points }) => points !== 0)
-    .toSorted((a, b) => (reachOf(a) === reachOf(b) ? 0 : reachOf(b) - reachOf(a)));
   return [
-    ...moving.map((change) => `${subjectOf(change)} ${effectOf(change)}`),
+    ...movingOf(scored).map((change) => `${subjectOf(change, titleOf)} ${effectOf(change)}`),
     ...(withoutEffect.length > 0
       ? [
           say('Without effect by itself: {still}', {
-            still: mergeAlike(withoutEffect).join('; '),
+            still: mergeAlike(withoutEffect, titleOf).join('; '),
           }),
         ]
       : []),
   ];
 }
 
+/** The change that moves the score farthest, without the metrics of its vectors. */
+export const causeInWords = ({ scored }: Difference, titleOf: TitleOf): string | undefined =>
+  movingOf(scored)
+    .slice(0, 1)
+    .map((change) => `${subjectOf(change, titleOf, isOfVectors(change))} ${effectOf(change)}`)[0];
+
+const movingOf = (scored: readonly ScoredChange[]): ScoredChange[] =>
+  scored
+    .filter(({ points }) => points !== 0)
+    .toSorted((a, b) => (reachOf(a) === reachOf(b) ? 0 : reachOf(b) - reachOf(a)));
+
 /** Changes in words; equal changes of several threats are said once. */
-function mergeAlike(changes: readonly ScoredChange[]): string[] {
+function mergeAlike(changes: readonly ScoredChange[], titleOf: TitleOf): string[] {
   const kindOf = (change: ScoredChange): string => {
     const [group, , key] = change.path.split('.');
     return group === 'threats' && key !== undefined
       ? `${THREAT_KEYS[key] ?? key}: ${valuesOf(change)}`
-      : subjectOf(change);
+      : subjectOf(change, titleOf);
   };
   return [...Map.groupBy(changes, kindOf)].map(([kind, alike]) => {
     const [first] = alike;
     return alike.length > 1 || !first
       ? `${count(alike.length, say('threat'), say('threats'))}, ${kind}`
-      : subjectOf(first);
+      : subjectOf(first, titleOf);
   });
 }
 
@@ -91,8 +103,7 @@ const NONE = say('none');
 /** The values before and after; of two vectors only the metrics that differ. */
 function valuesOf({ before = NONE, after = NONE }: ScoredChange): string {
   const [metricsBefore, metricsAfter] = [before, after].map((value) => value.split('/'));
-  const areVectors =
-    metricsBefore?.length === metricsAfter?.length && before.startsWith(`${VECTOR_PREFIX}/`);
+  const areVectors = metricsBefore?.length === metricsAfter?.length && isVector(before);
   const without = (metrics: readonly string[] = [], others: readonly string[] = []) =>
     metrics.filter((metric) => !others.includes(metric)).join('/');
   return areVectors
@@ -100,17 +111,20 @@ function valuesOf({ before = NONE, after = NONE }: ScoredChange): string {
     : `${before} → ${after}`;
 }
 
-function subjectOf(change: ScoredChange): string {
+const isVector = (value: string | undefined) => value?.startsWith(`${VECTOR_PREFIX}/`) ?? false;
+const isOfVectors = ({ before, after }: ScoredChange) => isVector(before) || isVector(after);
+
+function subjectOf(change: ScoredChange, titleOf: TitleOf, withoutValues = false): string {
   const { path, before, after } = change;
   const [group, id = '', key] = path.split('.');
   const values = valuesOf(change);
   if (group === 'factors') return `${isOneOf(FACTOR_IDS, id) ? FACTORS[id].label : id}: ${values}`;
-  if (key !== undefined)
-    return say('Threat {id}, {what}: {changes}', {
-      id,
-      what: THREAT_KEYS[key] ?? key,
-      changes: values,
-    });
+  if (key !== undefined) {
+    const threat = { title: titleOf(id), what: THREAT_KEYS[key] ?? key };
+    return withoutValues
+      ? say('Threat “{title}”, {what}', threat)
+      : say('Threat “{title}”, {what}: {changes}', { ...threat, changes: values });
+  }
   const title = (after ?? before ?? id).replace(/ · .*$/s, '');
   return after === undefined
     ? say('Threat removed: “{title}”', { title })
@@ -167,7 +181,10 @@ export function otherWords({ scored, other, texts }: Difference): string | undef
       : say('the text on {name}', { name: LAYERS[part].name }),
   );
   const changedParts = [...data, ...prose];
+  // Without scored changes, “Changed” stands before the sentence already.
   if (changedParts.length > 0)
-    return `${scored.length > 0 ? say('Also changed') : say('Changed')}: ${changedParts.join(', ')}.`;
+    return scored.length > 0
+      ? `${say('Also changed')}: ${changedParts.join(', ')}.`
+      : asSentence(changedParts.join(', '));
   return scored.length > 0 ? undefined : say('Only the layout of the file changed.');
 }

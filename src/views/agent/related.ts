@@ -5,7 +5,7 @@ import { isOneOf } from '../../domain/tables.ts';
 import { lookUp, TAXONOMIES } from '../../domain/taxonomies/index.ts';
 import { say } from '../../words/say.ts';
 import { bandBadge } from '../shared/badge.ts';
-import { listOf, signedFactor } from '../shared/format.ts';
+import { asSentence, listOf, signedFactor } from '../shared/format.ts';
 
 /** A related agent, with its differences from the agent of the page and what they share, in words. */
 export const relatedView = (related: RelatedAgent) => ({
@@ -46,14 +46,14 @@ function factorsInWords({ differences, otherTenth }: RelatedAgent): string {
       ? [say('its tenth factor is {label}', { label: FACTORS[otherTenth].label })]
       : []),
   ];
-  return sentence(parts.join('; '));
+  return asSentence(parts.join('; '));
 }
 
 function threatsInWords(shared: readonly string[]): string | undefined {
   if (shared.length === 0) return undefined;
   const named = shared.slice(0, MOST_NAMED).map(topicInWords);
   const others = shared.length - named.length;
-  return sentence(
+  return asSentence(
     say('shares {risks}', {
       risks: listOf([...named, ...(others > 0 ? [say('{others} more', { others })] : [])]),
     }),
@@ -71,5 +71,3 @@ function topicInWords(topic: string): string {
   if (entry.scheme === 'maestro') return `${short} ${entry.name}`;
   return `${entry.id.startsWith(short) ? '' : `${short} `}${entry.id} ${entry.name}`;
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

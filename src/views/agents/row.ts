@@ -1,6 +1,6 @@
 import { EVIDENCE_BASES, KINDS } from '../../domain/assessment/format/vocabulary.ts';
 import { scoreBadge } from '../shared/badge.ts';
-import { dayView, scoreInColumn } from '../shared/format.ts';
+import { dayView, monthOf, scoreInColumn } from '../shared/format.ts';
 import type { ListedAgent } from './listed-agent.ts';
 import { smallStrip } from './small-strip.ts';
 import { layersWith } from './standing.ts';
@@ -18,6 +18,8 @@ export function agentRow(agent: ListedAgent) {
     factorSum: scoreInColumn(agent.factorSum),
     basis: EVIDENCE_BASES[basis].label,
     assessed: dayView(assessed),
+    /** Short enough for a phone. */
+    assessedIn: { day: assessed, text: monthOf(assessed) },
   };
 }
 export type AgentRowView = ReturnType<typeof agentRow>;

@@ -21,7 +21,8 @@ export function writeDrawn(parameters: URLSearchParams, { area, run }: DrawnPart
 }
 
 /** The parts in words, in the order in which they are taken back. */
-export const drawnInWords = ({ area, run }: DrawnParts) => [
+export const drawnInWords = ({ area, run }: DrawnParts, nameOf: (slug: string) => string) => [
   ...(area ? [{ what: 'area' as const, words: areaInWords(area) }] : []),
-  ...(run ? [{ what: 'run' as const, words: runInWords(run) }] : []),
+  ...(run ? [{ what: 'run' as const, words: runInWords(run, nameOf) }] : []),
 ];
+export type DrawnInWords = ReturnType<typeof drawnInWords>;

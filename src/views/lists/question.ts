@@ -1,6 +1,6 @@
 import { entriesOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
-import { type DrawnParts, drawnInWords, readDrawn, writeDrawn } from './drawn.ts';
+import { type DrawnParts, readDrawn, writeDrawn } from './drawn.ts';
 import type { ListKind } from './list-kind.ts';
 import type { Direction, Sort } from './sorting.ts';
 
@@ -90,8 +90,8 @@ export function withoutLast<F extends string, S extends string>(
   question: ListQuestion<F, S>,
 ): Partial<ListQuestion<F, S>> {
   if (question.name) return { name: '' };
-  const [drawn] = drawnInWords(question);
-  return drawn ? { [drawn.what]: undefined } : { choices: question.choices.slice(0, -1) };
+  if (question.area) return { area: undefined };
+  return question.run ? { run: undefined } : { choices: question.choices.slice(0, -1) };
 }
 
 /** An order in a list of choices. Its value is that of the address: empty for the order of the catalogue. */

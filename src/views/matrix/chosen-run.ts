@@ -19,10 +19,10 @@ export function writeRun(parameters: URLSearchParams, run: PictureRun | undefine
   else parameters.delete(RUN_KEY);
 }
 
-export const runInWords = ({ from, to }: PictureRun): string =>
+export const runInWords = ({ from, to }: PictureRun, nameOf: (slug: string) => string): string =>
   from === to
-    ? say('In the picture: {from}', { from })
-    : say('In the picture: {from} to {to}', { from, to });
+    ? say('In the picture: {from}', { from: nameOf(from) })
+    : say('In the picture: {from} to {to}', { from: nameOf(from), to: nameOf(to) });
 
 /**
  * The places of the agents of a run.

@@ -4,7 +4,8 @@ import { agentColumns } from '../agents/agents-file.ts';
 import { listed } from '../agents/listed.fixture.ts';
 import type { ListedAgent } from '../agents/listed-agent.ts';
 import { placesOfRun, readRun, writeRun } from './chosen-run.ts';
-import { matrixPicture } from './picture.ts';
+import { MATRICES } from './matrix.ts';
+import { matrixPicture, shadeKey } from './picture.ts';
 import { pictureOrder } from './picture-order.ts';
 
 const agentWith = (slug: string, score: number | undefined, memory: number) =>
@@ -30,6 +31,15 @@ test('agents are sorted by band, and similar agents of a band stand together', (
   expect(rows[0]?.paths).toEqual([
     { level: 'none', d: 'M0 0h1v10h-1zM4 0h1v10h-1z' },
     { level: 'full', d: 'M1 0h3v10h-3z' },
+  ]);
+});
+
+test('the form of a layer tells how much evidence there is, also in the key', () => {
+  expect(shadeKey(MATRICES.layers)).toEqual([
+    { level: 'mapped', d: 'M0 0h1v10h-1z', label: 'Mapped' },
+    { level: 'uncertain', d: 'M0 3.5h1v3h-1z', label: 'Uncertain' },
+    { level: 'not-read', d: 'M0 4.5h1v1h-1z', label: 'Not read' },
+    { level: 'absent', d: 'M0 0h1v10h-1z', label: 'n.a.: no such layer' },
   ]);
 });
 

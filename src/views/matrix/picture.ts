@@ -1,15 +1,19 @@
 import { FACTOR_IDS, type FactorId } from '../../domain/aivss/factors.ts';
-import { isOneOf, tableOf } from '../../domain/tables.ts';
+import { idsOf, isOneOf, tableOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import type { AgentColumns } from '../agents/agent-columns.ts';
 import { factAt, mapColumn } from '../lists/column.ts';
 import { bandBadge } from '../shared/badge.ts';
 import { count, listOf } from '../shared/format.ts';
-import { type ColumnId, LEVELS, type Level, MATRIX_COLUMNS } from './matrix.ts';
+import { type ColumnId, LEVELS, type Level, MATRIX_COLUMNS, type Matrix } from './matrix.ts';
 import { agentsPerColumn, pictureColumns, pictureOrder } from './picture-order.ts';
 
-/** The height of a row, in the units of the drawing. */
-const HEIGHT = 10;
+/** How a stretch stands in its row, in units of the drawing. A layer with less evidence is a thinner line. */
+const WHOLE = { top: 0, height: 10 };
+const THINNER: Partial<Record<Level, typeof WHOLE>> = {
+  uncertain: { top: 3.5, height: 3 },
+  'not-read': { top: 4.5, height: 1 },
+};
 
 /** The whole matrix as a picture: a column for each agent, with a row of shades for each factor or layer. */
 export function matrixPicture(columns: readonly ColumnId[], all: AgentColumns) {
@@ -54,7 +58,9 @@ function pathsByLevel(levels: readonly Level[]) {
   for (let at = 1; at <= levels.length; at += 1) {
     const level = levels[from];
     if (level === undefined || levels[at] === level) continue;
-    parts.set(level, `${parts.get(level) ?? ''}M${from} 0h${at - from}v${HEIGHT}h-${at - from}z`);
+    const { top, height } = THINNER[level] ?? WHOLE;
+    const stretch = `M${from} ${top}h${at - from}v${height}h-${at - from}z`;
+    parts.set(level, `${parts.get(level) ?? ''}${stretch}`);
     from = at;
   }
   return LEVELS.flatMap((level) => {
@@ -62,6 +68,10 @@ function pathsByLevel(levels: readonly Level[]) {
     return d ? [{ level, d }] : [];
   });
 }
+
+/** The shades of a matrix with their meanings. */
+export const shadeKey = ({ levels }: Pick<Matrix, 'levels'>) =>
+  idsOf(levels).flatMap((id) => pathsByLevel([id]).map((path) => ({ ...path, label: levels[id] })));
 
 /** The most profiles that are named, and the fewest agents of each. */
 const MOST_PROFILES = 5;

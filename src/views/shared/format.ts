@@ -68,6 +68,10 @@ export const listOf = (items: readonly string[]): string =>
 /** In quotation marks. */
 export const quoted = (text: string): string => say('“{text}”', { text });
 
+/** With a capital and a full stop. */
+export const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 /** A difference of factor scores with its sign: `+0.5`, `−0.05`. */
 export const signedFactor = (difference: number): string =>
   `${difference < 0 ? '−' : '+'}${factorScore(Math.abs(difference))}`;

@@ -6,7 +6,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { entryView, historyView } from '../agent/history-view.ts';
 import { scoreBadge } from '../shared/badge.ts';
-import { byMonth, type NewsItem, newsOf, noticesOf } from './whats-new.ts';
+import { byMonth, type NewsItem, newsLines, newsOf, noticesOf } from './whats-new.ts';
 
 const { agents } = assemble([record('alpha', { base: 9 }), record('beta')], '0.8');
 const alpha = agents.find(({ slug }) => slug === 'alpha') ?? expect.fail();
@@ -49,7 +49,7 @@ test('an entry says what moved the score, the largest effect first, and what els
     'New threat: “A flaw” (by itself it decides whether there is a score)',
     'Threat removed: “Gone” (by itself −1.2)',
     'Persistent Memory: 0 → 0.5 (by itself +0.4)',
-    'Without effect by itself: Threat a, mitigation: partial → none',
+    'Without effect by itself: Threat “a”, mitigation: partial → none',
   ]);
   expect(view.other).toBe(
     'Also changed: the summary, 1 reason or source of factors, 1 source, the day of the judgement, the introduction, the text on Agent Ecosystem.',
@@ -113,9 +113,9 @@ describe('what is new', () => {
   );
 
   test('is grouped by month, the newest first, with an import as one entry', () => {
-    const months = byMonth(items).map(({ label, items: inMonth }) => [
+    const months = byMonth(items).map(({ label, lines }) => [
       label,
-      inMonth.map(({ name, slug, entry: { what } }) => [name, slug, what]),
+      lines.map(({ name, slug, entry: { what } }) => [name, slug, what]),
     ]);
     expect(months).toEqual([
       [
@@ -130,6 +130,50 @@ describe('what is new', () => {
     ]);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     expect(noticesOf({ equations: [], notices: ['shallow'] })[0]).toContain('shallow clone');
+  });
+
+  test('has the small changes of a day in one line after its news, folded where they are many', () => {
+    const unscored = { scored: [], other: ['summary'], texts: [] };
+    const small = { before: judged(7), after: judged(7), difference: unscored };
+    const changed = (fields: Partial<HistoryEntry>, step: number) =>
+      entry({ kind: 'changed', step, commit: String(step), ...small, ...fields });
+    const scored = (path: string) => ({
+      ...unscored,
+      scored: [{ path, before: undefined, after: 'fixed', points: 0 }],
+    });
+    const unknown = { kind: 'unknown' } as const;
+    const linesOf = (...entries: HistoryEntry[]) =>
+      newsLines(
+        newsOf([history('alpha', entries), history('beta', [changed({}, 1)])], NO_SITE, agents),
+      );
+    expect(linesOf(changed({}, 2), changed({ difference: 'old', before: unknown }, 3))).toEqual([
+      {
+        time: '2026-11-03T12:00:00Z',
+        date: '3 November 2026',
+        agents: [
+          { label: 'alpha', slug: 'alpha' },
+          { label: 'beta', slug: 'beta' },
+        ],
+        summary: undefined,
+      },
+    ]);
+    for (const news of [
+      { after: judged(7.1) },
+      { renamedFrom: 'former' },
+      { difference: scored('threats.a') },
+      { difference: scored('threats.a.status') },
+      { kind: 'removed' as const },
+    ]) {
+      const [first, ...others] = linesOf(changed(news, 0));
+      expect(first).toMatchObject({ name: 'alpha', isSmall: false });
+      expect(others).toHaveLength(1);
+    }
+    const many = Array.from({ length: 9 }, (_, at) =>
+      history(`a-${at}`, [changed({ slug: `a-${at}` }, at)]),
+    );
+    expect(newsLines(newsOf(many, NO_SITE, []))).toMatchObject([
+      { summary: 'Small changes to 9 agents' },
+    ]);
   });
 
   test('has one entry for all assessments from before the known history', () => {

@@ -22,7 +22,21 @@ export interface NewsItem {
   readonly name: string;
   /** The slug of the agent, if it has a page. */
   readonly slug: string | undefined;
-  readonly entry: Pick<EntryView, 'what' | 'before' | 'after' | 'isSame' | 'scored' | 'other'>;
+  readonly entry: Pick<
+    EntryView,
+    'what' | 'before' | 'after' | 'isSame' | 'scored' | 'cause' | 'other'
+  >;
+  /** Whether no score moved, and no threat came, went or was closed. */
+  readonly isSmall: boolean;
+}
+
+/** The small changes of one day, in one line. */
+export interface SmallChanges {
+  readonly time: string;
+  readonly date: string;
+  readonly agents: readonly { readonly label: string; readonly slug: string | undefined }[];
+  /** The line above the names, where they are many and folded. */
+  readonly summary: string | undefined;
 }
 
 type Dated = Pick<HistoryEntry, 'time' | 'step'>;
@@ -65,8 +79,22 @@ function agentItem(entry: HistoryEntry, history: AgentHistory, agent: Agent | un
     name: agent?.assessment.name ?? history.removed?.name ?? entry.slug,
     slug: agent?.slug,
     entry: { ...view, scored: view.scored.slice(0, MOST_REASONS) },
+    isSmall: isSmall(entry, view),
   };
 }
+
+function isSmall(
+  { kind, renamedFrom, before, after, difference }: HistoryEntry,
+  { isSame }: EntryView,
+): boolean {
+  if (kind !== 'changed' || renamedFrom !== undefined) return false;
+  const areKnown = [before, after].every((state) => state && state.kind !== 'unknown');
+  const scored = typeof difference === 'object' ? difference.scored : [];
+  return (isSame || !areKnown) && !scored.some(({ path }) => OF_A_THREAT.test(path));
+}
+
+/** The path of a whole threat that is new or removed, or of its status. */
+const OF_A_THREAT = /^threats\.[^.]+(?:\.status)?$/;
 
 const COUNTED = {
   added: (number: number) => say('{number} added', { number }),
@@ -91,6 +119,7 @@ function mergedItem(entries: readonly HistoryEntry[]): DatedItem {
       name: count(entries.length, say('assessment'), say('assessments')),
       slug: undefined,
       entry: { ...EMPTY, what: counts.join(', ') },
+      isSmall: false,
     },
   };
 }
@@ -100,6 +129,7 @@ const EMPTY = {
   after: undefined,
   isSame: false,
   scored: [],
+  cause: undefined,
   other: undefined,
 };
 
@@ -118,15 +148,39 @@ function equationItem({ time, step, commit, from, to }: EquationChange): DatedIt
       name: say('The equation of this site'),
       slug: undefined,
       entry: { ...EMPTY, what: say('Changed'), other },
+      isSmall: false,
     },
   };
 }
 
-/** The items of a page, grouped by month. */
-export const byMonth = (items: readonly NewsItem[]) =>
-  [...Map.groupBy(items, ({ time }) => monthOf(time))].map(([label, inMonth]) => ({
+/** The most names of small changes that stand open. */
+const MOST_NAMES = 8;
+
+/** What the page lists: of each day the news, and then its small changes in one line. */
+export const newsLines = (items: readonly NewsItem[]): (NewsItem | SmallChanges)[] =>
+  [...Map.groupBy(items, ({ time }) => time.slice(0, 10)).values()].flatMap((ofDay) => [
+    ...ofDay.filter((item) => !item.isSmall),
+    ...smallChanges(ofDay.filter((item) => item.isSmall)),
+  ]);
+
+function smallChanges(items: readonly NewsItem[]): SmallChanges[] {
+  const agents = [
+    ...new Map(items.map(({ name, slug }) => [name, { label: name, slug }])).values(),
+  ];
+  const summary =
+    agents.length > MOST_NAMES
+      ? say('Small changes to {agents}', {
+          agents: count(agents.length, say('agent'), say('agents')),
+        })
+      : undefined;
+  return items.slice(0, 1).map(({ time, date }) => ({ time, date, agents, summary }));
+}
+
+/** The lines of a page, grouped by month. */
+export const byMonth = <T extends Pick<NewsItem, 'time'>>(lines: readonly T[]) =>
+  [...Map.groupBy(lines, ({ time }) => monthOf(time))].map(([label, inMonth]) => ({
     label,
-    items: inMonth,
+    lines: inMonth,
   }));
 
 export const noticesOf = ({ notices }: SiteHistory): string[] => notices.map((id) => NOTICES[id]);
