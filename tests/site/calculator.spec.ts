@@ -175,6 +175,13 @@ test('what is to be pasted is accepted in a file, and scores the same there', as
   );
 });
 
+test('the whole sum fits beside the questions on a screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(addressOf(site('project'), '/calculator/'));
+  const beyond = page.locator('.pane').evaluate((pane) => pane.scrollHeight - pane.clientHeight);
+  expect(await beyond).toBe(0);
+});
+
 test('a phone keeps the result in sight, and scripts read it aloud once', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await open(page);
