@@ -45,7 +45,7 @@ test('a part of the map that is dragged narrows the list, and can be taken back'
   await expect(page).toHaveURL(/sum=[\d.]+-[\d.]+&base=[\d.]+-[\d.]+/);
   await expect(page.locator('.wide-map .chosen')).toBeVisible();
   const chip = page.locator('[data-chips] .chip').first();
-  await expect(chip).toHaveText(/^Factor sum .* CVSS base/);
+  await expect(chip).toHaveText(/^Factor sum .* CVSS base .* of the most severe threat$/);
   await expect(page.locator('[data-status]')).toHaveText(
     new RegExp(`^\\d+ of ${LARGE} agents\\.$`),
   );

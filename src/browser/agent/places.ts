@@ -78,7 +78,11 @@ function correctLink(place: HTMLElement, name: string, head: HTMLElement | null)
   if (correctionField) {
     anchor.addEventListener('click', () => {
       const agent = document.querySelector('h1')?.innerText ?? '';
-      correctionField.value = correctionText(agent, address, now);
+      const text = correctionText(agent, address, now);
+      // What the reader has written stays.
+      const { value, defaultValue } = correctionField;
+      if (value === defaultValue) correctionField.defaultValue = text;
+      else correctionField.value = `${value}\n\n${text}`;
     });
   }
   return anchor;
