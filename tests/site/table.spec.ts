@@ -25,7 +25,7 @@ test.describe('without JavaScript', () => {
 test('each head sorts up, down, and back', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/'));
   for (const head of ['Agent', 'Band', 'Layers mapped', 'Agent’s factors', 'Basis', 'Assessed']) {
-    const cell = page.getByRole('columnheader', { name: head });
+    const cell = page.getByRole('columnheader', { name: head, exact: true });
     for (const direction of ['ascending', 'descending']) {
       await cell.getByRole('button').click();
       await expect(cell).toHaveAttribute('aria-sort', direction);

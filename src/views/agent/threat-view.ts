@@ -68,8 +68,8 @@ export function threatView(
 }
 export type ThreatView = ReturnType<typeof threatView>;
 
-const entryView = ({ scheme, id }: JudgedThreat['mapsTo'][number]) => ({
-  code: topicCode({ list: scheme, id }),
+const entryView = ({ scheme, id, name }: JudgedThreat['mapsTo'][number]) => ({
+  code: topicCode({ list: scheme, id }) ?? name,
   path: topicPagePath(scheme, id),
 });
 
