@@ -52,6 +52,13 @@ test('without a repository, a page names its file and has a text for a correctio
   await page.locator('.layers > details > summary').first().click();
   await page.getByRole('link', { name: 'Correct this: L1 Foundation Models' }).click();
   await expect(text).toHaveValue(/What it says now: L1 Foundation Models/);
+  await expect(page.locator('.contents [aria-current]')).toHaveText('About this assessment');
+  await text.press('End');
+  await text.pressSequentially(' Mine.');
+  await page.getByRole('link', { name: 'Correct this: L1 Foundation Models' }).click();
+  await expect(text).toHaveValue(/ Mine\.(?:.|\n)*\n\nCorrection: Lume/);
+  await page.locator('#correct').getByRole('button', { name: 'Copy' }).click();
+  await expect(page.locator('#correct [role=status]')).not.toBeEmpty();
   await expect(page.getByRole('link', { name: 'Edit this assessment' })).toHaveCount(0);
 });
 

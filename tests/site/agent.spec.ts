@@ -15,6 +15,7 @@ import { factorScores, isScored, type ScoredThreat } from '../../src/domain/asse
 import type { Agent } from '../../src/domain/catalogue.ts';
 import { LAYER_TAGS, LAYERS, layersIn } from '../../src/domain/maestro/layers.ts';
 import { vectorInWords } from '../../src/views/agent/vector-in-words.ts';
+import { topicCode } from '../../src/views/threats/topic-label.ts';
 import { agentsOf } from './agents.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -211,8 +212,9 @@ async function threatArticles(page: Page, { assessment, judgement }: Agent) {
       const { status, fixedIn } = threat;
       await expect(article.locator('header')).toContainText(standingOf(status, fixedIn));
     }
-    for (const { name } of threat.mapsTo) {
-      await expect(article.locator('.maps-to')).toContainText(name);
+    for (const { scheme, id, name } of threat.mapsTo) {
+      const code = topicCode({ list: scheme, id }) ?? name;
+      await expect(article.locator('dl a').filter({ hasText: code }).first()).toBeVisible();
     }
     await expect(article.locator('header .badge')).toHaveText(
       isScored(threat) ? badge(threat.scores['0.8']) : 'Not scored',

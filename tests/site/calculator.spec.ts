@@ -42,8 +42,8 @@ test('each of the ten worked examples is scored as the domain scores it', async 
       await expect(page.locator(`[data-badge="${id}"]`)).toContainText(scores[id].score.toFixed(1));
       const lines = await page.locator(`[data-sum="${id}"] tr`).allInnerTexts();
       for (const { symbol, value } of calculationSteps(scores[id])) {
-        const line = lines.find((text) => text.startsWith(`${symbol}\t`));
-        expect(line?.endsWith(`\t${value}`), `${label} ${id}: ${line}`).toBe(true);
+        const line = lines.map((text) => text.split(/\s+/)).find(([name]) => name === symbol);
+        expect(line?.at(-1), `${label} ${id}: ${line}`).toBe(String(value));
       }
     }
   }
@@ -173,6 +173,13 @@ test('what is to be pasted is accepted in a file, and scores the same there', as
   await expect(page.getByLabel('The factors as a Markdown table')).toHaveValue(
     /\| Factor_Sum \| 8 \| of 10 \|/,
   );
+});
+
+test('the whole sum fits beside the questions on a screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(addressOf(site('project'), '/calculator/'));
+  const beyond = page.locator('.pane').evaluate((pane) => pane.scrollHeight - pane.clientHeight);
+  expect(await beyond).toBe(0);
 });
 
 test('a phone keeps the result in sight, and scripts read it aloud once', async ({ page }) => {

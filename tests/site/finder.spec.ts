@@ -222,7 +222,7 @@ test('two to four agents are chosen for a comparison', async ({ page }) => {
   const slugs = EDGE.slice(0, 2).map(({ slug }) => slug);
   const inOrder = new RegExp(`/compare/\\?agents=${slugs.toReversed().join(',')}$`);
   await expect(link).toHaveAttribute('href', inOrder);
-  await page.getByRole('button', { name: 'Factor_Sum' }).click();
+  await page.getByRole('button', { name: 'Agent’s factors' }).click();
   await expect(page.locator('list-finder tbody input:checked')).toHaveCount(2);
   await page.reload();
   await expect(page.locator('list-finder tbody input:checked')).toHaveCount(2);
@@ -230,6 +230,9 @@ test('two to four agents are chosen for a comparison', async ({ page }) => {
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
   for (let index = 0; index < 4; index += 1) await boxes.nth(index).check();
   await expect(boxes.nth(4)).toBeDisabled();
+  await expect(boxes.nth(4)).toHaveAccessibleDescription('No more than 4 fit into a comparison.');
+  await boxes.nth(0).uncheck();
+  await expect(boxes.nth(4)).toHaveAccessibleDescription('');
 });
 
 test('what was ticked before the code came, and on a page visited since, is compared', async ({
@@ -250,7 +253,7 @@ test('what was ticked before the code came, and on a page visited since, is comp
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
   await boxes.nth(1).check();
-  await expect(page.locator('[data-compare-link]')).toHaveText('Compare 4');
+  await expect(page.locator('[data-compare-link]')).toHaveText('Compare 4 (the most that fit)');
 });
 
 test('what is chosen already and ticked early keeps its place', async ({ page }) => {

@@ -11,7 +11,9 @@ export async function coveredStops(page: Page, key: string, stops: number): Prom
     await page.keyboard.press(key);
     const found = await page.evaluate(() => {
       const here = document.activeElement ?? document.body;
-      const { left, top, width, height } = here.getBoundingClientRect();
+      // Of a link over several lines the first: in the middle of all there may be something else.
+      const [line = here.getBoundingClientRect()] = here.getClientRects();
+      const { left, top, width, height } = line;
       const over = document.elementFromPoint(left + width / 2, top + height / 2);
       const isSeen = over !== null && (here.contains(over) || over.contains(here));
       return isSeen ? undefined : here.outerHTML.slice(0, 80);

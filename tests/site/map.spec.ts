@@ -46,7 +46,7 @@ test('a part of the map that is dragged narrows the list, and can be taken back'
   await expect(page.locator('.wide-map .chosen')).toBeVisible();
   expect(await page.evaluate(() => String(getSelection()))).toBe('');
   const chip = page.locator('[data-chips] .chip').first();
-  await expect(chip).toHaveText(/^Factor sum .* CVSS base/);
+  await expect(chip).toHaveText(/^Factor sum .* CVSS base .* of the most severe threat$/);
   await expect(chip).toBeInViewport();
   await expect(page.locator('[data-status]')).toHaveText(
     new RegExp(`^\\d+ of ${LARGE} agents\\.$`),

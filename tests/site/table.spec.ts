@@ -24,8 +24,8 @@ test.describe('without JavaScript', () => {
 // What stands in which order is tested in src/views/lists/find.test.ts.
 test('each head sorts up, down, and back', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/'));
-  for (const head of ['Agent', 'Band', 'Layers mapped', 'Factor_Sum', 'Basis', 'Assessed']) {
-    const cell = page.getByRole('columnheader', { name: head });
+  for (const head of ['Agent', 'Band', 'Layers mapped', 'Agent’s factors', 'Basis', 'Assessed']) {
+    const cell = page.getByRole('columnheader', { name: head, exact: true });
     for (const direction of ['ascending', 'descending']) {
       await cell.getByRole('button').click();
       await expect(cell).toHaveAttribute('aria-sort', direction);

@@ -118,7 +118,7 @@ test('the page of an agent leads to its core risks and entries, and they lead ba
   await expect(
     threat.getByRole('link', { name: 'Agent Supply Chain and Dependency Risk' }),
   ).toBeVisible();
-  await threat.getByRole('link', { name: 'Supply Chain', exact: true }).click();
+  await threat.getByRole('link', { name: 'LLM04:2026' }).click();
   await expect(page).toHaveURL(/\/threats\/owasp-llm\/LLM04-2026\/$/);
   await rows(page).getByRole('link', { name: 'A replaced registry tag' }).click();
   await expect(page.locator(':target h3')).toHaveText(

@@ -1,3 +1,4 @@
+import { coveredStops } from './in-sight.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -36,6 +37,26 @@ test('ticked measures lower the score, and the address carries them to somebody 
   await box.uncheck();
   expect(page.url()).not.toContain('done=');
 });
+
+for (const width of [1280, 390]) {
+  test(`the answer to a tick is in sight at ${width} pixels, and moves and hides nothing`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 500 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(addressOf(site('edge'), PAGE));
+    const [boxes, status] = [page.locator('.plan input'), page.locator('[data-ticked]')];
+    for (const box of [boxes.last(), boxes.first()]) {
+      await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const before = await box.boundingBox();
+      await box.check();
+      await expect(status.locator('.badge')).toBeInViewport({ ratio: 1 });
+      expect(await box.boundingBox()).toEqual(before);
+    }
+    await boxes.last().focus();
+    expect(await coveredStops(page, 'Shift+Tab', await boxes.count())).toEqual([]);
+  });
+}
 
 test('the text for a report names version, verdict and address', async ({ page }) => {
   await page.goto(addressOf(site('edge'), PAGE));

@@ -31,10 +31,10 @@ for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
   const head = (place.closest('details') ?? place).querySelector<HTMLElement>('summary, header');
   const name = head?.querySelector<HTMLElement>('h3, b')?.innerText ?? '';
   const links = element('span', 'place-links small');
-  links.append(...aboutLink(place), copyLink(place.id, name), correctLink(place, name, head));
+  links.append(...aboutLink(place), correctLink(place, name, head), copyLink(place.id, name));
   links.dataset.scripted = '';
   place.dataset.place = '';
-  (place.querySelector(':scope > .small:last-child') ?? place).append(' ', links);
+  (place.querySelector(':scope > p.small:last-child') ?? place).append(' ', links);
 }
 
 /** A link to a place that also copies its address, where the browser has a clipboard. */
@@ -78,7 +78,11 @@ function correctLink(place: HTMLElement, name: string, head: HTMLElement | null)
   if (correctionField) {
     anchor.addEventListener('click', () => {
       const agent = document.querySelector('h1')?.innerText ?? '';
-      correctionField.value = correctionText(agent, address, now);
+      const text = correctionText(agent, address, now);
+      // What the reader has written stays.
+      const { value, defaultValue } = correctionField;
+      if (value === defaultValue) correctionField.defaultValue = text;
+      else correctionField.value = `${value}\n\n${text}`;
     });
   }
   return anchor;

@@ -40,6 +40,7 @@ async function showScore(plan: HTMLElement, boxes: readonly HTMLInputElement[]):
     .catch(() => undefined);
   sayNotLoaded(status, after ? '' : NOT_LOADED, () => showScore(plan, boxes));
   if (!after) return;
+  status.style.minHeight ||= `${status.getBoundingClientRect().height}px`;
   status.replaceChildren(
     taken.length === 0
       ? say('Nothing ticked lowers the score: ')

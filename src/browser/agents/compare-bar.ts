@@ -41,9 +41,12 @@ export class CompareBar {
   /** Shows what is chosen, in the boxes of the rows and in the bar. */
   show(): void {
     const slugs = this.#chosen.map(({ slug }) => slug);
+    const most = COMPARED_MAX;
+    const isFull = slugs.length >= most;
     for (const box of this.#boxes()) {
       box.checked = slugs.includes(box.value);
-      box.disabled = !box.checked && slugs.length >= COMPARED_MAX;
+      box.disabled = !box.checked && isFull;
+      box.title = box.disabled ? say('No more than {most} fit into a comparison.', { most }) : '';
     }
     this.#bar.hidden = slugs.length === 0;
     const names = this.#chosen.map(({ name }) => name).join(', ');
@@ -51,7 +54,9 @@ export class CompareBar {
       slugs.length === 1 ? say('{names}. Choose one to three more to compare.', { names }) : names;
     const link = part(this.#bar, '[data-compare-link]', HTMLAnchorElement);
     link.hidden = slugs.length < COMPARED_MIN;
-    link.textContent = say('Compare {slugs}', { slugs: slugs.length });
+    link.textContent = isFull
+      ? say('Compare {most} (the most that fit)', { most })
+      : say('Compare {slugs}', { slugs: slugs.length });
     link.search = comparisonQuery({ slugs });
   }
 

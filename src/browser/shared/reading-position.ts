@@ -4,7 +4,7 @@ import { enhance } from './part.ts';
 const LINE = '-30% 0px -69.9% 0px';
 const ABOVE_LINE = 0.3;
 
-const idOf = ({ hash }: HTMLAnchorElement): string => decodeURIComponent(hash.slice(1));
+const idOf = ({ hash }: Pick<Location, 'hash'>): string => decodeURIComponent(hash.slice(1));
 
 /** The parts of the page that the links lead to, in their order. A heading stands for its section. */
 function partsOf(links: readonly HTMLAnchorElement[]): Map<string, Element> {
@@ -26,7 +26,7 @@ enhance('[data-contents]', (contents) => {
   const mark = () => {
     const ids = [...parts].filter(([, part]) => crossing.has(part)).map(([id]) => id);
     const current =
-      jumpedTo(links, isAtEnd ? 1 : ABOVE_LINE) ??
+      jumpedTo(parts, isAtEnd ? 1 : ABOVE_LINE) ??
       (isAtEnd ? [...parts.keys()].at(-1) : ids.at(-1));
     if (current !== undefined) markLink(contents, links, current);
   };
@@ -50,11 +50,11 @@ enhance('[data-contents]', (contents) => {
 });
 
 /** The part that a link has led to, until the reader scrolls on: a short part may end above the line. */
-function jumpedTo(links: readonly HTMLAnchorElement[], share: number): string | undefined {
-  const [id] = links.filter(({ hash }) => hash === location.hash).map(idOf);
-  if (id === undefined) return undefined;
-  const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
-  return top >= 0 && top < innerHeight * share ? id : undefined;
+function jumpedTo(parts: ReadonlyMap<string, Element>, share: number): string | undefined {
+  const target = document.getElementById(idOf(location));
+  const top = target?.getBoundingClientRect().top ?? -1;
+  if (top < 0 || top >= innerHeight * share) return undefined;
+  return [...parts].findLast(([, part]) => part.contains(target))?.[0];
 }
 
 /** Tells when the end of the page is reached: its last parts cannot be scrolled up to the line. */

@@ -29,7 +29,7 @@ export const NEARLY_ALL = 0.9;
 export const VERDICTS = {
   reliable: say('Assessors agree.'),
   tentative: say('Assessors agree on the whole.'),
-  taste: say('A matter of taste.'),
+  taste: say('Assessors often differ.'),
   uniform: say('Every value is the same.'),
   alike: say('Nearly every value is the same.'),
   'too-few': say('Too few to say.'),

@@ -8,7 +8,7 @@ import { agentView } from './agent-view.ts';
 const viewOf = (threats: ThreatEntry[]) =>
   agentView(toAgent(record('one', { data: { threats } }), '0.8'), '0.8');
 
-test('the headline has the factor sum that it is computed with, not that of the agent', () => {
+test('the headline says the factor sum that it is computed with, and how it differs from that of the agent', () => {
   const { factorSum, headlineThreat } = viewOf([
     {
       ...threat('a', { 'cvss-base': 8 }),
@@ -16,8 +16,11 @@ test('the headline has the factor sum that it is computed with, not that of the 
     },
   ]);
   const inSum = headlineThreat?.calculation.inputs.find(({ name }) => name === 'Factor_Sum');
-  expect(headlineThreat?.factorSum).toBe(inSum?.value);
-  expect(headlineThreat?.factorSum).not.toBe(factorSum);
+  expect(inSum?.value).not.toBe(factorSum);
+  expect(headlineThreat?.factorSum).toBe(
+    `${inSum?.value} (${factorSum} for the agent; this threat has values of its own)`,
+  );
+  expect(viewOf([threat('a', { 'cvss-base': 8 })]).headlineThreat?.factorSum).toBe(factorSum);
 });
 
 test('a layer names its worst open threat first, and marks fixed ones', () => {

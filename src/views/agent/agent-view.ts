@@ -138,12 +138,20 @@ function citations({ assessment }: Agent): Cite {
 function headlineView(judgement: Judgement, equation: EquationId) {
   const threat = judgement.headlineThreat;
   if (!threat) return undefined;
-  const { cvssBase, factorSum } = threat.scores[equation];
+  const { cvssBase, factorSum: sum } = threat.scores[equation];
+  const [factorSum, ofAgent] = [unrounded(sum), unrounded(judgement.factorSum)];
   return {
     title: threat.title,
     anchor: threatAnchor(threat.id),
     flaw: scoreBadge(cvssBase),
-    factorSum: unrounded(factorSum),
+    /** Where the threat has factors of its own, also that of the agent, which stands elsewhere on the page. */
+    factorSum:
+      factorSum === ofAgent
+        ? factorSum
+        : say('{factorSum} ({ofAgent} for the agent; this threat has values of its own)', {
+            factorSum,
+            ofAgent,
+          }),
     calculation: calculationOfThreat(threat, judgement, equation),
     overrides: overridesOf(threat),
   };

@@ -69,8 +69,7 @@ export function threatView(
 export type ThreatView = ReturnType<typeof threatView>;
 
 const entryView = ({ scheme, id, name }: JudgedThreat['mapsTo'][number]) => ({
-  code: topicCode({ list: scheme, id }),
-  name,
+  code: topicCode({ list: scheme, id }) ?? name,
   path: topicPagePath(scheme, id),
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { orderInWords, SORTS } from './order.ts';
 
 test('an order is said in words', () => {
-  expect(orderInWords(undefined)).toContain('Decimals are not a ranking');
+  expect(orderInWords(undefined)).toContain('Decimals do not rank');
   expect(orderInWords({ by: 'assessed', direction: 'descending' })).toBe(
     'Sorted by Assessed, newest first. Ties keep the order of the catalogue.',
   );

@@ -52,7 +52,7 @@ const PLAIN_SORTS = {
     directions: { ascending: say('fewest first'), descending: say('most first') },
     of: (all) => mapColumn(all.layers, (layers) => layersWith({ layers }, 'mapped').length),
   },
-  sum: { label: 'Factor_Sum', directions: AMOUNT, of: factorSums },
+  sum: { label: say('Agent’s factors'), directions: AMOUNT, of: factorSums },
   basis: {
     label: say('Basis'),
     directions: { ascending: say('thinnest first'), descending: say('best first') },
@@ -87,7 +87,7 @@ export const SORTS: Readonly<Record<SortId, SortKey>> = {
 
 /** The order of the catalogue in words. */
 export const CATALOGUE_ORDER = say(
-  'The most severe band first. Within a band: first the agents whose CVSS base reaches it alone, then those with a factor sum of 5 or more as well, then those that their factors lift into it; each by kind and name. Decimals are not a ranking. Agents that are not scored come last.',
+  'Most severe band first. Inside a band: flaws severe enough by themselves, then those to which the agent adds much, then those that only the agent lifts into it; by kind and name. Decimals do not rank. Agents without a score come last.',
 );
 
 /** An order in words, for the caption of a table. */

@@ -51,10 +51,10 @@ test('few judgements are counted, and the verdict is that they are too few', () 
   ]);
 });
 
-test('with enough judgements, a matter of taste is named', () => {
+test('with enough judgements, what assessors often differ on is named', () => {
   const torn = Array.from({ length: 12 }, (_, index) => [index % 2, (index + 1) % 2] as const);
   const [group] = agreementGroups(catalogueOf(torn), '0.8');
-  expect(group?.taste).toBe('A matter of taste: Dynamic Identity.');
+  expect(group?.taste).toBe('Assessors often differ on Dynamic Identity.');
   const row = group?.tables[0]?.rows.find(({ id }) => id === 'dynamic-identity');
   expect(row?.alpha).toMatch(/^−0\.92 \(/);
 });

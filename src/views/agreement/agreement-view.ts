@@ -53,7 +53,7 @@ export const agreementGroups = (catalogue: Catalogue, equation: EquationId) =>
       title,
       text,
       tables: tables.filter(({ rows }) => rows.length > 0),
-      /** A sentence on which judgements are a matter of taste. */
+      /** A sentence on where assessors often differ. */
       taste: tasteOf([...factors, ...metrics]),
       opinions: opinionRows(catalogue, counts),
     };
@@ -72,7 +72,7 @@ export const AGREEMENT_TERMS = [
   [
     say('Alpha'),
     say(
-      'Krippendorff’s alpha for ordinal data, with its 95 % interval: 1 where all agree, 0 where they agree no more than by chance. From {reliable} on, values can be relied on; below {tentative}, the judgement is a matter of taste, unless {value} of 100 pairs are alike: where values hardly vary, alpha is low for a single difference. With fewer than {enough} things judged twice there are too few to say.',
+      'Krippendorff’s alpha for ordinal data, with its 95 % interval: 1 where all agree, 0 where they agree no more than by chance. From {reliable} on, values can be relied on; below {tentative}, assessors often differ, unless {value} of 100 pairs are alike: where values hardly vary, alpha is low for a single difference. With fewer than {enough} things judged twice there are too few to say.',
       {
         reliable: RELIABLE,
         tentative: TENTATIVE.toFixed(3),
@@ -108,14 +108,14 @@ function tasteOf(all: readonly Agreement[]): string {
   const enough = all.filter(({ verdict }) => verdict !== 'too-few');
   if (enough.length === 0) {
     return say(
-      'Nothing has been judged twice often enough to say what is a matter of taste: that takes {enough} agents or threats.',
+      'Nothing has been judged twice often enough to say where assessors often differ: that takes {enough} agents or threats.',
       { enough: ENOUGH },
     );
   }
-  const taste = enough.filter(({ verdict }) => verdict === 'taste').map(({ label }) => label);
-  return taste.length === 0
-    ? say('None of the judgements that were made often enough is a matter of taste.')
-    : say('A matter of taste: {taste}.', { taste: listOf(taste) });
+  const differing = enough.filter(({ verdict }) => verdict === 'taste').map(({ label }) => label);
+  return differing.length === 0
+    ? say('Assessors do not often differ on any judgement that was made often enough.')
+    : say('Assessors often differ on {differing}.', { differing: listOf(differing) });
 }
 
 const opinionRows = ({ agents }: Catalogue, counts: (opinion: OpinionRecord) => boolean) =>

@@ -53,7 +53,7 @@ export function catalogueMap(
     isNamed,
     hasLowered: placed.some(({ isLowered }) => isLowered),
     unscored: agents.length - placed.length,
-    text: say('{scoreds} by factor sum and CVSS base.', {
+    text: say('{scoreds} by factor sum and CVSS base of the most severe threat.', {
       scoreds: count(placed.length, say('scored agent'), say('scored agents')),
     }),
     rows: isNamed ? placed.map(agentRowOf) : [],

@@ -34,7 +34,7 @@ export const isInArea = (area: MapArea, point: MapPoint | undefined): boolean =>
   isInSpan(area.cvssBase, point.cvssBase);
 
 export const areaInWords = ({ factorSum, cvssBase }: MapArea): string =>
-  say('Factor sum {factorSum}, CVSS base {cvssBase}', {
+  say('Factor sum {factorSum}, CVSS base {cvssBase} of the most severe threat', {
     factorSum: spanInWords(factorSum),
     cvssBase: spanInWords(cvssBase),
   });

@@ -26,7 +26,7 @@ export function groundOf({ fields, plot, xTicks, yTicks }: MapFrame, overFields 
       (left + right) / 2,
       bottom + 40,
       'middle',
-      say('What the agent adds: its factor sum →'),
+      say('The agent adds: factor sum of the threat →'),
     ),
     `<g transform="translate(${left - 30} ${(top + bottom) / 2}) rotate(-90)">${textElement(0, 0, 'middle', say('The flaw: its CVSS base →'))}</g>`,
   ].join('');

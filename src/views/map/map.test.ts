@@ -140,8 +140,8 @@ test('squares hold every agent once, also at the ends of the scale, and have the
     { factorSum: 0.5, cvssBase: 0.5 },
   );
   expect(bins.map(({ area, items, band }) => [areaInWords(area), items.length, band])).toEqual([
-    ['Factor sum 0 to 0.45, CVSS base 9.5 to 10', 3, 'high'],
-    ['Factor sum 9.5 to 10, CVSS base 9 to 9.4', 1, 'critical'],
+    ['Factor sum 0 to 0.45, CVSS base 9.5 to 10 of the most severe threat', 3, 'high'],
+    ['Factor sum 9.5 to 10, CVSS base 9 to 9.4 of the most severe threat', 1, 'critical'],
   ]);
 });
 

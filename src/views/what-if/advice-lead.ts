@@ -22,7 +22,7 @@ export function leadOf(
   return [
     smallestControl
       ? say(
-          'Quickest way out of {band}: {step}. The score drops from {now} to {score} ({newBand}).',
+          'Smallest single change that leads out of {band}: {step}. The score drops from {now} to {score} ({newBand}).',
           {
             band: BANDS[now.band].label,
             step: changeOf(smallestControl),
@@ -97,8 +97,12 @@ function limitingInWords({ now, factorPair, floor, keepsOwn }: Advice, titles: T
         keepsOwn: floorInWords(keepsOwn),
         floor: scoreInWords(floor),
       })
-    : say('Limiting the agent takes more than two factors. With {keepsOwn} the score is {floor}.', {
-        keepsOwn: floorInWords(keepsOwn),
-        floor: scoreInWords(floor),
-      });
+    : say(
+        'Lowering one or two factors does not lead out of {band}. With {keepsOwn} the score is {floor}.',
+        {
+          band: BANDS[now.band].label,
+          keepsOwn: floorInWords(keepsOwn),
+          floor: scoreInWords(floor),
+        },
+      );
 }

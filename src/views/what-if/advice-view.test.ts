@@ -20,7 +20,7 @@ test.each([
     9.3,
     SHARED,
     [
-      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.3 (Critical) to 7.7 (High).',
+      'Smallest single change that leads out of Critical: a partial mitigation of “A threat”. The score drops from 9.3 (Critical) to 7.7 (High).',
       'Limiting the agent is not enough. With all ten factors at 0 the score is still 9.3 (Critical).',
     ],
   ],
@@ -29,7 +29,7 @@ test.each([
     7,
     { ...allAt(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0 },
     [
-      'Quickest way out of Critical: any one of 7 factors from 1.0 to 0.5 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity). The score drops from 9.0 (Critical) to 8.9 (High).',
+      'Smallest single change that leads out of Critical: any one of 7 factors from 1.0 to 0.5 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity). The score drops from 9.0 (Critical) to 8.9 (High).',
     ],
   ],
   [
@@ -37,8 +37,8 @@ test.each([
     7,
     allAt(1),
     [
-      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.9 (Critical) to 8.2 (High).',
-      'Limiting the agent takes more than two factors. With all ten factors at 0 the score is 7.0 (High).',
+      'Smallest single change that leads out of Critical: a partial mitigation of “A threat”. The score drops from 9.9 (Critical) to 8.2 (High).',
+      'Lowering one or two factors does not lead out of Critical. With all ten factors at 0 the score is 7.0 (High).',
     ],
   ],
   [
@@ -46,7 +46,7 @@ test.each([
     2,
     allAt(1),
     [
-      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.8 (Critical) to 8.1 (High).',
+      'Smallest single change that leads out of Critical: a partial mitigation of “A threat”. The score drops from 9.8 (Critical) to 8.1 (High).',
       'Limiting the agent takes two factors, such as Autonomy of Action from 1.0 to 0.0 with Goal-Driven Planning from 1.0 to 0.5: 8.6 (High).',
       'AARS is larger than the CVSS base here: what the agent can do drives the risk more than the flaw, so limit the agent first.',
     ],
@@ -56,7 +56,7 @@ test.each([
     7,
     { ...allAt(1), 'autonomy-of-action': 0, 'self-modification': 0, 'dynamic-identity': 0.5 },
     [
-      'Quickest way out of Critical: a partial mitigation of “A threat”. The score drops from 9.2 (Critical) to 7.6 (High).',
+      'Smallest single change that leads out of Critical: a partial mitigation of “A threat”. The score drops from 9.2 (Critical) to 7.6 (High).',
       'Limiting the agent does it too: any one of 7 factors from 1.0 to 0.0 (Goal-Driven Planning, Dynamic Tool Use, Persistent Memory, Contextual Awareness, Multi-Agent Interactions, Non-Determinism, Opacity & Reflexivity) brings the score to 8.9 (High).',
     ],
   ],
