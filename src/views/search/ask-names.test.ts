@@ -60,7 +60,7 @@ const names = nameIndex(
           path: `/guides/${id}/`,
         })),
         ...FACTOR_IDS.map((id) => factorEntry(id)),
-        ...TOPICS.map((topic) => topicEntry(topic, topic.id === 'LLM01:2026' ? 2 : 0)),
+        ...TOPICS.map((topic) => topicEntry(topic, topic.id === 'LLM01:2026' ? 2 : 0, 1)),
         ...RETIRED_TOPICS.map(retiredEntry),
       ]),
     ),
