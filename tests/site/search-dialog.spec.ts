@@ -158,6 +158,17 @@ test('a name is found first in spite of a slip or a missing end', async ({ page 
   }
 });
 
+test('below the name of an entry stands the way to its threats', async ({ page }) => {
+  await open(page);
+  await ask(page, 'prompt injection');
+  await expect(active(page)).toHaveText(/^LLM01:2026 Prompt Injection/);
+  await page.keyboard.press('ArrowDown');
+  await expect(active(page)).toHaveText('1 threat of 1 agent');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/threats\/owasp-llm\/LLM01-2026\/#threats$/);
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
 test('the last of several questions is the one that is answered', async ({ page }) => {
   await open(page);
   await page.route('**/pagefind/index/**', async (route) => {

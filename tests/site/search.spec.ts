@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { BAND_IDS, BANDS } from '../../src/domain/aivss/bands.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { nameFinder } from '../../src/domain/name-finder.ts';
@@ -9,6 +10,110 @@ import { holdElements } from './late-elements.ts';
 import { foundTitles, queryField, results, search, searched, searchStatus } from './search-page.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
+
+/** The results as lines: the group, the title, and what is named below it. */
+const outline = (page: Page): Promise<string[]> =>
+  page.locator('[data-results] > section').evaluateAll((groups) =>
+    groups.flatMap((group) =>
+      [...group.querySelectorAll('.results > li')].map((result) => {
+        const parts = [...result.querySelectorAll('ul a')].map(({ textContent }) => textContent);
+        const title = result.querySelector('h3')?.textContent;
+        return [`${group.querySelector('h2')?.textContent}: ${title}`, ...parts].join(' | ');
+      }),
+    ),
+  );
+
+/** What somebody who looks for a kind of threat types, and the lines of the answer that come first. */
+const ANSWERS: readonly (readonly ['project' | 'edge', string, readonly string[]])[] = [
+  [
+    'project',
+    'prompt injection',
+    [
+      'By name: LLM01:2026 Prompt Injection | 1 threat of 1 agent',
+      'By name: AML.T0051 LLM Prompt Injection | 1 threat of 1 agent',
+      'Agents: LiveKit Agents | A connected MCP server steers the conversation',
+      'Entries and guides: AML.T0051.000 LLM Prompt Injection: Direct',
+    ],
+  ],
+  [
+    'project',
+    'supply chain',
+    [
+      'By name: Agent Supply Chain and Dependency Risk | 2 threats of 2 agents',
+      'By name: ASI04 Agentic Supply Chain Vulnerabilities | 2 threats of 2 agents',
+      'By name: LLM04:2026 Supply Chain | 2 threats of 2 agents',
+      'Agents: Lume | A replaced registry tag delivers a hostile guest',
+      'Agents: LiveKit Agents | A hostile plugin or dependency runs inside the worker',
+    ],
+  ],
+  [
+    'edge',
+    'memory poisoning',
+    [
+      'By name: Agent Memory and Context Manipulation | 1 threat of 1 agent',
+      'By name: ASI06 Memory & Context Poisoning | 1 threat of 1 agent',
+      'By name: T&M T1 Memory Poisoning',
+      'Agents: Quill & "Ink" <Writer> | A title with <signs> & "quotes"',
+    ],
+  ],
+  [
+    'project',
+    'tool misuse',
+    [
+      'By name: Agentic AI Tool Misuse | 1 threat of 1 agent',
+      'By name: ASI02 Tool Misuse and Exploitation | 1 threat of 1 agent',
+      'By name: T&M T2 Tool Misuse | 1 threat of 1 agent',
+      'Agents: Lume',
+      'Threats of agents: A steered agent misuses the VM tools',
+    ],
+  ],
+  ['project', 'T6', ['By name: T&M T6 Intent Breaking & Goal Manipulation']],
+  [
+    'project',
+    'ASI01',
+    [
+      'By name: ASI01 Agent Goal Hijack | 1 threat of 1 agent',
+      'Agents: LiveKit Agents | A connected MCP server steers the conversation',
+    ],
+  ],
+  [
+    'project',
+    'LLM01',
+    [
+      'By name: LLM01:2026 Prompt Injection | 1 threat of 1 agent',
+      'Agents: LiveKit Agents | A connected MCP server steers the conversation',
+    ],
+  ],
+  [
+    'edge',
+    'CVE-2026-10001',
+    [
+      'By name: Text in a repository makes the agent run commands',
+      'Agents: Every Key Agent | Text in a repository makes the agent run commands',
+    ],
+  ],
+  ['edge', 'EKA', ['By name: Every Key Agent']],
+  // One word is a name of an entry, and the other is not.
+  [
+    'project',
+    'server injection',
+    [
+      'Agents: LiveKit Agents',
+      'Threats of agents: A connected MCP server steers the conversation',
+      'Entries and guides: LLM01:2026 Prompt Injection | 1 threat of 1 agent',
+    ],
+  ],
+];
+
+for (const [id, question, lines] of ANSWERS) {
+  test(`"${question}" is answered by what has that name, and by what is about all of it`, async ({
+    page,
+  }) => {
+    await search(page, site(id), question);
+    await expect(searchStatus(page)).not.toContainText('Searching');
+    expect((await outline(page)).slice(0, lines.length)).toEqual(lines);
+  });
+}
 
 /** What a reader types, the page that must come first, and a section of it that has the words. */
 const QUESTIONS = [
@@ -66,6 +171,11 @@ test('filters have counts, narrow, combine, and come back with the address', asy
     page.getByRole('group', { name: group }).getByRole('checkbox', { name });
   await expect(box('Kind of page', new RegExp(`^Agent ?${agents.length}$`))).toBeVisible();
   await expect(box('Band', new RegExp(`^Critical ?${inBand('Critical').length}$`))).toBeVisible();
+  await expect(box('Layer evidence', /^L3 mapped/)).toBeHidden();
+  const groups = page.locator('.search-filters summary');
+  for (const folded of ['Layer evidence', 'AIVSS core risk']) {
+    await groups.filter({ hasText: folded }).click();
+  }
   await expect(box('Layer evidence', /^L3 mapped/)).toBeVisible();
   await expect(box('AIVSS core risk', /^Agent Identity Impersonation ?1$/)).toBeVisible();
 
@@ -350,9 +460,13 @@ test('whoever asks for an agent that is not here can have it assessed', async ({
 });
 
 test('where no page has all words, pages with some of them are called that', async ({ page }) => {
-  await search(page, site('project'), 'tenant hypervisor xylophonequux');
-  await expect(searchStatus(page)).toHaveText(/^No page has all of .* with some of the words:$/);
-  await expect(results(page)).not.toHaveCount(0);
+  for (const question of ['tenant hypervisor xylophonequux', 'worker password']) {
+    await search(page, site('project'), question);
+    await expect(searchStatus(page)).toHaveText(/^No page has all of .* with some of the words:$/);
+    await expect(results(page)).not.toHaveCount(0);
+    // The title of some threat has one of the words.
+    expect((await outline(page)).filter((line) => line.startsWith('Threats'))).toEqual([]);
+  }
 });
 
 test('on a phone the filters are folded above the results, and work', async ({ page }) => {

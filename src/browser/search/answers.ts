@@ -143,7 +143,7 @@ async function namesWithin(names: NameResults['results'], { filters }: SearchQue
   const isWithin = await Promise.all(
     names.map(async ({ result }) => {
       const found = await searchText({ term: `"${result.title}"`, filters });
-      const pages = await readPages(found.results, 0, CONFIRMED_MAX);
+      const pages = await readPages(found.results, 0, CONFIRMED_MAX, result.title);
       return pages.some(({ url }) => url === result.url);
     }),
   );
@@ -168,31 +168,46 @@ async function wholeAnswer(
   question: SearchQuestion,
   size: number,
 ): Promise<Answer> {
-  const { kind, read, rest } = await textAnswer(found, question, size);
+  const text = await textAnswer(found, question, size);
+  const { kind, read, rest } = text;
   // A word that some text has was not mistyped, so similar names are left out.
   const isMistyped = kind !== 'all' || read.length === 0;
   const kept = names.results.filter(({ why }) => isMistyped || why !== 'similar');
   const named = kept.map(({ result }) => {
     const page = read.find(({ url }) => url === result.url);
-    return page ? { ...page, group: result.group, kind: result.kind } : result;
+    if (!page) return result;
+    const sections = [...result.sections, ...page.sections];
+    return { ...result, words: page.words, excerpt: page.excerpt, sections };
   });
   const shown = new Set(named.map(({ url }) => url));
   const others = (results: readonly Result[]) => results.filter(({ url }) => !shown.has(url));
   const pages = others(read);
+  const wanted = textTerm(question.term);
   let next = 0;
   return {
     ...namesAlone(names),
     kind,
     results: [...named, ...pages],
     named: named.length,
-    total: named.length + pages.length + rest.length,
+    total: named.length + pages.length + rest.length - unread(named, text, wanted),
     hasMore: () => next < rest.length,
     more: async () => {
-      const more = await readPages(rest, next, size);
+      const more = await readPages(rest, next, size, wanted);
       next += size;
       return others(more);
     },
   };
+}
+
+/** How many pages that were found by name are among those that are still to be read. */
+function unread(named: readonly Result[], { read, rest }: TextAnswer, wanted: string): number {
+  if (rest.length === 0) return 0;
+  const urls = new Set(read.map(({ url }) => url));
+  // An entry without threats is no page of the index.
+  return named.filter(
+    ({ url, title, threats }) =>
+      threats !== 0 && !urls.has(url) && hasWords([title.toLowerCase()], wanted),
+  ).length;
 }
 
 /** The pages with an id, or with a compound as it is written, or else with every word, similar words or some words. */
@@ -203,11 +218,11 @@ async function textAnswer(
 ): Promise<TextAnswer> {
   const { term, filters } = question;
   const asked = askedId(term);
-  if (asked) return { kind: 'id', read: await pagesWith([asked.id], filters), rest: [] };
+  if (asked) return { kind: 'id', ...(await pagesWith([asked.id], filters, size)) };
   const parts = compounds(term);
-  const exact = await pagesWith(parts, filters);
-  const read = await readPages(found.results, 0, size);
+  const { read: exact } = await pagesWith(parts, filters, EXACT_MAX);
   const wanted = textTerm(term);
+  const read = await readPages(found.results, 0, size, wanted);
   const isFar = term !== '' && read.every((page) => isFarFetched(wordsOf(page), wanted));
   const hasAll = exact.length > 0 || !term || read.some((page) => hasWords(wordsOf(page), wanted));
   if (!hasAll || isFar) {
@@ -232,12 +247,13 @@ async function pagesWithSome(
   { term, filters }: SearchQuestion,
   size: number,
 ): Promise<TextAnswer | undefined> {
-  const words = isQuoted(term) ? [] : textTerm(term).split(' ').slice(0, WORDS_MAX);
+  const wanted = textTerm(term);
+  const words = isQuoted(term) ? [] : wanted.split(' ').slice(0, WORDS_MAX);
   if (words.length < 2) return undefined;
   const hits = new Map<string, { page: Pages[number]; words: number }>();
   for (const word of words) {
     const { results } = await searchText({ term: word, filters });
-    const [first] = await readPages(results, 0, 1);
+    const [first] = await readPages(results, 0, 1, word);
     // For a word that no page has, the engine returns pages that have its first letters.
     if (!first || !hasWords(wordsOf(first), word)) continue;
     for (const page of results) {
@@ -246,7 +262,7 @@ async function pagesWithSome(
   }
   const pages = [...hits.values()].toSorted((a, b) => b.words - a.words).map(({ page }) => page);
   if (pages.length === 0) return undefined;
-  return { kind: 'some', read: await readPages(pages, 0, size), rest: pages.slice(size) };
+  return { kind: 'some', read: await readPages(pages, 0, size, wanted), rest: pages.slice(size) };
 }
 
 /** How many pages are searched for a compound as it is written. */
@@ -256,11 +272,14 @@ const EXACT_MAX = 12;
 async function pagesWith(
   parts: readonly string[],
   filters: SearchQuestion['filters'],
-): Promise<Result[]> {
-  if (parts.length === 0) return [];
-  const found = await searchText({ term: `"${parts.join(' ')}"`, filters });
-  const pages = await dataOf(found.results, 0, EXACT_MAX);
-  return pages.filter(({ content }) => hasParts(content, parts)).map((page) => foundResult(page));
+  size: number,
+): Promise<Omit<TextAnswer, 'kind'>> {
+  if (parts.length === 0) return { read: [], rest: [] };
+  const wanted = parts.join(' ');
+  const { results } = await searchText({ term: `"${wanted}"`, filters });
+  const pages = (await dataOf(results, 0, size)).filter(({ content }) => hasParts(content, parts));
+  const rest = pages.length > 0 ? results.slice(size) : [];
+  return { read: pages.map((page) => foundResult(page, wanted)), rest };
 }
 
 async function dataOf(results: Pages, from: number, size: number): Promise<FoundPage[]> {
@@ -268,8 +287,16 @@ async function dataOf(results: Pages, from: number, size: number): Promise<Found
   return withPagefind(() => Promise.all(some.map((result) => result.data())));
 }
 
-const readPages = async (results: Pages, from: number, size: number): Promise<Result[]> =>
-  (await dataOf(results, from, size)).map((page) => foundResult(page));
+/** Some of the pages; first those that have every wanted word in one place. */
+const readPages = async (
+  results: Pages,
+  from: number,
+  size: number,
+  wanted: string,
+): Promise<Result[]> =>
+  (await dataOf(results, from, size))
+    .map((page) => foundResult(page, wanted))
+    .toSorted((a, b) => Number(b.isAbout) - Number(a.isAbout));
 
 const wordsOf = ({ words, sections }: Result): string[] => [
   ...words,

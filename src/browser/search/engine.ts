@@ -3,7 +3,7 @@ import { once } from '../shared/once.ts';
 
 /** The part of Pagefind's browser interface that the site uses. It is loaded with the index and not bundled. */
 export interface Pagefind {
-  options(options: { readonly baseUrl: string; readonly excerptLength?: number }): Promise<void>;
+  options(options: typeof OPTIONS): Promise<void>;
   init(): Promise<void>;
   destroy(): Promise<void>;
   filters(): Promise<FilterCounts>;
@@ -44,8 +44,19 @@ export interface FoundSection {
   readonly url: string;
   readonly excerpt: string;
   /** Where the words stand, and how much each place counts. */
-  readonly weighted_locations: readonly { readonly balanced_score: number }[];
+  readonly weighted_locations: readonly {
+    readonly balanced_score: number;
+    readonly location: number;
+  }[];
 }
+
+const OPTIONS = {
+  // It returns paths below the base; it would change a relative one.
+  baseUrl: '/',
+  excerptLength: 24,
+  // Names are found by the finder of names. To the engine a word of a title is no more than another.
+  ranking: { metaWeights: { title: 1 } },
+} as const;
 
 /** The engine, started on first use. */
 let engineOnce = once(start);
@@ -53,8 +64,7 @@ let engineOnce = once(start);
 async function start(): Promise<Pagefind> {
   const engine: Pagefind = await (window.septetEngine?.() ??
     import(/* @vite-ignore */ pageHref('/pagefind/pagefind.js')));
-  // It returns paths below the base; it would change a relative one.
-  await engine.options({ baseUrl: '/', excerptLength: 24 });
+  await engine.options(OPTIONS);
   await engine.init();
   return engine;
 }

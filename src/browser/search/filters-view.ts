@@ -1,4 +1,10 @@
-import { inFilterOrder, SEARCH_FILTERS, shownValue } from '../../views/search/filters.ts';
+import { toSlug } from '../../domain/slug.ts';
+import {
+  inFilterOrder,
+  SEARCH_FILTERS,
+  type SearchFilterView,
+  shownValue,
+} from '../../views/search/filters.ts';
 import { whole } from '../../views/shared/format.ts';
 import { element } from '../shared/elements.ts';
 import type { FilterCounts } from './engine.ts';
@@ -17,7 +23,8 @@ export function renderFilters(
   chosen: Readonly<Record<string, readonly string[]>>,
 ): void {
   const focused = document.activeElement?.id;
-  const groups = Object.entries(SEARCH_FILTERS).filter(([key]) => all[key]);
+  const groups = Object.entries<SearchFilterView>(SEARCH_FILTERS).filter(([key]) => all[key]);
+  const shown = new Map([...form.querySelectorAll('details')].map(({ id, open }) => [id, open]));
   form.replaceChildren(
     ...groups.map(([key, filter]) => {
       const values = inFilterOrder(Object.keys(all[key] ?? {}), filter);
@@ -29,7 +36,12 @@ export function renderFilters(
           chosen[key]?.includes(value) ?? false,
         ),
       );
-      return element('fieldset', '', element('legend', '', filter.label), ...boxes);
+      const fieldset = element('fieldset', '', ...boxes);
+      fieldset.ariaLabel = filter.label;
+      const group = element('details', 'facet', element('summary', '', filter.label), fieldset);
+      group.id = `filters-${key}`;
+      group.open = key in chosen || (shown.get(group.id) ?? !filter.isFolded);
+      return group;
     }),
   );
   if (focused) document.getElementById(focused)?.focus();
@@ -49,11 +61,15 @@ function checkbox(
     checked: on,
     id: `filter-${key}-${value}`,
   });
+  const shape = element('span', `shape band-${toSlug(value)}`);
+  shape.ariaHidden = 'true';
+  const figure = element('span', '', count === undefined ? '' : whole(count));
+  figure.dataset.count = '';
   return element(
     'label',
-    '',
+    count === 0 && !on ? 'none-left' : '',
     box,
-    element('span', '', shownValue(value)),
-    element('span', '', count === undefined ? '' : whole(count)),
+    element('span', '', ...(key === 'band' ? [shape] : []), shownValue(value)),
+    figure,
   );
 }

@@ -15,7 +15,8 @@ const GROUPS: Readonly<Record<ResultGroup, string>> = {
 const THREATS_MAX = 2;
 
 /**
- * Results by group, without empty groups. Threats whose title has the words become results of their own.
+ * Results by group, without empty groups. Threats that have every word, some of them in their title, become results of their
+ * own.
  *
  * @param most how many results of a group are taken
  */
@@ -36,8 +37,8 @@ function withThreats(result: Result): Result[] {
   return [{ ...result, sections }, ...threats];
 }
 
-const isThreatByTitle = ({ layer, title, words }: SectionResult): boolean =>
-  layer !== undefined && markedIn(title, words);
+const isThreatByTitle = ({ layer, title, words, isAbout }: SectionResult): boolean =>
+  layer !== undefined && isAbout && markedIn(title, words);
 
 const threatResult = (agent: Result, section: SectionResult): Result => ({
   url: section.url,
@@ -46,6 +47,7 @@ const threatResult = (agent: Result, section: SectionResult): Result => ({
   badge: undefined,
   excerpt: section.excerpt,
   words: section.words,
+  isAbout: true,
   sections: [],
   group: 'threats',
 });

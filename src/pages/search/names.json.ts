@@ -3,6 +3,7 @@ import { loadCatalogue, loadGuides, loadLayers } from '../../catalogue/index.ts'
 import { loadThreats } from '../../catalogue/threats.ts';
 import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { layerCode } from '../../domain/maestro/layers.ts';
+import { agentsWith } from '../../domain/threats/counts.ts';
 import { RETIRED_TOPICS } from '../../domain/threats/topics.ts';
 import { factorEntry, retiredEntry, topicEntry } from '../../views/search/entries.ts';
 import { namesFile } from '../../views/search/names.ts';
@@ -28,7 +29,9 @@ export const GET: APIRoute = async () => {
       ...layers,
       ...guides,
       ...FACTOR_IDS.map((id) => factorEntry(id)),
-      ...topics.map((topic) => topicEntry(topic, topic.threats.length)),
+      ...topics.map((topic) =>
+        topicEntry(topic, topic.threats.length, agentsWith(topic.threats).length),
+      ),
       ...RETIRED_TOPICS.map(retiredEntry),
     ]),
   );

@@ -60,7 +60,7 @@ const names = nameIndex(
           path: `/guides/${id}/`,
         })),
         ...FACTOR_IDS.map((id) => factorEntry(id)),
-        ...TOPICS.map((topic) => topicEntry(topic, topic.id === 'LLM01:2026' ? 2 : 0)),
+        ...TOPICS.map((topic) => topicEntry(topic, topic.id === 'LLM01:2026' ? 2 : 0, 1)),
         ...RETIRED_TOPICS.map(retiredEntry),
       ]),
     ),
@@ -184,6 +184,19 @@ test('every synonym leads to existing pages, and no word has two entries', () =>
   expect(new Set(asked).size).toBe(asked.length);
   expect(SYNONYMS.flatMap(({ pages }) => pages).filter((path) => !index.at(path))).toEqual([]);
   expect(SYNONYMS.length).toBeGreaterThanOrEqual(40);
+});
+
+test('one word of several names no page, and several are a name', () => {
+  const whyOf = (question: string) => ask(question).found.map(({ why }) => why);
+  expect(whyOf('server injection')).toEqual(['partly', 'partly']);
+  expect(whyOf('prompt injection server').slice(0, 2)).toEqual(['synonym', 'synonym']);
+});
+
+test('a page stands in its best place', () => {
+  expect(paths('indirect prompt injection').slice(0, 2)).toEqual([
+    '/threats/mitre-atlas/AML.T0051.001/',
+    '/threats/owasp-llm/LLM01-2026/',
+  ]);
 });
 
 test('similar names are shown only where nothing else is found', () => {

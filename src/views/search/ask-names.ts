@@ -104,8 +104,9 @@ const WHOLE: readonly string[] = ['text', 'name', 'alias'];
 const isWhole = ({ match }: NameMatch<NamedPage>): boolean => WHOLE.includes(match);
 const isSure = ({ match }: NameMatch<NamedPage>): boolean => match !== 'similar';
 
+/** Each page once, in its best place. */
 const unique = (found: readonly FoundName[]): FoundName[] =>
-  [...new Map(found.toReversed().map((one) => [one.page.path, one])).values()].toReversed();
+  [...Map.groupBy(found, ({ page }) => page.path).values()].flatMap((same) => same.slice(0, 1));
 
 /** The entries with an id, the sub-techniques of a technique, and what cites an advisory. */
 function pagesOfId(index: NameIndex, { id, paths }: AskedId): FoundName[] {
@@ -116,21 +117,25 @@ function pagesOfId(index: NameIndex, { id, paths }: AskedId): FoundName[] {
   return [...entries, ...forms, ...index.citing(id)].map((page) => ({ page, why: 'id' }));
 }
 
-/** The pages of synonyms that are the whole question, or a part of it. */
+/** The pages of synonyms that are the whole question, or a part of it. One word of several does not name a page. */
 function synonymsOf(index: NameIndex, words: readonly string[]) {
   const text = ` ${words.join(' ')} `;
   const matching = SYNONYMS.flatMap(({ asked, pages }) => {
     const phrases = asked
       .map((one) => ` ${wordsOf(one).join(' ')} `)
       .filter((phrase) => text.includes(phrase));
-    return phrases.length > 0 ? [{ pages, isAll: phrases.includes(text) }] : [];
+    const isAll = phrases.includes(text);
+    const isName = isAll || phrases.some((phrase) => phrase.trim().includes(' '));
+    const why: Why = isName ? 'synonym' : 'partly';
+    return phrases.length > 0 ? [{ pages, isAll, why }] : [];
   });
   return {
     of: (isAll: boolean): FoundName[] =>
       matching
         .filter((one) => one.isAll === isAll)
-        .flatMap(({ pages }) => pages.flatMap((path) => index.at(path) ?? []))
-        .map((page) => ({ page, why: 'synonym' })),
+        .flatMap(({ pages, why }) =>
+          pages.flatMap((path) => index.at(path) ?? []).map((page) => ({ page, why })),
+        ),
   };
 }
 

@@ -35,12 +35,13 @@ test.each([
   expect(sections[0]?.text.trim()).toBe(searched);
 });
 
-test('a threat is found by its ids in other lists, except MAESTRO, whose threats the layer pages have', () => {
+test('a threat is found by its core risk, and by the ids and names of its entries in other lists, except MAESTRO, whose threats the layer pages have', () => {
   const { sections } = documentOf({
-    data: { threats: [{ ...threat, 'maps-to': [...threat['maps-to']] }] },
+    data: {
+      threats: [{ ...threat, risk: 'agent-untraceability', 'maps-to': [...threat['maps-to']] }],
+    },
   });
-  expect(sections[0]?.text).toContain('ASI03');
-  expect(sections[0]?.text).not.toContain('l2-');
+  expect(sections[0]?.text).toMatch(/Agent Untraceability; ASI03 Identity and Privilege Abuse;$/);
 });
 
 test('a threat is found by its attack and by every id of its advisories, an agent by its own', () => {

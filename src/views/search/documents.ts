@@ -6,8 +6,10 @@ import { threatAnchor } from '../../domain/links.ts';
 import { LAYER_IDS, LAYER_TAGS, layerCode, layersIn } from '../../domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../domain/maestro/threats.ts';
 import { idIn } from '../../domain/tables.ts';
+import { topicsOf } from '../../domain/threats/topics.ts';
 import { escapeMarkup } from '../../words/escape.ts';
 import { bandLabel } from '../shared/badge.ts';
+import { topicInFull } from '../threats/topic-label.ts';
 import type { SearchFilter } from './filters.ts';
 
 /** A page for the search index, with the anchors of its sections. It is in English; `shownValue` translates. */
@@ -17,6 +19,8 @@ export interface SearchDocument {
   /** What a result shows. */
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<SearchFilter, readonly string[]>>;
+  /** What its words count, where that is not 1. */
+  readonly weight?: number;
   readonly summary: string;
   readonly sections: readonly SearchSection[];
 }
@@ -37,8 +41,8 @@ export const NO_FILTERS: SearchDocument['filters'] = {
 };
 
 /**
- * What is searched of an agent: its whole summary and introduction, the title of every threat with the ids that it maps to,
- * and the first sentence of every reason and layer section. Anything more would slow a first search down and find little;
+ * What is searched of an agent: its whole summary and introduction, the title of every threat with the entries that it maps
+ * to, and the first sentence of every reason and layer section. Anything more would slow a first search down and find little;
  * docs/decisions/0004 has the figures.
  */
 export function agentDocument(agent: Agent): SearchDocument {
@@ -92,14 +96,18 @@ const identityWords = ({
   ...allIdsOf(advisories ?? []),
 ];
 
-/** A section for a threat; its heading begins with the code of the layer, as in layer sections. */
+/**
+ * A section for a threat; its heading begins with the code of the layer, as in layer sections. The pages of the layers have
+ * the threats of MAESTRO.
+ */
 const threatSection = (threat: JudgedThreat): SearchSection => ({
   anchor: threatAnchor(threat.id),
   heading: `${layerCode(threat.layer)} ${threat.title}`,
   text: [
     firstSentenceOf(threat.attack ?? threat.reason ?? ''),
-    threat.risk?.label ?? '',
-    ...threat.mapsTo.filter(({ scheme }) => scheme !== 'maestro').map(({ id }) => id),
+    ...topicsOf(threat)
+      .filter(({ list }) => list !== 'maestro')
+      .map((topic) => `${topicInFull(topic)};`),
     ...allIdsOf(threat.advisories),
   ].join(' '),
 });
@@ -161,7 +169,8 @@ function pageDocument(page: PageText, path: string, kind: string): SearchDocumen
 }
 
 /** A document as HTML for the indexer. */
-export function searchHtml({ title, meta, filters, summary, sections }: SearchDocument): string {
+export function searchHtml(document: SearchDocument): string {
+  const { title, meta, filters, weight = 1, summary, sections } = document;
   const metaSpans = Object.entries(meta).map(([key, value]) => span('meta', key, value));
   const filterSpans = Object.entries(filters).flatMap(([key, values]) =>
     values.map((value) => span('filter', key, value)),
@@ -171,7 +180,7 @@ export function searchHtml({ title, meta, filters, summary, sections }: SearchDo
       `<h2 id="${anchor}">${escapeMarkup(heading)}</h2><p>${escapeMarkup(text)}</p>`,
   );
   return [
-    '<!doctype html><html lang="en"><body data-pagefind-body>',
+    `<!doctype html><html lang="en"><body data-pagefind-body${weight === 1 ? '' : ` data-pagefind-weight="${weight}"`}>`,
     `<h1>${escapeMarkup(title)}</h1>`,
     `<p data-pagefind-ignore>${[...metaSpans, ...filterSpans].join('')}</p>`,
     `<p>${escapeMarkup(summary)}</p>`,

@@ -3,13 +3,14 @@ import { FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { nameFinder } from '../../domain/name-finder.ts';
 import { topicPath } from '../../domain/threats/topic-path.ts';
 import { TOPIC_LIST_IDS, type TopicListId, topicsIn } from '../../domain/threats/topics.ts';
+import { searchHtml } from './documents.ts';
 import { factorDocument, factorEntry, topicDocument, topicEntry } from './entries.ts';
 import { namesFile, readNames } from './names.ts';
 
 const TOPICS = TOPIC_LIST_IDS.flatMap((list) => topicsIn(list));
 const find = nameFinder(
   readNames(
-    namesFile([], [...FACTOR_IDS.map(factorEntry), ...TOPICS.map((one) => topicEntry(one, 0))]),
+    namesFile([], [...FACTOR_IDS.map(factorEntry), ...TOPICS.map((one) => topicEntry(one, 0, 0))]),
   ),
 );
 const first = (question: string) => find(question)[0]?.entry;
@@ -76,5 +77,6 @@ test.each([
     expect(document).toMatchObject({ title, filters: { page: ['Kind of threat'] } });
     expect(document?.summary).toMatch(/^[A-Z].{15,}\. /);
     expect(document?.summary.endsWith(end)).toBe(true);
+    expect(document && searchHtml(document)).toContain('data-pagefind-weight="0.1"');
   },
 );

@@ -53,12 +53,14 @@ export const topicDocument = (topic: Topic): SearchDocument => ({
   title: topicInFull(topic),
   meta: { kind: 'Kind of threat' },
   filters: { ...NO_FILTERS, page: ['Kind of threat'] },
+  // It is found by its name. Counted in full, a dozen of these short texts would stand before all agents with such threats.
+  weight: 0.1,
   summary: `${meaningOf(topic.list, topic.id)} ${TOPIC_LISTS[topic.list].label}.`,
   sections: [],
 });
 
 /** A topic is found by its code, and by the bare id that people write: T16 for `T&M T16`. */
-export function topicEntry(topic: Topic, threats: number): NamedEntry {
+export function topicEntry(topic: Topic, threats: number, agents: number): NamedEntry {
   const code = topicCode(topic);
   const isKnownById = code?.endsWith(` ${topic.id}`);
   return {
@@ -66,6 +68,7 @@ export function topicEntry(topic: Topic, threats: number): NamedEntry {
     kind: TOPIC,
     path: topicPage(topic),
     threats,
+    ...(agents > 0 ? { agents } : {}),
     ...(code ? { code } : {}),
     ...(isKnownById ? { aliases: [topic.id] } : {}),
   };

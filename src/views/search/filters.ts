@@ -8,14 +8,16 @@ export const SEARCH_FILTERS = {
   page: { label: say('Kind of page') },
   band: { label: say('Band'), order: ['Critical', 'High', 'Medium', 'Low', 'None'] },
   kind: { label: say('Kind of agent') },
-  evidence: { label: say('Layer evidence') },
-  risk: { label: say('AIVSS core risk') },
+  evidence: { label: say('Layer evidence'), isFolded: true },
+  risk: { label: say('AIVSS core risk'), isFolded: true },
 } as const satisfies Record<string, SearchFilterView>;
 
-interface SearchFilterView {
+export interface SearchFilterView {
   readonly label: string;
   /** The values in their order, where the alphabet is not it; others follow. */
   readonly order?: readonly string[];
+  /** Folded, because it is less often asked for. */
+  readonly isFolded?: boolean;
 }
 
 /** The values of a filter in the order that readers expect. */

@@ -19,6 +19,8 @@ export interface NamedPage {
   readonly band: BandId | undefined;
   /** How many threats of the catalogue map to an entry of a list; undefined for other pages. */
   readonly threats?: number;
+  /** In how many agents; undefined where there is none. */
+  readonly agents?: number;
   readonly agent?: AgentTraits;
 }
 
@@ -38,6 +40,7 @@ export interface NamedEntry {
   readonly code?: string;
   readonly aliases?: readonly string[];
   readonly threats?: number;
+  readonly agents?: number;
 }
 
 /** The index of an agent, and the threat that cites the advisory, if one does. */
@@ -126,14 +129,17 @@ export function readNames(file: NamesFile): NamedPage[] {
       agent: { kind, vendor: undefined, tags: [] },
     };
   });
-  const pages = file.pages.map(({ path, name, code, kind, threats, aliases = [] }) => ({
-    path,
-    kind,
-    band: undefined,
-    name: code ? `${code} ${name}` : name,
-    aliases: code ? [code, name, ...aliases] : aliases,
-    ...(threats === undefined ? {} : { threats }),
-  }));
+  const pages = file.pages.map(
+    ({ path, name, code, kind, threats, agents: having, aliases = [] }) => ({
+      path,
+      kind,
+      band: undefined,
+      name: code ? `${code} ${name}` : name,
+      aliases: code ? [code, name, ...aliases] : aliases,
+      ...(threats === undefined ? {} : { threats }),
+      ...(having === undefined ? {} : { agents: having }),
+    }),
+  );
   return [...agents, ...pages];
 }
 

@@ -54,6 +54,13 @@ export const whole = (number: number): string =>
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${whole(number)} ${number === 1 ? one : many}`;
 
+/** `50 threats of 38 agents` */
+export const threatsOfAgents = (threats: number, agents: number): string =>
+  say('{threats} of {agents}', {
+    threats: count(threats, say('threat'), say('threats')),
+    agents: count(agents, say('agent'), say('agents')),
+  });
+
 /** False in German, where a label keeps its capitals inside a sentence. */
 const HAS_SMALL_LABELS = say('small inside a sentence').startsWith('small');
 
