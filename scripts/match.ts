@@ -4,7 +4,11 @@ import { knownAgent } from '../src/data/match.ts';
 import { BAND_IDS, bandRank } from '../src/domain/aivss/bands.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { FORMATS_IN_WORDS, readInventory } from '../src/domain/matching/inventory.ts';
-import { type MatchableAgent, matchComponents } from '../src/domain/matching/match.ts';
+import {
+  type AgentMatch,
+  type MatchableAgent,
+  matchComponents,
+} from '../src/domain/matching/match.ts';
 import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { type MatchedFile, matchJson, matchSarif, matchText } from '../src/reports/match/report.ts';
@@ -42,8 +46,9 @@ async function main(): Promise<number> {
   const files = positionals.map((path) => matchedFile(path, agents));
   console.log(REPORTS[format](files));
   if (band === undefined) return 0;
-  const isSevere = ({ agent }: { agent: MatchableAgent }) =>
-    agent.band !== null && bandRank(agent.band) <= bandRank(band);
+  // A part of an agent may be in use without it.
+  const isSevere = ({ agent, by }: AgentMatch) =>
+    by !== 'part' && agent.band !== null && bandRank(agent.band) <= bandRank(band);
   return files.some(({ matches }) => matches.known.some(isSevere)) ? 1 : 0;
 }
 
@@ -59,8 +64,8 @@ function matchedFile(file: string, agents: readonly MatchableAgent[]): MatchedFi
   const inventory = readInventory(text);
   if ('problem' in inventory)
     throw new CannotRun(`${file}: ${inventory.problem} ${inventory.help}`);
-  const { format, components } = inventory;
-  return { file, text, format, matches: matchComponents(components, agents) };
+  const { format, components, notes } = inventory;
+  return { file, text, format, notes, matches: matchComponents(components, agents) };
 }
 
 await runCommand(USAGE, main);

@@ -57,6 +57,7 @@ const VALUES: Readonly<Record<string, string>> = {
   brings: 'partial',
   severity: '8.7',
   vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H',
+  package: 'pkg:pypi/example-store',
   affected: '"< 2.10"',
   identifiers: '[pkg:pypi/example-agent]',
   aliases: '[EA]',

@@ -81,6 +81,9 @@ const advisory = z.object({
   source: text.describe('Id of the source where it was read.'),
   severity: score.nullable().describe('The base score as published.'),
   vector: text.nullable().describe('As published, of any version of CVSS.'),
+  package: text
+    .nullable()
+    .describe('The package URL that the versions are of; null for those of the agent.'),
   affected: text.nullable().describe('Versions, as published.'),
   fixedIn: text.nullable().describe('The version that has the fix, as published.'),
 });

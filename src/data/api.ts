@@ -159,6 +159,7 @@ const advisoryJson = (advisory: AdvisoryEntry) => ({
   source: advisory.source,
   severity: advisory.severity ?? null,
   vector: advisory.vector ?? null,
+  package: advisory.package ?? null,
   affected: advisory.affected ?? null,
   fixedIn: advisory['fixed-in'] ?? null,
 });

@@ -68,7 +68,7 @@ const THREAT_COLUMNS: CsvColumns<CataloguedThreat, Publication> = {
   mitigationFactor: ({ score }) => score?.mitigationFactor,
   factorSum: ({ score }) => score?.factorSum,
   mapsTo: ({ threat }) => threat.mapsTo.map(({ reference }) => reference).join(' '),
-  advisories: ({ threat }) => threat.advisories.map(({ id }) => id).join(' '),
+  advisories: ({ threat }) => [...new Set(threat.advisories.map(({ id }) => id))].join(' '),
 };
 
 /** `/api/v1/threats.csv`: a row for each threat, the most severe band first, with what its score follows from. */

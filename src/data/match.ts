@@ -1,8 +1,10 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { Agent } from '../domain/catalogue.ts';
+import { advisoryScore } from '../domain/cvss/published-score.ts';
 import { addressKey, purlKey } from '../domain/identifiers.ts';
 import type { KnownAdvisory, MatchableAgent } from '../domain/matching/match.ts';
 import { nameKey } from '../domain/names.ts';
+import { advisoryKey } from '../views/agent/advisories.ts';
 import { whatToDo } from '../views/agent/what-to-do.ts';
 
 /** An agent as lists of software are matched with it: everything that identifies it, and what a match shows. */
@@ -26,12 +28,13 @@ export function knownAgent(agent: Agent, equation: EquationId): MatchableAgent {
 function advisoriesOf({ assessment }: Agent): KnownAdvisory[] {
   const { advisories = [], threats = [] } = assessment;
   const cited = [...advisories, ...threats.flatMap((threat) => threat.advisories ?? [])];
-  const byId = new Map(cited.map((advisory) => [advisory.id, advisory]));
-  return [...byId.values()].map(({ id, severity, affected, 'fixed-in': fixedIn }) => ({
-    id,
-    severity: severity ?? null,
-    affected: affected ?? null,
-    fixedIn: fixedIn ?? null,
+  const once = new Map(cited.map((advisory) => [advisoryKey(advisory), advisory]));
+  return [...once.values()].map((advisory) => ({
+    id: advisory.id,
+    package: advisory.package ?? null,
+    severity: advisoryScore(advisory) ?? null,
+    affected: advisory.affected ?? null,
+    fixedIn: advisory['fixed-in'] ?? null,
   }));
 }
 

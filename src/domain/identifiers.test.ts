@@ -50,5 +50,16 @@ describe('keys', () => {
   test.each([
     ['pkg:PyPI/Name@1.0', 'pkg:pypi/name'],
     ['pkg:npm/%40a/b?x=1#y', 'pkg:npm/@a/b'],
+    ['pkg:docker/n8nio/n8n@2.1.0', 'pkg:docker/n8nio/n8n'],
+    ['pkg:docker/docker.io/library/Redis', 'pkg:docker/redis'],
+    [
+      'pkg:docker/playwright/mcp?repository_url=mcr.microsoft.com',
+      'pkg:docker/mcr.microsoft.com/playwright/mcp',
+    ],
+    [
+      'pkg:oci/flowise@sha256%3A0a?repository_url=index.docker.io/flowiseai/flowise&tag=3.0.5',
+      'pkg:docker/flowiseai/flowise',
+    ],
+    ['pkg:oci/flowise', 'pkg:oci/flowise'],
   ])('of the package URL %s: %s', (purl, key) => expect(purlKey(purl)).toBe(key));
 });

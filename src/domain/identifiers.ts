@@ -24,8 +24,31 @@ export function packagePurl(purl: string): string {
 }
 
 /** A package URL for comparison: without version, in lower case, the @ of a scope unescaped: pkg:npm/@scope/name. */
-export const purlKey = (purl: string): string =>
-  packagePurl(purl).toLowerCase().replaceAll('%40', '@');
+export function purlKey(purl: string): string {
+  const key = packagePurl(purl).toLowerCase().replaceAll('%40', '@');
+  const [, type, path] = /^pkg:(docker|oci)\/(.+)$/.exec(key) ?? [];
+  const registry = qualifierOf(purl, 'repository_url')?.toLowerCase();
+  // A URL of type oci has the whole path of the image in its qualifier.
+  const image = type === 'oci' ? registry : path && [registry ?? [], path].flat().join('/');
+  return image === undefined ? key : `pkg:docker/${image.replace(DOCKER_HUB, '')}`;
+}
+
+/** A package URL in words: `npm @scope/name`. */
+export const packageInWords = (purl: string): string =>
+  packagePurl(purl)
+    .replaceAll('%40', '@')
+    .replace(/^pkg:([^/]+)\//, '$1 ');
+
+/** What an image of Docker Hub may be called by, in place of nothing. */
+const DOCKER_HUB = /^(?:https?:\/\/)?(?:(?:index\.|registry-1\.)?docker\.io\/)?(?:library\/)?/;
+
+/** The value of a qualifier of a package URL: `repository_url`, `tag`. */
+export const qualifierOf = (purl: string, name: string): string | undefined =>
+  new URLSearchParams(/\?([^#]*)/.exec(purl)?.[1]).get(name) ?? undefined;
+
+/** A key of a package of a registry, whose versions are its own. An image or a repository carries those of the agent. */
+export const isRegistryPackage = (key: string): boolean =>
+  key.startsWith('pkg:') && !/^pkg:(?:docker|oci|github|gitlab|bitbucket|generic)\//.test(key);
 
 /** The slug of the agent by each of its identifiers: keys of package URLs and addresses, and former slugs. */
 export type Identifiers = Readonly<Record<string, string>>;

@@ -251,9 +251,9 @@ async function advisories(page: Page, { assessment }: Agent) {
   const { threats = [], advisories: ofNone = [] } = assessment;
   const all = [...threats.flatMap(({ advisories: own = [] }) => own), ...ofNone];
   const rows = section(page, 'vulnerabilities').locator('tbody tr');
-  await expect(rows).toHaveCount(new Set(all.map(({ id }) => id)).size);
+  await expect(rows).toHaveCount(new Set(all.map(({ id, package: of }) => `${id} ${of}`)).size);
   for (const advisory of all) {
-    const row = rows.filter({ hasText: advisory.id });
+    const row = rows.filter({ hasText: advisory.id }).filter({ hasText: advisory.affected ?? '' });
     const published = [advisory.severity?.toFixed(1), advisory.affected, advisory['fixed-in']];
     for (const said of published) if (said) await expect(row).toContainText(said);
     for (const alias of advisory.aliases ?? []) await expect(row).toContainText(alias);

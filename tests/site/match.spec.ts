@@ -32,7 +32,7 @@ test('files are matched in the browser, and nothing of them leaves it', async ({
   await give(
     page,
     { name: '.mcp.json', text: MCP },
-    { name: 'requirements.txt', text: 'requests' },
+    { name: 'requirements.txt', text: 'requests\n-r other.txt' },
   );
   await expect(results(page).getByRole('heading', { level: 2 })).toHaveText([
     '.mcp.json (MCP client configuration)',
@@ -43,6 +43,7 @@ test('files are matched in the browser, and nothing of them leaves it', async ({
     /\/agents\/livekit-agents\/$/,
   );
   await expect(results(page)).toContainText('Found: pypi livekit-agents 1.0.0.');
+  await expect(results(page)).toContainText('other.txt is named here and was not read.');
   await expect(results(page)).toContainText('weather https://weather.example.org/mcp');
   await expect(results(page)).toContainText(
     'None of it is assessed here. 1 other component left out.',

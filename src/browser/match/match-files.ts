@@ -77,7 +77,7 @@ async function matchesIn({ name, text }: InputFile): Promise<readonly Node[]> {
   const list = readInventory(await text());
   return 'problem' in list
     ? [complaint(`${name}: ${list.problem} ${list.help}`)]
-    : showMatches(`${name} (${list.format})`, matchComponents(list.components, agents));
+    : showMatches(`${name} (${list.format})`, matchComponents(list.components, agents), list.notes);
 }
 
 customElements.define('match-files', MatchFiles);

@@ -4,12 +4,17 @@ import { componentInWords, matchSummary, matchView } from '../../views/match/mat
 import { say } from '../../words/say.ts';
 import { badge, element, link } from '../shared/elements.ts';
 
-/** What was found in a file: the assessed agents, then what looks like an agent. */
-export function showMatches(title: string, matches: Matches): readonly Node[] {
+/** What was found in a file: the assessed agents, then what looks like an agent. `notes` say what was not read. */
+export function showMatches(
+  title: string,
+  matches: Matches,
+  notes: readonly string[],
+): readonly Node[] {
   const { known, notAssessed } = matches;
   return [
     element('h2', '', title),
     element('p', '', matchSummary(matches)),
+    ...notes.map((note) => element('p', 'small', note)),
     ...(known.length > 0 ? [element('ul', 'matched', ...known.map(matchItem))] : []),
     ...(notAssessed.length > 0 ? notAssessedSection(notAssessed) : []),
   ];
@@ -21,7 +26,11 @@ function matchItem(match: AgentMatch): HTMLElement {
     'li',
     '',
     element('p', 'name flow', link(path, name), badge(verdict)),
-    element('p', 'small muted', say('Found: {found}. {version}', { found, version })),
+    element(
+      'p',
+      'small muted',
+      [say('Found: {found}.', { found }), version ?? []].flat().join(' '),
+    ),
     ...vulnerabilities.map((line) => element('p', 'problem', line)),
     ...(advice ? [element('p', '', element('strong', '', say('What to do first: ')), advice)] : []),
   );

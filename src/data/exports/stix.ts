@@ -128,7 +128,7 @@ function vulnerabilityOf(
     external_references: [
       { source_name: common.identity.name, url: address },
       ...threat.mapsTo.map(({ reference }) => entryReference(reference)),
-      ...threat.advisories.map(({ id }) => ({
+      ...[...new Set(threat.advisories.map(({ id }) => id))].map((id) => ({
         source_name: id.startsWith('CVE-') ? 'cve' : 'osv',
         external_id: id,
       })),

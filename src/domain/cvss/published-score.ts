@@ -23,3 +23,12 @@ export function publishedScore(vector: string): number | undefined {
     return undefined;
   }
 }
+
+/** The base score of an advisory: as published, or the one that follows from its vector. */
+export const advisoryScore = ({
+  severity,
+  vector,
+}: {
+  readonly severity?: number | undefined;
+  readonly vector?: string | undefined;
+}): number | undefined => severity ?? (vector ? publishedScore(vector) : undefined);

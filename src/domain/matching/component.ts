@@ -6,6 +6,8 @@ export interface Component {
   readonly purl: string | undefined;
   /** The address of a server or a repository, where the list gives one. */
   readonly address?: string;
+  /** The program that it starts, where no package is named or the package has several. */
+  readonly program?: string;
   /** Present for what is part of an agent by the kind of the list: a server of an MCP configuration. */
   readonly isAgentPart?: true;
 }
@@ -27,6 +29,18 @@ export const textIn = (value: unknown): string | undefined =>
 /** The package URL of a package of a registry. The @ of a scope becomes %40, as purl requires. */
 export const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
   `pkg:${type}/${type === 'pypi' ? pypiName(name) : name.replace(/^@/, '%40')}`;
+
+export const npmComponent = (name: string, version: string | undefined): Component => ({
+  name,
+  version,
+  purl: purlOf('npm', name),
+});
+
+export const pypiComponent = (name: string, version: string | undefined): Component => ({
+  name,
+  version,
+  purl: purlOf('pypi', name),
+});
 
 /** A name as the index of Python packages compares it (PEP 503). */
 const pypiName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');

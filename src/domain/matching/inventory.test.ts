@@ -116,6 +116,30 @@ describe('lists of software', () => {
       ['pkg:pypi/crewai 1.0.0'],
     ],
     [
+      'yarn.lock of Yarn 4, without what is not from a registry',
+      '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.2.0\n  resolution: "@a/b@npm:1.2.0"\n\n"own@workspace:.":\n  version: 0.0.0-use.local\n  resolution: "own@workspace:."\n',
+      ['pkg:npm/%40a/b 1.2.0'],
+    ],
+    [
+      'package.json, where a range names no version',
+      json({
+        name: 'own',
+        dependencies: { a: '1.2.3', b: '^1.2.3', c: 'npm:@d/e@2.0.0', f: 'github:g/f' },
+        devDependencies: { h: '*' },
+      }),
+      ['pkg:npm/a 1.2.3', 'pkg:npm/b', 'pkg:npm/%40d/e 2.0.0', 'pkg:npm/f', 'pkg:npm/h'],
+    ],
+    [
+      'pyproject.toml of the standard',
+      '[project]\nname = "own"\ndependencies = ["LangGraph[x]==1.0; python_version > \'3\'", "b>=2"]\n[project.optional-dependencies]\nc = ["d"]\n[dependency-groups]\ne = ["f==1", { include-group = "g" }]',
+      ['pkg:pypi/langgraph 1.0', 'pkg:pypi/b', 'pkg:pypi/d', 'pkg:pypi/f 1'],
+    ],
+    [
+      'pyproject.toml of Poetry',
+      '[tool.poetry.dependencies]\npython = "^3.12"\na = "1.2.3"\nb = { version = "^1", extras = ["x"] }\n[tool.poetry.group.dev.dependencies]\nc = "*"',
+      ['pkg:pypi/a 1.2.3', 'pkg:pypi/b', 'pkg:pypi/c'],
+    ],
+    [
       'MCP, as an editor writes it: with comments and a last comma',
       '// of this workspace\n{ "servers": {\n /* one */ "a": { "url": "https://e.org//x" }, // two\n} }',
       ['a https://e.org//x'],
@@ -188,6 +212,36 @@ test.each<[server: object, read: string]>([
   ],
   [{ command: 'docker', args: ['run', '--env=A', 'mcp/fetch:latest'] }, 'pkg:docker/mcp/fetch'],
   [{ command: { path: 'npx', args: ['cline'] } }, 'pkg:npm/cline'],
+  [{ command: 'python', args: ['-m', 'mcp_server_fetch', '--x'] }, 'pkg:pypi/mcp-server-fetch'],
+  [{ command: '/usr/bin/python3.12', args: ['-u', '-m', 'a'] }, 'pkg:pypi/a'],
+  [{ command: 'python', args: ['server.py'] }, 'own'],
+  [{ command: 'uv', args: ['run', 'python', '-m', 'mcp_server_git'] }, 'pkg:pypi/mcp-server-git'],
+  [{ command: 'uv', args: ['--directory', '/x', 'run', 'server.py'] }, 'own'],
+  [{ command: 'docker', args: ['container', 'run', 'mcp/memory'] }, 'pkg:docker/mcp/memory'],
+  [{ command: '/usr/local/bin/github-mcp-server', args: ['stdio'] }, 'github-mcp-server'],
+  [
+    { command: 'bash', args: ['-c', 'npx -y mcp-remote@0.1.15 https://e.org'] },
+    'pkg:npm/mcp-remote 0.1.15',
+  ],
+  [
+    { command: 'sh', args: ['-lc', 'cd /x && A=1 exec uvx "aider-chat"; true'] },
+    'pkg:pypi/aider-chat',
+  ],
+  [{ command: 'sh', args: ['-c', 'cd /x && ./bin/own-server'] }, 'own-server'],
+  [{ command: 'bash', args: ['start.sh'] }, 'own'],
+  [{ command: 'env', args: ['A=1', 'npx', 'cline'] }, 'pkg:npm/cline'],
+  [
+    {
+      command: 'uvx',
+      args: [
+        '--from',
+        'git+https://github.com/a/servers@v1#subdirectory=src/git',
+        'mcp-server-git',
+      ],
+    },
+    'servers https://github.com/a/servers',
+  ],
+  [{ command: 'npx', args: ['-y', 'github:a/b#main'] }, 'b https://github.com/a/b'],
   [{ command: 'npx', args: ['./local'] }, 'own'],
   [{ command: 'node', args: ['server.js'] }, 'own'],
   [{ url: 'https://e.org/mcp', headers: { Authorization: 'secret' } }, 'own https://e.org/mcp'],
@@ -200,12 +254,39 @@ test.each<[server: object, read: string]>([
 });
 
 test.each([
+  [
+    'requirements',
+    'a==1\n-r other.txt\n--constraint=c.txt\n<<<<<<< HEAD\n-e .\n',
+    [
+      'other.txt is named here and was not read. Give that file, too.',
+      'c.txt is named here and was not read. Give that file, too.',
+      'Line 4 was not read: <<<<<<< HEAD',
+    ],
+  ],
+  ['requirements that are elsewhere', '-r other.txt', [/^other\.txt is named/]],
+  [
+    'package.json',
+    '{"dependencies":{"a":"^1"}}',
+    [/^A range names no version.+package-lock\.json/],
+  ],
+  ['pyproject.toml', '[project]\ndependencies = ["a"]', [/^A range names no version.+uv\.lock/]],
+  ['a lock file', '[[package]]\nname = "a"', []],
+])('what was not read of %s is said', (_, text, notes) => {
+  const answer = readInventory(text);
+  expect('notes' in answer && answer.notes).toEqual(
+    notes.map((note) => (typeof note === 'string' ? note : expect.stringMatching(note))),
+  );
+});
+
+test.each([
   ['', 'The file is empty.'],
   ['\uFEFF  \n', 'The file is empty.'],
   ['{}', 'This is not a list of software that Septet knows.'],
   ['[]', 'This is not a list of software that Septet knows.'],
-  ['{"name":"x","dependencies":{"a":"^1"}}', 'This is not a list of software that Septet knows.'],
-  ['[project]\ndependencies = ["a"]', 'This is not a list of software that Septet knows.'],
+  ['{"name":"x"}', 'This is not a list of software that Septet knows.'],
+  ['[other]\ndependencies = ["a"]', 'This is not a list of software that Septet knows.'],
+  ['# yarn lockfile v1\n\na@^1:\n  version "1.0.0"\n', /^A lock file of Yarn 1 /],
+  ['services:\n  n8n\n  image: x\n', /^The file cannot be read: /],
   ['{"bomFormat":', /^The file cannot be read: .+\.$/],
   ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],

@@ -4,8 +4,10 @@ import { say } from '../../words/say.ts';
 import { idsOf } from '../tables.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import { type Component, mappingOf } from './component.ts';
-import { npmLock, pnpmLock, pythonLock, requirements } from './lock-files.ts';
+import { npmLock, pnpmLock, pythonLock, yarnLock } from './lock-files.ts';
+import { NPM_KEYS, packageJson, pyproject } from './manifests.ts';
 import { mcpConfiguration, serversIn } from './mcp-configuration.ts';
+import { requirements } from './requirements.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -13,6 +15,8 @@ interface Format {
   readonly label: string;
   readonly recognises: (data: Data) => boolean;
   readonly read: (data: Data) => readonly Component[];
+  /** What such a file does not say, and which one does. */
+  readonly note?: string;
 }
 
 const hasSpdxVersion = ({ spdxVersion: version }: Data): boolean => typeof version === 'string';
@@ -42,6 +46,11 @@ const FORMATS = {
       lockfileVersion !== undefined && (importers ?? settings ?? packages) !== undefined,
     read: pnpmLock,
   },
+  yarn: {
+    label: say('Yarn lock file'),
+    recognises: (data) => data['__metadata'] !== undefined,
+    read: yarnLock,
+  },
   python: {
     label: say('Python lock file'),
     recognises: (data) => Array.isArray(data['package']),
@@ -52,16 +61,35 @@ const FORMATS = {
     recognises: (data) => Object.keys(serversIn(data)).length > 0,
     read: mcpConfiguration,
   },
+  packageJson: {
+    label: 'package.json',
+    recognises: (data) => NPM_KEYS.some((key) => data[key] !== undefined),
+    read: packageJson,
+    note: say(
+      'A range names no version, and the packages behind these are not in this file. Its lock file has both: package-lock.json, pnpm-lock.yaml or yarn.lock.',
+    ),
+  },
+  pyproject: {
+    label: 'pyproject.toml',
+    recognises: (data) =>
+      ['project', 'tool', 'dependency-groups'].some((key) => data[key] !== undefined),
+    read: pyproject,
+    note: say(
+      'A range names no version, and the packages behind these are not in this file. Its lock file has both: uv.lock or poetry.lock.',
+    ),
+  },
 } as const satisfies Record<string, Format>;
 
 export const FORMATS_IN_WORDS = say(
-  'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, uv or poetry, a Python requirements file, or the configuration of an MCP client',
+  'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, Yarn 2 or newer, uv or poetry, a Python requirements file, package.json, pyproject.toml, or the configuration of an MCP client',
 );
 
 /** A list of software, in its order. */
 interface Inventory {
   readonly format: string;
   readonly components: readonly Component[];
+  /** What was not read of it, in sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface UnreadList {
@@ -73,10 +101,11 @@ export interface UnreadList {
 export function readInventory(text: string): Inventory | UnreadList {
   const whole = text.replace(/^\uFEFF/, '');
   if (whole.trim() === '') return { problem: say('The file is empty.'), help: HELP };
+  if (/^# yarn lockfile v1$/m.test(whole)) return YARN_1;
   const data = dataIn(whole);
   if (data instanceof Error) {
-    const components = requirements(whole);
-    if (components) return { format: say('Python requirements'), components };
+    const read = requirements(whole);
+    if (read) return { format: say('Python requirements'), ...read };
     return {
       problem: say('The file cannot be read: {why}', { why: firstLine(data.message) }),
       help: HELP,
@@ -84,9 +113,16 @@ export function readInventory(text: string): Inventory | UnreadList {
   }
   const id = idsOf(FORMATS).find((each) => FORMATS[each].recognises(data));
   if (!id) return { problem: say('This is not a list of software that Septet knows.'), help: HELP };
-  return { format: FORMATS[id].label, components: FORMATS[id].read(data) };
+  const { label, read, note }: Format = FORMATS[id];
+  return { format: label, components: read(data), notes: note ? [note] : [] };
 }
 
+const YARN_1: UnreadList = {
+  problem: say('A lock file of Yarn 1 has a format of its own, which Septet does not read.'),
+  help: say(
+    'Make a bill of materials from it, as cdxgen or Syft do, and give that. Or give its package.json.',
+  ),
+};
 const HELP = say('Give {formats}.', { formats: FORMATS_IN_WORDS });
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.?$/, '.');
 
@@ -95,7 +131,7 @@ function dataIn(text: string): Data | Error {
   try {
     if (/^\s*(?:\{|\/[/*]|\[(?!\[?[\w.-]+\]))/.test(text)) return mappingOf(jsonIn(text));
     if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
-    if (/^lockfileVersion:/m.test(text)) return mappingOf(parseYaml(text));
+    if (/^(?:lockfileVersion|__metadata):/m.test(text)) return mappingOf(parseYaml(text));
     return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

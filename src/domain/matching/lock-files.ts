@@ -1,16 +1,12 @@
-import { type Component, listIn, mappingOf, nameAndVersion, purlOf, textIn } from './component.ts';
-
-const npmComponent = (name: string, version: string | undefined): Component => ({
-  name,
-  version,
-  purl: purlOf('npm', name),
-});
-
-const pypiComponent = (name: string, version: string | undefined): Component => ({
-  name,
-  version,
-  purl: purlOf('pypi', name),
-});
+import {
+  type Component,
+  listIn,
+  mappingOf,
+  nameAndVersion,
+  npmComponent,
+  pypiComponent,
+  textIn,
+} from './component.ts';
 
 const IN_MODULES = 'node_modules/';
 
@@ -43,6 +39,13 @@ export const pnpmLock = (data: Readonly<Record<string, unknown>>): Component[] =
     return npmComponent(name, version);
   });
 
+/** What a yarn.lock of Yarn 2 or newer installs from a registry: `"a@npm:1.2.3"`. */
+export const yarnLock = (data: Readonly<Record<string, unknown>>): Component[] =>
+  Object.values(data).flatMap((each) => {
+    const [name, version] = textIn(mappingOf(each)['resolution'])?.split('@npm:') ?? [];
+    return name && version ? [npmComponent(name, version.replace(/:.*$/, ''))] : [];
+  });
+
 /** The packages of poetry.lock or uv.lock. */
 export const pythonLock = (data: Readonly<Record<string, unknown>>): Component[] =>
   listIn(data['package']).flatMap((each) => {
@@ -53,43 +56,3 @@ export const pythonLock = (data: Readonly<Record<string, unknown>>): Component[]
     const isOwn = ['editable', 'virtual'].some((key) => source[key] !== undefined);
     return name && !isOwn ? [pypiComponent(name, textIn(one['version']))] : [];
   });
-
-const REQUIREMENT =
-  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:\(?(===?)\s*([^\s;,#\\)]+)|@\s*(\S+)|[<>=!~;#\\(]|$)/;
-const ADDRESS = /^(?:\w+\+)?\w+:\/\/\S+/;
-/** Comments, options, continued lines, and paths of files. */
-const NO_PACKAGE = /^(?:#|-|\\|\.|\/|file:)/;
-
-/** The packages of a requirements file; undefined where it is none. A range names no version. */
-export function requirements(text: string): Component[] | undefined {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(/^(?:-e|--editable)[\s=]+/, ''))
-    .filter((line) => line !== '' && !NO_PACKAGE.test(line));
-  const components = lines.map(requirement);
-  return lines.length === 0 || components.includes(undefined)
-    ? undefined
-    : components.flatMap((component) => component ?? []);
-}
-
-function requirement(line: string): Component | undefined {
-  const [url] = ADDRESS.exec(line) ?? [];
-  if (url) {
-    const address = repositoryOf(url);
-    const name = /[^/]*$/.exec(address)?.[0] ?? '';
-    return { name, version: undefined, purl: undefined, address };
-  }
-  const [, name, , version, from] = REQUIREMENT.exec(line) ?? [];
-  return name === undefined
-    ? undefined
-    : { ...pypiComponent(name, version), ...(from && { address: repositoryOf(from) }) };
-}
-
-/** `git+https://example.org/git/agent.git@v1#egg=agent` without the parts for pip. */
-const repositoryOf = (address: string): string =>
-  address
-    .replace(/^\w+\+/, '')
-    .replace(/#.*$/, '')
-    .replace(/(:\/\/[^/]*\/[^@]*)@.*$/, '$1')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Component } from './component.ts';
-import { type MatchableAgent, matchComponents } from './match.ts';
+import { type AgentMatch, type MatchableAgent, matchComponents } from './match.ts';
 
 const agent = (slug: string, more: Partial<MatchableAgent> = {}): MatchableAgent => ({
   slug,
@@ -14,8 +14,9 @@ const agent = (slug: string, more: Partial<MatchableAgent> = {}): MatchableAgent
   advice: null,
   ...more,
 });
-const advisory = (id: string, affected: string | null) => ({
+const advisory = (id: string, affected: string | null, of: string | null = null) => ({
   id,
+  package: of,
   severity: null,
   affected,
   fixedIn: null,
@@ -37,6 +38,28 @@ const CATALOGUE = [
     identifiers: ['pkg:npm/@mcp/one', 'pkg:pypi/two', 'github.com/mcp/servers'],
     version: '1.0',
     advisories: [advisory('CVE-4', '< 1.0')],
+  }),
+  agent('graph', {
+    identifiers: ['pkg:pypi/graph', 'github.com/own/graph', 'pkg:docker/own/graph'],
+    version: '1.2.11',
+    advisories: [
+      advisory('CVE-5', '< 1.1'),
+      advisory('CVE-6', '< 3.0', 'pkg:pypi/graph-checkpoint'),
+      { ...advisory('CVE-7', '< 3.0', 'pkg:pypi/graph-checkpoint'), severity: 9.9 },
+      advisory('CVE-8', '< 2.0', 'pkg:npm/%40own/graph'),
+    ],
+  }),
+  agent('many', {
+    name: 'Many MCP Server',
+    names: ['manymcpserver'],
+    identifiers: [
+      'pkg:pypi/mcp-git',
+      'pkg:npm/@many/files',
+      'github.com/own/many',
+      'pkg:docker/many.example/files',
+    ],
+    version: '2026.7.10',
+    advisories: [advisory('CVE-9', '< 2025.9.25', 'pkg:pypi/mcp-git')],
   }),
   agent('nobody', { band: null, score: null }),
   agent('scoped', { identifiers: ['pkg:npm/@a/b', 'github.com/own/scoped'] }),
@@ -60,6 +83,15 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   // A package of another registry with the same name is another package.
   [{ name: 'aider', purl: 'pkg:npm/aider' }, 'none', undefined],
   [{ name: 'aid' }, 'none', undefined],
+  [{ purl: 'pkg:github/Own/Graph@v1' }, 'identifier', 'graph'],
+  [{ purl: 'pkg:docker/docker.io/own/graph@1.0.0' }, 'identifier', 'graph'],
+  [{ purl: 'pkg:oci/graph@sha256%3A0a?repository_url=docker.io/own/graph' }, 'identifier', 'graph'],
+  [{ purl: 'pkg:oci/files?repository_url=many.example/files' }, 'identifier', 'many'],
+  [{ purl: 'pkg:docker/own/other' }, 'none', undefined],
+  [{ purl: 'pkg:pypi/graph-checkpoint@2.0.0' }, 'part', 'graph'],
+  [{ name: 'key', program: 'many-mcp-server' }, 'name', 'many'],
+  [{ name: 'key', program: 'mcp-git' }, 'name', 'many'],
+  [{ name: 'key', program: 'files' }, 'none', undefined],
 ])('%j is found by its %s', (given, by, slug) => {
   const [match] = matchComponents([component(given)], CATALOGUE).known;
   expect(match?.agent.slug).toBe(slug);
@@ -84,6 +116,44 @@ test('advisories affect a version, do not, or cannot be judged', () => {
     ['aider', 'older', ['CVE-1'], ['CVE-3']],
   ]);
 });
+
+test.each<
+  [given: Partial<Component>, standing: string | undefined, touched: string, unclear: string]
+>([
+  // The package of the agent is not held to the ranges of its parts.
+  [{ purl: 'pkg:pypi/graph@1.2.11' }, 'same', '', ''],
+  [{ purl: 'pkg:pypi/graph@1.0' }, 'older', 'CVE-5', ''],
+  [{ purl: 'pkg:pypi/graph' }, undefined, '', 'CVE-5'],
+  // A part has its own versions and advisories, the most severe first.
+  [{ purl: 'pkg:pypi/graph-checkpoint@2.0.0' }, undefined, 'CVE-7 CVE-6', ''],
+  [{ purl: 'pkg:pypi/graph-checkpoint@4.2.0' }, undefined, '', ''],
+  [{ purl: 'pkg:npm/@own/graph@1.0.0' }, undefined, 'CVE-8', ''],
+  // An image has the versions of the agent, and may hold the parts.
+  [{ purl: 'pkg:docker/own/graph@1.0.0-alpine' }, 'older', 'CVE-5', 'CVE-6 CVE-7 CVE-8'],
+  [
+    { purl: 'pkg:oci/graph@sha256%3A0a?repository_url=own/graph&tag=1.2.11' },
+    'same',
+    '',
+    'CVE-6 CVE-7 CVE-8',
+  ],
+  [{ purl: 'pkg:pypi/mcp-git@2025.1.14' }, undefined, 'CVE-9', ''],
+  [{ purl: 'pkg:pypi/mcp-git@2026.7.10' }, undefined, '', ''],
+  [{ purl: 'pkg:npm/@many/files@0.1.0' }, undefined, '', ''],
+  [{ program: 'mcp-git' }, undefined, '', 'CVE-9'],
+  [{ address: 'https://github.com/own/many', program: 'mcp-git' }, undefined, '', 'CVE-9'],
+])(
+  '%j stands as %s, is affected by "%s", and perhaps by "%s"',
+  (given, standing, touched, unclear) => {
+    const [match] = matchComponents([component(given)], CATALOGUE).known;
+    const ids = (advisories: AgentMatch['touched'] = []) =>
+      advisories.map(({ id }) => id).join(' ');
+    expect([match?.standing, ids(match?.touched), ids(match?.unclear)]).toEqual([
+      standing,
+      touched,
+      unclear,
+    ]);
+  },
+);
 
 test('each version of a package is listed once, and other components are counted', () => {
   const lodash = component({ name: 'lodash', purl: 'pkg:npm/lodash' });

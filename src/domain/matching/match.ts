@@ -1,7 +1,9 @@
 import { type BandId, bandRank } from '../aivss/bands.ts';
-import { addressKey, purlKey } from '../identifiers.ts';
-import { compareNames, nameKey } from '../names.ts';
+import { isRegistryPackage, purlKey, qualifierOf } from '../identifiers.ts';
+import { compareNames } from '../names.ts';
+import { isAgentLike } from './agent-like.ts';
 import type { Component } from './component.ts';
+import { type Found, finderIn } from './find-agents.ts';
 import { affects, type PublishedRange, versionStanding } from './versions.ts';
 
 /** An assessed agent as matching needs it. */
@@ -22,7 +24,9 @@ export interface MatchableAgent {
 
 export interface KnownAdvisory extends PublishedRange {
   readonly id: string;
-  /** The base score as published. */
+  /** The package that the range is about; null for the packages of the agent. */
+  readonly package: string | null;
+  /** The base score as published, or the one that follows from the published vector. */
   readonly severity: number | null;
 }
 
@@ -40,16 +44,14 @@ export function matchComponents(
   components: readonly Component[],
   agents: readonly MatchableAgent[],
 ): Matches {
-  const byIdentifier = indexOf(agents, ({ identifiers }) => identifiers);
-  const byName = indexOf(agents, ({ names }) => names);
+  const find = finderIn(agents);
   const once = new Map(components.map((each) => [identityOf(each), each]));
   const matches: AgentMatch[] = [];
   const rest: Component[] = [];
   for (const component of once.values()) {
-    const byKey = keysOf(component).flatMap((key) => byIdentifier.get(key) ?? [])[0];
-    const agent = byKey ?? (component.purl ? undefined : byName.get(nameKey(component.name)));
-    if (agent) matches.push(matchOf(agent, byKey ? 'identifier' : 'name', component));
-    else rest.push(component);
+    const found = find(component);
+    matches.push(...found.map((each) => matchOf(each, component)));
+    if (found.length === 0) rest.push(component);
   }
   const notAssessed = rest.filter(isAgentLike);
   return {
@@ -62,47 +64,40 @@ export function matchComponents(
 const identityOf = ({ name, version, purl, address }: Component): string =>
   JSON.stringify([purl ? purlKey(purl) : name, versionIn(purl) ?? version, address]);
 
-function indexOf(
-  agents: readonly MatchableAgent[],
-  keys: (agent: MatchableAgent) => readonly string[],
-): Map<string, MatchableAgent> {
-  return new Map(agents.flatMap((agent) => keys(agent).map((key) => [key, agent] as const)));
-}
-
-/** The keys of a component: its package, then its repository or server. A package of a code host is its repository. */
-function keysOf({ purl, address }: Component): string[] {
-  const key = purl && purlKey(purl);
-  const [, repository] = /^pkg:(?:github|docker\/ghcr\.io)\/(.+)$/.exec(key ?? '') ?? [];
-  return [
-    ...(key ? [key] : []),
-    ...(repository ? [`github.com/${repository}`] : []),
-    ...(address ? [addressKey(address)] : []),
-  ];
-}
-
 const versionIn = (purl: string | undefined): string | undefined =>
   /[^/]@([^?#]+)/.exec(purl ?? '')?.[1];
 
-function matchOf(agent: MatchableAgent, by: 'identifier' | 'name', component: Component) {
+/** A digest is no version; the tag of an image is. */
+const versionOf = ({ version, purl }: Component): string | undefined =>
+  [version, versionIn(purl), purl && qualifierOf(purl, 'tag')].find(
+    (each) => each && !each.startsWith('sha256'),
+  );
+
+function matchOf({ agent, by, packageKey }: Found, component: Component) {
   const { purl } = component;
-  const version = component.version ?? versionIn(purl);
-  // Of an agent with several packages, nobody knows which one the version read or an advisory is about.
-  const isOnePackage = agent.identifiers.filter((key) => key.startsWith('pkg:')).length < 2;
-  const verdicts = agent.advisories.map((advisory) => ({
-    advisory,
-    is: isOnePackage ? affects(purl, version, advisory) : undefined,
-  }));
+  const version = versionOf(component);
+  // Of an agent with several packages, nobody knows which one the version read is of.
+  const isOnePackage = agent.identifiers.filter(isRegistryPackage).length < 2;
+  const verdicts = agent.advisories.flatMap((advisory) => {
+    const about = advisory.package === null ? undefined : purlKey(advisory.package);
+    if (packageKey && about && about !== packageKey) return [];
+    if (by === 'part' && about === undefined) return [];
+    const isComparable = about === undefined ? isOnePackage : about === packageKey;
+    return { advisory, is: isComparable ? affects(purl, version, advisory) : undefined };
+  });
   const advisoriesWhere = (wanted: boolean | undefined) =>
     verdicts.flatMap(({ advisory, is }) => (is === wanted ? [advisory] : []));
   return {
     agent,
-    /** By what it was found: its package or address, or only its name. */
     by,
     component: { ...component, version },
     /** How the version that is used stands to the one that was read. */
-    standing: isOnePackage ? versionStanding(purl, version, agent.version ?? undefined) : undefined,
-    /** The advisories that affect the version, and those for which that is unknown. */
-    touched: advisoriesWhere(true),
+    standing:
+      isOnePackage && by !== 'part'
+        ? versionStanding(purl, version, agent.version ?? undefined)
+        : undefined,
+    /** The advisories that affect the version, the most severe first, and those for which that is unknown. */
+    touched: advisoriesWhere(true).toSorted((a, b) => (b.severity ?? 0) - (a.severity ?? 0)),
     unclear: advisoriesWhere(undefined),
   };
 }
@@ -112,25 +107,9 @@ export type AgentMatch = Readonly<ReturnType<typeof matchOf>>;
 
 function compareMatches(a: AgentMatch, b: AgentMatch): number {
   const rank = ({ agent }: AgentMatch) => bandRank(agent.band ?? undefined);
-  return rank(a) - rank(b) || compareNames(a.agent.name, b.agent.name);
+  return (
+    rank(a) - rank(b) ||
+    compareNames(a.agent.name, b.agent.name) ||
+    Number(a.by === 'part') - Number(b.by === 'part')
+  );
 }
-
-/** Words in the name of a package that hint at an agent, or at what agents are made with. */
-const WORDS = new Set(
-  'agent agents agentic mcp llm llms copilot assistant langchain langgraph llamaindex autogen crewai openai anthropic genai chatbot swarm'.split(
-    ' ',
-  ),
-);
-
-/** Packages in whose names such a word means something else, as in HTTP agents. */
-const NO_AGENT =
-  /(?:^|[/-])(?:(?:https?|socks|pac|proxy|user|ftp)-(?:proxy-)?agents?|agent-base|agentkeepalive|(?:\w+-)*proxy-agent|agent|superagent|useragent|random-user-agents?|newrelic-agent|elastic-apm-node)$/;
-
-/** Guesses by its name whether a component is an agent, a framework for agents or a part of one. */
-const isAgentLike = ({ name, isAgentPart }: Component): boolean =>
-  isAgentPart === true ||
-  (!NO_AGENT.test(name.toLowerCase()) &&
-    name
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .some((word) => WORDS.has(word)));

@@ -3,6 +3,7 @@ import { affects, versionStanding } from './versions.ts';
 
 const NPM = 'pkg:npm/x';
 const PYTHON = 'pkg:pypi/x';
+const IMAGE = 'pkg:docker/a/x';
 
 test.each([
   [NPM, '1.2.3', '1.10.0', 'older'],
@@ -17,6 +18,17 @@ test.each([
   [PYTHON, '1.0', '1.0.0', 'same'],
   [PYTHON, '1.0.post1', '1.0', 'newer'],
   [PYTHON, 'latest', '1.0', undefined],
+  [NPM, '0.250.0', 'documentation of 2026-05-04', undefined],
+  [NPM, '0.250.0', '2026-05-04', undefined],
+  [NPM, '2026-05-04', '0.250.0', undefined],
+  [NPM, '2026.7.10', '2026.3.24', 'newer'],
+  [NPM, '64a49f34d076b6f5917dae1424521d43c7bcae84', '1.0.0', undefined],
+  [NPM, 'terminal client 3.0.56', '1.0.0', undefined],
+  [NPM, '1.2.3.4', '1.2.3.5', undefined],
+  [IMAGE, '1.2.3-alpine', '1.2.3', 'same'],
+  [IMAGE, 'v1.2.3-rc.1', '1.2.3', 'older'],
+  [IMAGE, '1.2', '1.2.3', undefined],
+  [IMAGE, 'sha256:64a49f34', '1.2.3', undefined],
 ])('of %s, %s stands to %s: %s', (purl, found, read, expected) => {
   expect(versionStanding(purl, found, read)).toBe(expected);
 });
@@ -33,6 +45,25 @@ test.each([
   [NPM, '0.23.1', 'v0.23.0 and before', null, false],
   [NPM, '1.22.0', '1.22.0', null, true],
   [NPM, '2025.6.0', '< 2025.7.01', null, true],
+  [NPM, '1.11.1', '1.0.0 - 1.11.1', null, true],
+  [NPM, '1.0', '1.0, 1.1', null, true],
+  [NPM, '0.9.0', '< 2.0, >= 1.0', null, false],
+  // Commas between lines of releases.
+  [NPM, '2.1.0', '< 1.123.48, >= 2.0.0-rc.0 < 2.21.8, >= 2.22.0 < 2.22.4', null, true],
+  [NPM, '2.22.1', '< 1.123.48, >= 2.0.0-rc.0, < 2.21.8, >= 2.22.0, < 2.22.4', null, true],
+  [NPM, '2.21.9', '< 1.123.48, >= 2.0.0-rc.0 < 2.21.8, >= 2.22.0 < 2.22.4', null, false],
+  [NPM, '1.123.50', '< 1.123.48, >= 2.0.0, < 2.21.8', null, false],
+  [NPM, '1.121.0', '>= 0.211.0 < 1.120.4, 1.121.0', null, true],
+  [NPM, '1.120.4', '>= 0.211.0 < 1.120.4, 1.121.0', null, false],
+  [NPM, '0.9.0', '>= 1.0, >= 2.0, < 3.0', null, false],
+  [NPM, '1.5.0', '>= 1.0, >= 2.0, < 3.0', null, undefined],
+  // Nobody can tell whether 2.1.0 is affected; of the others it is clear.
+  [NPM, '2.1.0', '< 1.123.17, < 2.5.2', '1.123.17, 2.5.2', undefined],
+  [NPM, '1.100.0', '< 1.123.17, < 2.5.2', '1.123.17, 2.5.2', true],
+  [NPM, '2.5.2', '< 1.123.17, < 2.5.2', '1.123.17, 2.5.2', false],
+  [NPM, '2.1.0', '< 1.123.17 || >= 2.0, < 2.5.2', null, true],
+  [NPM, '2.1.0', '< 0.39.1 (action: < 0.1.22)', '1.123.17, 2.5.2', undefined],
+  [NPM, '2.6.0', 'some', '1.123.17, 2.5.2', false],
   [NPM, '1.0.0', 'all of them', null, undefined],
   [NPM, '1.0.0', 'all of them', '1.0.0', false],
   [NPM, '0.9.0', 'all of them', '1.0.0', undefined],

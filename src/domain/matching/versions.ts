@@ -1,11 +1,12 @@
 import { compare, valid } from '@renovatebot/pep440';
 import semver from 'semver';
+import { isInRange } from './ranges.ts';
 
 /** The order of two versions; undefined where one of them is no version. */
-type Compare = (a: string, b: string) => number | undefined;
+export type Compare = (a: string, b: string) => number | undefined;
 
 /** Compares versions by the rules of their registry: PEP 440 for Python packages, SemVer for others. */
-const comparisonFor = (purl: string | undefined): Compare =>
+export const comparisonFor = (purl: string | undefined): Compare =>
   purl?.startsWith('pkg:pypi/') ? comparePython : compareOthers;
 
 export type VersionStanding = 'older' | 'same' | 'newer';
@@ -17,9 +18,22 @@ export function versionStanding(
   readVersion: string | undefined,
 ): VersionStanding | undefined {
   if (version === undefined || readVersion === undefined) return undefined;
-  const order = comparisonFor(purl)(version, readVersion);
+  const order = comparisonFor(purl)(comparableVersion(purl, version), readVersion);
   if (order === undefined) return undefined;
   return order < 0 ? 'older' : order > 0 ? 'newer' : 'same';
+}
+
+/** A day, as sources of one day are named: no version, though it begins like one. */
+const DATE = /^\d{4}-\d{2}-\d{2}/;
+/** Up to three numbers, and perhaps what SemVer allows after them. */
+const NUMBERS = /^v?\d+(?:\.\d+){0,2}(?:[-+].*)?$/;
+
+/** The tag of an image without its variant, as `-alpine`. One with fewer than three numbers moves, and is none. */
+function comparableVersion(purl: string | undefined, version: string): string {
+  if (!/^pkg:(?:docker|oci)\//.test(purl ?? '')) return version;
+  return /^v?\d+\.\d+\.\d+/.test(version)
+    ? version.replace(/-(?!rc|alpha|beta|pre|dev|nightly).*$/i, '')
+    : '';
 }
 
 const comparePython: Compare = (a, b) => (valid(a) && valid(b) ? compare(a, b) : undefined);
@@ -30,18 +44,23 @@ function compareOthers(a: string, b: string): number | undefined {
 }
 
 /** A version in the form of SemVer, even where it has leading zeros or too few numbers: `2025.7.01`, `v1.2`. */
-const versionOf = (text: string): semver.SemVer | null =>
-  semver.parse(text, { loose: true }) ?? semver.coerce(text, { includePrerelease: true });
+function versionOf(text: string): semver.SemVer | null {
+  if (DATE.test(text)) return null;
+  const version = semver.parse(text, { loose: true });
+  if (version || !NUMBERS.test(text)) return version;
+  return semver.coerce(text, { includePrerelease: true });
+}
 
 /** The versions that an advisory is about, as it was published. */
 export interface PublishedRange {
-  /** `>= 1.2, < 1.4`, `1.2 to 1.3`, `1.3 and before`, or one version. */
+  /** `>= 1.2, < 1.4`, `1.2 to 1.3`, `1.3 and before`, or one version; alternatives stand between `||`. */
   readonly affected: string | null;
+  /** A version, or several, one for each line of releases. */
   readonly fixedIn: string | null;
 }
 
 /**
- * Whether a version is affected by an advisory. Where its range cannot be read, a version with the fix is not affected.
+ * Whether a version is affected by an advisory. Where its range cannot be read, a version with every fix is not affected.
  *
  * @returns undefined where that is unknown
  */
@@ -51,40 +70,11 @@ export function affects(
   { affected, fixedIn }: PublishedRange,
 ): boolean | undefined {
   if (version === undefined) return undefined;
-  const inRange = isInRange(version, comparators(affected ?? ''), comparisonFor(purl));
+  const inRange = isInRange(comparableVersion(purl, version), affected ?? '', comparisonFor(purl));
   if (inRange !== undefined) return inRange;
-  const since = versionStanding(purl, version, fixedIn ?? undefined);
-  return since === 'same' || since === 'newer' ? false : undefined;
+  const hasFixes = fixedIn?.split(/,\s*/).every((fix) => {
+    const since = versionStanding(purl, version, fix);
+    return since === 'same' || since === 'newer';
+  });
+  return hasFixes ? false : undefined;
 }
-
-/** Ranges in words as comparators. */
-const comparators = (range: string): string =>
-  range
-    .trim()
-    .replace(/^v?(\S+) (?:to|through) v?(\S+)$/i, '>= $1, <= $2')
-    .replace(/^v?(\S+) and (?:before|earlier|below|prior)$/i, '<= $1');
-
-const COMPARATOR = /^(<=?|>=?|={1,3})?\s*(v?\d[\w.+-]*)$/;
-const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
-
-/** As advisories write ranges: all comparators between commas must hold, in one of the groups between `||`. */
-function isInRange(version: string, range: string, order: Compare): boolean | undefined {
-  const verdicts = range
-    .split('||')
-    .map((group) => group.split(',').map((part) => holds(version, part.trim(), order)));
-  if (verdicts.flat().includes(undefined)) return undefined;
-  return verdicts.some((group) => group.every(Boolean));
-}
-
-function holds(version: string, comparator: string, compareTo: Compare): boolean | undefined {
-  const [, sign = '', limit = ''] = COMPARATOR.exec(comparator) ?? [];
-  const order = limit === '' ? undefined : compareTo(version, limit);
-  return order === undefined ? undefined : (HOLDS[sign] ?? isEqual)(order);
-}
-
-const isEqual = (order: number): boolean => order === 0;

@@ -12,6 +12,8 @@ export interface MatchedFile {
   readonly file: string;
   readonly text: string;
   readonly format: string;
+  /** What was not read of it, in sentences. */
+  readonly notes: readonly string[];
   readonly matches: Matches;
 }
 
@@ -19,13 +21,13 @@ export interface MatchedFile {
 export const matchText = (files: readonly MatchedFile[]): string =>
   files.map(fileText).join('\n\n');
 
-function fileText({ file, format, matches }: MatchedFile): string {
+function fileText({ file, format, notes, matches }: MatchedFile): string {
   const blocks = matches.known.map((match) => {
     const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
     return [
       `${badgeText(badge)}  ${name}`,
       `  Found: ${found}`,
-      `  ${version}`,
+      ...(version ? [`  ${version}`] : []),
       ...vulnerabilities.map((line) => `  ${line}`),
       ...(advice ? [`  What to do first: ${advice}`] : []),
     ].join('\n');
@@ -38,6 +40,7 @@ function fileText({ file, format, matches }: MatchedFile): string {
       ? [['Looks like an agent, and is not assessed here:', ...missing].join('\n')]
       : []),
     matchSummary(matches),
+    ...notes,
   ].join('\n\n');
 }
 
@@ -47,9 +50,10 @@ const JSON_VERSION = 1;
 /** For programs (docs/match-json.md). */
 export const matchJson = (files: readonly MatchedFile[]) => ({
   version: JSON_VERSION,
-  files: files.map(({ file, format, matches }) => ({
+  files: files.map(({ file, format, notes, matches }) => ({
     file,
     format,
+    notes,
     known: matches.known.map(({ agent, by, component, standing, touched, unclear }) => ({
       slug: agent.slug,
       name: agent.name,
@@ -85,13 +89,22 @@ const SEVERITY: Readonly<Record<BadgeView['band'], Severity>> = {
   'not-scored': 'note',
 };
 
-const RULES = BADGE_IDS.map((id) => ({
-  id: `match/${id}`,
-  title: `The agent is ${badgeLabel(id)}`,
-  severity: SEVERITY[id],
-}));
+const PART = {
+  id: 'match/part',
+  title: 'A package is part of an assessed agent',
+  severity: 'warning',
+} as const;
 
-/** The matches as a SARIF 2.1.0 log: a rule for each band, a result for each component that is assessed. */
+const RULES = [
+  ...BADGE_IDS.map((id) => ({
+    id: `match/${id}`,
+    title: `The agent is ${badgeLabel(id)}`,
+    severity: SEVERITY[id],
+  })),
+  PART,
+];
+
+/** The matches as a SARIF 2.1.0 log: a rule for each band and one for parts, a result for each component that is assessed. */
 export const matchSarif = (files: readonly MatchedFile[]): string =>
   sarifReport(
     files.flatMap(({ file, text, matches }) =>
@@ -103,10 +116,14 @@ export const matchSarif = (files: readonly MatchedFile[]): string =>
 function diagnosticOf(match: AgentMatch, file: string, text: string): Diagnostic {
   const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
   const verdict = badge.score ? `${badge.label} ${badge.score} of 10` : badge.label;
+  const { id: rule, severity } =
+    match.by === 'part' ? PART : { id: `match/${badge.band}`, severity: SEVERITY[badge.band] };
   return {
-    rule: `match/${badge.band}`,
-    severity: SEVERITY[badge.band],
-    message: [`${name}: ${verdict}. Found: ${found}.`, version, ...vulnerabilities].join(' '),
+    rule,
+    severity,
+    message: [`${name}: ${verdict}. Found: ${found}.`, version ?? [], ...vulnerabilities]
+      .flat()
+      .join(' '),
     help: advice === null ? 'No measure is known.' : `What to do first: ${advice}`,
     file,
     path: '',

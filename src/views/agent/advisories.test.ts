@@ -38,8 +38,20 @@ test.each([
   [{ severity: 9, vector: 'CVSS:3.1/AV:N' }, '9.0 (CVSS v3.1)'],
   [{ severity: 7.5, vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P' }, '7.5 (CVSS v2.0)'],
   [{ severity: 7.5 }, '7.5'],
+  [{ vector: 'CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:C/C:H/I:H/A:H' }, '9.9 (CVSS v3.1)'],
   [{}, undefined],
 ])('%j is published as %s', (published, severity) => {
   const [row] = advisoryRows([], { advisories: [{ ...SHARED, ...published }] });
   expect(row?.severity).toBe(severity);
+});
+
+test('an advisory of two packages comes once for each, with the package beside its range', () => {
+  const rows = advisoryRows([], {
+    advisories: [
+      { ...SHARED, affected: '< 1.0' },
+      { ...SHARED, package: 'pkg:npm/%40a/b', affected: '< 2.0' },
+      { ...SHARED, package: 'pkg:pypi/c' },
+    ],
+  });
+  expect(rows.map(({ affected }) => affected)).toEqual(['< 1.0', 'npm @a/b < 2.0', 'pypi c']);
 });

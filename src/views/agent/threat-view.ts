@@ -42,7 +42,7 @@ export function threatView(
     title: threat.title,
     status: statusInWords(threat),
     attack: threat.attack,
-    advisories: threat.advisories.map(({ id }) => id),
+    advisories: [...new Set(threat.advisories.map(({ id }) => id))],
     badge: badgeOf(score),
     layer: layerOf(threat.layer, edition),
     risk: threat.risk && { label: threat.risk.label, path: riskPath(threat.risk.id) },

@@ -58,6 +58,7 @@ export const NEWER_ANSWERS: Readonly<Record<string, string>> = {
   [`${ADVISORY}.source`]: 'documentation',
   [`${ADVISORY}.severity`]: '8.7',
   [`${ADVISORY}.vector`]: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H',
+  [`${ADVISORY}.package`]: 'pkg:pypi/example-store',
   [`${ADVISORY}.affected`]: '< 2.1.0',
   [`${ADVISORY}.fixed-in`]: '2.1.0',
   [`${MEASURES}.0.text`]: 'Confirm each reply.',

@@ -140,6 +140,7 @@ describe('the newer keys', () => {
           source: 'documentation',
           severity: 8.7,
           vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H',
+          package: 'pkg:pypi/example-store',
           affected: '< 2.1.0',
           'fixed-in': '2.1.0',
         },

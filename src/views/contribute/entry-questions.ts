@@ -99,6 +99,10 @@ export const ADVISORY_FIELDS: readonly Field[] = [
   field('source', say('Where you read it'), 'cite'),
   field('severity', say('Severity as published'), 'score', { help: say('From 0 to 10.') }),
   field('vector', say('Vector as published'), 'line', { help: say('Of any version of CVSS.') }),
+  field('package', say('Package'), 'line', {
+    help: say('Its package URL, where it is not the package of the agent.'),
+    example: 'pkg:pypi/example-store',
+  }),
   field('affected', say('Affected versions, as published'), 'line'),
   field('fixed-in', say('Fixed in, as published'), 'line'),
 ];

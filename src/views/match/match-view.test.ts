@@ -17,10 +17,10 @@ const MATCH: AgentMatch = {
   by: 'identifier',
   component: { name: '@a/example', version: '1.0.0', purl: 'pkg:npm/%40a/example' },
   standing: 'older',
-  touched: [{ id: 'CVE-1', severity: 9.1, affected: '< 2', fixedIn: '2.0.0' }],
+  touched: [{ id: 'CVE-1', package: null, severity: 9.1, affected: '< 2', fixedIn: '2.0.0' }],
   unclear: [
-    { id: 'CVE-2', severity: null, affected: null, fixedIn: null },
-    { id: 'CVE-3', severity: null, affected: null, fixedIn: null },
+    { id: 'CVE-2', package: null, severity: null, affected: null, fixedIn: null },
+    { id: 'CVE-3', package: 'pkg:npm/%40a/other', severity: null, affected: null, fixedIn: null },
   ],
 };
 
@@ -32,8 +32,8 @@ test('a match says what was found, which version was assessed, what affects it a
     found: 'npm @a/example 1.0.0',
     version: 'Version assessed: 2.0.0; yours is older.',
     vulnerabilities: [
-      'CVE-1, severity 9.1 as published, affects < 2, fixed in 2.0.0.',
-      'Check whether your version has CVE-2 and CVE-3.',
+      'CVE-1, severity 9.1 by CVSS, affects < 2, fixed in 2.0.0.',
+      'Check whether your version has CVE-2 and CVE-3 (npm @a/other).',
     ],
     advice: 'Run it in a container.',
   });
@@ -58,6 +58,19 @@ test('a match by name says so, and unknown values are left out', () => {
   });
 });
 
+test.each<[change: Partial<AgentMatch>, found: string, version: string | null]>([
+  [{ by: 'part', standing: undefined }, 'npm @a/example 1.0.0, part of Example', null],
+  [
+    { standing: undefined },
+    'npm @a/example 1.0.0',
+    'Version assessed: 2.0.0; yours cannot be compared with it.',
+  ],
+])('%j is found as "%s"', (change, found, version) => {
+  const view = matchView({ ...MATCH, ...change });
+  expect(view).toMatchObject({ found, version });
+  expect(view.advice === null).toBe(change.by === 'part');
+});
+
 const other = { name: 'x', version: undefined, purl: undefined };
 
 test.each<[matches: Matches, words: string]>([
@@ -69,6 +82,10 @@ test.each<[matches: Matches, words: string]>([
   [
     { known: [MATCH, { ...MATCH, touched: [] }], notAssessed: [other, other], others: 1 },
     '1 assessed agent found. 1 component has a known vulnerability. 2 components look like an agent and are not assessed here. 1 other component left out.',
+  ],
+  [
+    { known: [{ ...MATCH, by: 'part' }], notAssessed: [], others: 0 },
+    'None of it is assessed here. 1 component is part of an assessed agent. 1 component has a known vulnerability.',
   ],
 ])('the summary of matches %# is a sentence', (matches, words) => {
   expect(matchSummary(matches)).toBe(words);

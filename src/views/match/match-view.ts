@@ -1,3 +1,4 @@
+import { packageInWords } from '../../domain/identifiers.ts';
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, KnownAdvisory, Matches } from '../../domain/matching/match.ts';
 import type { VersionStanding } from '../../domain/matching/versions.ts';
@@ -7,34 +8,38 @@ import { count, decimal, listOf } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
 
 /** A match in words. */
-export function matchView({ agent, by, component, standing, touched, unclear }: AgentMatch) {
-  const { slug, name, band, score, version, advice } = agent;
+export function matchView(match: AgentMatch) {
+  const { agent, by, component, touched, unclear } = match;
+  const { slug, name, band, score, advice } = agent;
   return {
     name,
     path: agentPath(slug),
     badge: badgeOf(band && score !== null ? { band, score } : undefined),
-    /** `npm @scope/name 1.2.3` */
-    found:
-      by === 'name'
-        ? say('{component} (same name: check that it is this)', {
-            component: componentInWords(component),
-          })
-        : componentInWords(component),
-    version: versionInWords(version, standing),
+    /** `npm @scope/name 1.2.3`, with how sure it is that this is the agent. */
+    found: FOUND[by](componentInWords(component), name),
+    /** Null for a part of the agent, whose versions are its own. */
+    version: by === 'part' ? null : versionInWords(match),
     /** A line for each known vulnerability of the version, and one for those that may affect it. */
     vulnerabilities: [
       ...touched.map(advisoryInWords),
       ...(unclear.length > 0
         ? [
             say('Check whether your version has {unclear}.', {
-              unclear: listOf(unclear.map(({ id }) => id)),
+              unclear: listOf(unclear.map(unclearInWords)),
             }),
           ]
         : []),
     ],
-    advice,
+    /** What to do first with the agent. */
+    advice: by === 'part' ? null : advice,
   };
 }
+
+const FOUND: Readonly<Record<AgentMatch['by'], (component: string, agent: string) => string>> = {
+  identifier: (component) => component,
+  name: (component) => say('{component} (same name: check that it is this)', { component }),
+  part: (component, agent) => say('{component}, part of {agent}', { component, agent }),
+};
 
 /** A component in the words of its list: `npm @scope/name 1.2.3`. */
 export const componentInWords = ({ name, version, purl, address }: Component): string =>
@@ -48,20 +53,24 @@ const STANDINGS: Readonly<Record<VersionStanding, string>> = {
   newer: say('yours is newer'),
 };
 
-function versionInWords(read: string | null, standing: VersionStanding | undefined): string {
+function versionInWords({ agent, component, standing }: AgentMatch): string {
+  const { version: read } = agent;
   if (read === null) return say('The assessment names no version.');
+  const yours = standing ? STANDINGS[standing] : say('yours cannot be compared with it');
   return say('Version assessed: {read}{yours}.', {
     read,
-    yours: standing ? `; ${STANDINGS[standing]}` : '',
+    yours: component.version === undefined ? '' : `; ${yours}`,
   });
 }
+
+/** The id of an advisory, with its package where it names one: a repository or an image may not have that. */
+const unclearInWords = ({ id, package: purl }: KnownAdvisory): string =>
+  purl === null ? id : `${id} (${packageInWords(purl)})`;
 
 const advisoryInWords = ({ id, severity, affected, fixedIn }: KnownAdvisory): string =>
   [
     id,
-    severity === null
-      ? ''
-      : say(', severity {severity} as published', { severity: decimal(severity) }),
+    severity === null ? '' : say(', severity {severity} by CVSS', { severity: decimal(severity) }),
     affected === null ? '' : say(', affects {affected}', { affected }),
     fixedIn === null ? '' : say(', fixed in {fixedIn}', { fixedIn }),
     '.',
@@ -69,7 +78,9 @@ const advisoryInWords = ({ id, severity, affected, fixedIn }: KnownAdvisory): st
 
 /** What was found, in a sentence. */
 export function matchSummary({ known, notAssessed, others }: Matches): string {
-  const agents = new Set(known.map(({ agent }) => agent.slug)).size;
+  const parts = known.filter(({ by }) => by === 'part').length;
+  const agents = new Set(known.filter(({ by }) => by !== 'part').map(({ agent }) => agent.slug))
+    .size;
   const vulnerable = known.filter(({ touched }) => touched.length > 0).length;
   return [
     agents === 0
@@ -77,6 +88,11 @@ export function matchSummary({ known, notAssessed, others }: Matches): string {
       : say('{assesseds} found.', {
           assesseds: count(agents, say('assessed agent'), say('assessed agents')),
         }),
+    parts > 0
+      ? say(' {components} of an assessed agent.', {
+          components: count(parts, say('component is part'), say('components are parts')),
+        })
+      : '',
     vulnerable > 0
       ? say(' {components} a known vulnerability.', {
           components: count(vulnerable, say('component has'), say('components have')),

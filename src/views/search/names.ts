@@ -104,7 +104,9 @@ export const withTraits = (pages: readonly NamedPage[], file: TraitsFile): Named
 function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]> {
   const byAdvisory: Record<string, AdvisoryPlace[]> = {};
   const cite = (advisories: readonly AdvisoryEntry[], place: AdvisoryPlace) => {
-    for (const id of advisories.flatMap(({ id: own, aliases = [] }) => [own, ...aliases])) {
+    for (const id of new Set(
+      advisories.flatMap(({ id: own, aliases = [] }) => [own, ...aliases]),
+    )) {
       byAdvisory[id] = [...(byAdvisory[id] ?? []), place];
     }
   };

@@ -208,7 +208,8 @@ function formatHelp(format: string, name: string, input: unknown): string {
   if (several) return several;
   if (name === 'commit') return `${WHOLE_COMMIT}.`;
   if (name === 'vector') return 'Write the vector as the advisory prints it: CVSS:3.1/AV:N/….';
-  if (name === 'identifiers') return 'Write a package URL: pkg:pypi/example-agent.';
+  if (name === 'identifiers' || name === 'package')
+    return 'Write a package URL: pkg:pypi/example-agent.';
   const guess = toSlug(String(input));
   return `${guess ? `Did you mean "${guess}"? ` : ''}Use lower-case letters, digits and single hyphens, at most ${SLUG_MAX} characters.`;
 }

@@ -132,12 +132,17 @@ const cvssScore = z
 
 const version = quotation(1, 80);
 
+const purl = z.string().max(300).regex(PURL);
+
 const advisory = z.strictObject({
   id: quotation(1, 60).describe('Of CVE, GHSA or another database in the form of OSV'),
   aliases: z.array(quotation(1, 60)).min(1).optional().describe('Other ids of the same advisory'),
   source: sourceId.describe('The id of the source where it was read'),
   severity: cvssScore.optional().describe('The base score as published'),
   vector: z.string().max(300).regex(ANY_VECTOR).optional().describe('As published'),
+  package: purl
+    .optional()
+    .describe('The package URL that the versions are of, where it is not the package of the agent'),
   affected: quotation(1, 300).optional().describe('Versions, as published'),
   'fixed-in': version.optional().describe('The version that has the fix, as published'),
 });
@@ -301,11 +306,7 @@ const schemaIn = (edition: MaestroEdition) =>
       vendor: othersWords(1, 80).optional(),
       homepage: address.optional(),
       repository: address.optional(),
-      identifiers: z
-        .array(z.string().max(300).regex(PURL))
-        .min(1)
-        .optional()
-        .describe('Package URLs'),
+      identifiers: z.array(purl).min(1).optional().describe('Package URLs'),
       aliases: z
         .array(othersWords(1, 80))
         .min(1)

@@ -5,6 +5,8 @@ export { addressMisspeltHost } from './address/misspelt-host.ts';
 export { addressNotPublic } from './address/not-public.ts';
 export { addressUserInfo } from './address/user-info.ts';
 export { advisoriesId } from './advisories/id.ts';
+export { advisoriesPackage } from './advisories/package.ts';
+export { advisoriesRange } from './advisories/range.ts';
 export { agentAddress } from './agent/address.ts';
 export { agentAlias } from './agent/alias.ts';
 export { agentDuplicate } from './agent/duplicate.ts';

@@ -21,4 +21,12 @@ export default [
     finds:
       'identifiers[0] — This package URL includes a version ("@1.4.2"); an assessment is about the agent. | Write pkg:pypi/example-agent, and put the version that you read into "subject".',
   },
+  {
+    change: [
+      'layers:\n  foundation',
+      'advisories:\n  - { id: CVE-2025-59536, source: docs, package: ‹pkg:pypi/example-store@1.4› }\nlayers:\n  foundation',
+    ],
+    finds:
+      'advisories[0].package — This package URL includes a version ("@1.4"); an advisory is about many. | Write pkg:pypi/example-store, and put the versions into "affected".',
+  },
 ] satisfies readonly TestedExample[];

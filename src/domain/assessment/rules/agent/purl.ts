@@ -1,6 +1,7 @@
 import { closest } from '../../../closest.ts';
 import type { Mistake } from '../../../diagnostic.ts';
-import { aboutValue, asList, asText, dataOf, withCorrection } from '../draft.ts';
+import type { AssessmentFile } from '../../reading/file.ts';
+import { aboutValue, advisoriesOf, asList, asText, dataOf, withCorrection } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 /** Types with a namespace for the owner of a package: a user, a vendor, a group. */
@@ -54,8 +55,20 @@ interface PurlMistake extends Mistake {
   readonly meant?: string;
 }
 
-/** The first mistake in a package URL; undefined where none is known. */
-export function purlComplaint(purl: string): PurlMistake | undefined {
+/** Where a version belongs, which a package URL here does not have. */
+const VERSIONS = {
+  identifiers: {
+    why: 'an assessment is about the agent',
+    to: 'the version that you read into "subject"',
+  },
+  package: { why: 'an advisory is about many', to: 'the versions into "affected"' },
+} as const;
+
+/** The first mistake in the package URL under a key; undefined where none is known. */
+export function purlComplaint(
+  purl: string,
+  key: keyof typeof VERSIONS = 'identifiers',
+): PurlMistake | undefined {
   const parts = partsOf(purl);
   if (!parts) return undefined;
   const { type, names, version } = parts;
@@ -81,9 +94,10 @@ export function purlComplaint(purl: string): PurlMistake | undefined {
     };
   }
   if (version !== '') {
+    const { why, to } = VERSIONS[key];
     return {
-      message: `This package URL includes a version ("${version}"); an assessment is about the agent.`,
-      help: `Write ${canonical}, and put the version that you read into "subject".`,
+      message: `This package URL includes a version ("${version}"); ${why}.`,
+      help: `Write ${canonical}, and put ${to}.`,
     };
   }
   return undefined;
@@ -107,6 +121,20 @@ function canonicalName(type: string, name: string): string {
   return type === 'pypi' ? folded.replaceAll(/[_.]+/g, '-') : folded;
 }
 
+/** The package URLs of the agent, and those of its advisories. */
+const purlsOf = (file: AssessmentFile) => [
+  ...asList(dataOf(file).identifiers).map((value, index) => ({
+    key: 'identifiers' as const,
+    path: ['identifiers', index],
+    value,
+  })),
+  ...advisoriesOf(file).map(({ path, advisory }) => ({
+    key: 'package' as const,
+    path: [...path, 'package'],
+    value: advisory.package,
+  })),
+];
+
 export const agentPurl: FileRule = {
   id: 'agent/purl',
   severity: 'warning',
@@ -117,10 +145,10 @@ export const agentPurl: FileRule = {
     change: ['identifiers: [pkg:pypi/example-agent]', 'identifiers: [‹pkg:pip/example-agent›]'],
   },
   check: (file) =>
-    asList(dataOf(file).identifiers).flatMap((value, index) => {
-      const complaint = purlComplaint(asText(value) ?? '');
+    purlsOf(file).flatMap(({ key, path, value }) => {
+      const complaint = purlComplaint(asText(value) ?? '', key);
       if (!complaint) return [];
       const { message, help, meant } = complaint;
-      return [withCorrection(aboutValue(file, ['identifiers', index], message, help), meant)];
+      return [withCorrection(aboutValue(file, path, message, help), meant)];
     }),
 };

@@ -1,4 +1,5 @@
-import { aboutKey, asGroup, asList, dataOf, hasKey, hasMeantKey } from '../draft.ts';
+import { isRegistryPackage } from '../../../identifiers.ts';
+import { aboutKey, asGroup, asList, asText, dataOf, hasKey, hasMeantKey } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
 export const agentVersionRead: FileRule = {
@@ -16,7 +17,11 @@ export const agentVersionRead: FileRule = {
     const draft = dataOf(file);
     const isMisspelt = !hasKey(draft, 'subject') && hasMeantKey(draft, 'subject');
     const hasVersion = isMisspelt || hasMeantKey(asGroup(draft.subject), 'version');
-    if (asList(draft.identifiers).length === 0 || hasVersion) return [];
+    // An image or a repository finds the agent, and has no versions of its own.
+    const packages = asList(draft.identifiers).filter((purl) =>
+      isRegistryPackage(asText(purl) ?? ''),
+    );
+    if (packages.length === 0 || hasVersion) return [];
     return [
       aboutKey(file, ['identifiers'], 'There is a package URL, but not the version that was read.'),
     ];

@@ -1,0 +1,48 @@
+import {
+  type Component,
+  listIn,
+  mappingOf,
+  npmComponent,
+  pypiComponent,
+  textIn,
+} from './component.ts';
+import { requirement } from './requirements.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The keys of package.json under which packages stand. */
+export const NPM_KEYS = ['dependencies', 'devDependencies', 'optionalDependencies'];
+
+/** One version and no range. */
+const EXACT = /^=?\s*v?(\d+\.\d+\.\d+(?:[-+]\S*)?)$/;
+const exactVersion = (range: unknown): string | undefined => EXACT.exec(textIn(range) ?? '')?.[1];
+
+/** What package.json asks for. A range names no version. */
+export const packageJson = (data: Data): Component[] =>
+  NPM_KEYS.flatMap((key) => Object.entries(mappingOf(data[key]))).map(([name, range]) => {
+    const [, alias, version] = /^npm:(.+)@([^@]*)$/.exec(textIn(range) ?? '') ?? [];
+    return npmComponent(alias ?? name, exactVersion(version ?? range));
+  });
+
+/** What pyproject.toml asks for, by the standard and by Poetry. */
+export function pyproject(data: Data): Component[] {
+  const project = mappingOf(data['project']);
+  const poetry = mappingOf(mappingOf(data['tool'])['poetry']);
+  const lists = [
+    project['dependencies'],
+    ...Object.values(mappingOf(project['optional-dependencies'])),
+    ...Object.values(mappingOf(data['dependency-groups'])),
+  ];
+  const groups = Object.values(mappingOf(poetry['group'])).map((group) => mappingOf(group));
+  const ofPoetry = [poetry, ...groups].flatMap((group) =>
+    Object.entries(mappingOf(group['dependencies'])),
+  );
+  return [
+    ...lists.flatMap(listIn).flatMap((line) => requirement(textIn(line) ?? '') ?? []),
+    ...ofPoetry.flatMap(([name, range]) =>
+      name === 'python'
+        ? []
+        : [pypiComponent(name, exactVersion(mappingOf(range)['version'] ?? range))],
+    ),
+  ];
+}
