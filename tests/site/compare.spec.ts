@@ -1,6 +1,6 @@
+import type { AgentJson } from '../../src/data/api.ts';
 import { DEFAULT_NEEDS } from '../../src/views/compare/address.ts';
 import { compareAgents } from '../../src/views/compare/index.ts';
-import type { AgentJson } from '../../src/data/api.ts';
 import {
   addAgent,
   compare,
