@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
+import { check } from '../src/domain/assessment/checking/check.ts';
+import type { Severities } from '../src/domain/assessment/checking/severities.ts';
+import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { isSlug, toSlug } from '../src/domain/slug.ts';
 import { contentDirectories } from '../src/intake/content-directories.ts';
 import { displayPath } from '../src/intake/listing.ts';
@@ -28,7 +31,9 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const name = nameIn(positionals);
-  const text = template({ name, today: thisDay(), equation: siteConfig(process.env).equation });
+  const { equation, severities = {} } = siteConfig(process.env);
+  const text = template({ name, today: thisDay(), equation });
+  refuseName(text, severities);
   if (values.template) {
     console.log(text);
     return 0;
@@ -52,7 +57,17 @@ function nameIn(positionals: readonly string[]): string {
     throw new CannotRun(`Put the name in quotes: "${positionals.join(' ')}".`);
   }
   if (name.trim() === '') throw new Misused('Say which agent.');
-  return name.trim();
+  return name.trim().replace(/\s+/g, ' ');
+}
+
+/** @throws CannotRun where the check would have an error at the name */
+function refuseName(text: string, severities: Severities): void {
+  const file = readAssessmentFile(new TextEncoder().encode(text), 'new.md');
+  const line = file.lines.positionOf(file.frontmatter?.keyRange(['name'])[0] ?? 0).line;
+  const found = check(file, { severities }).diagnostics.find(
+    ({ severity, start }) => severity === 'error' && start.line === line,
+  );
+  if (found) throw new CannotRun(`${found.message} ${found.help}`);
 }
 
 function slugFor(name: string, given: string | undefined): string {

@@ -139,6 +139,8 @@ test('the command writes the file, and never replaces another one', async () => 
 test.each([
   [['New', 'Agent'], /^Put the name in quotes: "New Agent"\.$/m],
   [[], /^Say which agent\.$/m],
+  [['a'.repeat(90)], /^"name" has 90 characters\. At most 80 characters\.$/m],
+  [['Lu\u200bme'], /^Hidden character \(U\+200B, /],
   [['名前'], /^"名前" has no Latin letter or digit .* --slug\.$/m],
   [['A', '--slug', 'No Slug'], /^"No Slug" is no slug: /m],
   [['A', '--kind', 'agent'], /^Unknown option '--kind'\.$/m],

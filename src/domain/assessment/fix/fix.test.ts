@@ -47,6 +47,8 @@ describe('what is fixed', () => {
     ['  dynamic-tool-use: { score: 1,', '  dynamic-tool-use: { score: 1.0,', 'format/number'],
     ['persistent-memory: 0\n', 'persistent-memory: 0.00\n', 'format/number'],
     ['factors: { autonomy-of-action: 1 }', 'factors: { autonomy-of-action: 1.0 }', 'format/number'],
+    ['  dynamic-tool-use: { score: 1,', '  dynamic-tool-use: { score: 0x1,', 'yaml/number'],
+    ['{ score: 0.5, reason: "Reads', '{ score: .5, reason: "Reads', 'yaml/number'],
     ['vendor: "Example Ltd"', 'vendor: “Example Ltd”', 'yaml/quotes'],
     ['vendor: "Example Ltd"', 'vendor: „Example Ltd“', 'yaml/quotes'],
     ['reason: "Every page, it opens."', 'reason: “Every page, it opens.”', 'yaml/quotes'],

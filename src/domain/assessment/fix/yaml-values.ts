@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
-import { SCALES } from '../format/meant-number.ts';
+import { PLAIN_DECIMAL, SCALES } from '../format/meant-number.ts';
 import { keysWith } from '../format/schema-shape.ts';
 import { oddAnywhere } from '../reading/odd-characters.ts';
 import type { Edit } from './edit.ts';
@@ -37,7 +37,7 @@ export function shortNumbers(yaml: string): Edit[] {
       edits.push({
         range: [from, to],
         replacement,
-        rule: 'format/number',
+        rule: PLAIN_DECIMAL.test(written) ? 'format/number' : 'yaml/number',
         message: `Wrote ${written} as ${replacement}.`,
       });
     },

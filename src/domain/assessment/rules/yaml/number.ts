@@ -1,10 +1,9 @@
+import { PLAIN_DECIMAL } from '../../format/meant-number.ts';
 import { FORMAT_NUMBER } from '../../format/schema.ts';
 import { scaleOf } from '../../format/schema-scale.ts';
 import type { Path } from '../../reading/path.ts';
 import { aboutValue, numbersOf, valueRangeOf } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
-
-const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Numbers of the format in a notation other than plain decimals, which YAML reads too. */
 export const yamlNumber: FileRule = {
@@ -20,7 +19,7 @@ export const yamlNumber: FileRule = {
   check: (file) =>
     numbersOf(file).flatMap(({ path, value }) => {
       const written = file.text.slice(...valueRangeOf(file, path));
-      if (PLAIN.test(written) || !isInRange(path, value)) return [];
+      if (PLAIN_DECIMAL.test(written) || !isInRange(path, value)) return [];
       return aboutValue(
         file,
         path,
