@@ -22,6 +22,8 @@ interface KeyGroup {
   readonly known: readonly string[];
   /** The schema of the whole file. */
   readonly schema: unknown;
+  /** Whether a comma has cut a text between curly quotes. */
+  readonly isCut: boolean;
 }
 
 /** What to say of a key; the message is a general one where it is absent. */
@@ -35,8 +37,9 @@ export function unknownKeys(issue: Issue, data: unknown, schema: unknown): Unkno
   if (issue.code !== 'unrecognized_keys') return [];
   const parent = pathOf(issue);
   const group: Group = Object(valueAtPath(data, parent));
-  const within = { parent, group, known: knownKeys(parent, schema), schema };
-  return wholeKeys(issue.keys, group).map((key) => {
+  const isCut = Object.values(group).some((value) => CUT.test(String(value)));
+  const within = { parent, group, known: knownKeys(parent, schema), schema, isCut };
+  return wholeKeys(issue.keys, group, isCut).map((key) => {
     const { message, help, meant = [], certain } = remarkOn(key, within);
     return {
       problem: {
@@ -60,22 +63,20 @@ const remarkOn = (key: string, within: KeyGroup): KeyRemark =>
 
 /**
  * The keys to report. Commas cut a text between curly quotes into pieces that look like keys: of these only the last,
- * which has a curly quote.
+ * which has a curly quote or a value.
  */
-const wholeKeys = (keys: readonly string[], group: Group): readonly string[] =>
-  keys.some((key) => isCut(key, group))
+const wholeKeys = (keys: readonly string[], group: Group, isCut: boolean): readonly string[] =>
+  isCut || keys.some((key) => CURLY.test(key))
     ? keys.filter((key) => CURLY.test(key) || group[key] !== null)
     : keys;
 
-/** Whether a key belongs to a text between curly quotes, which a comma has cut. */
-const isCut = (key: string, group: Group): boolean =>
-  CURLY.test(key) || Object.values(group).some((value) => CUT.test(String(value)));
-const CUT_HELP = `${CURLY_HELP} A comma ends text without plain quotes around it.`;
+/** A text with a curly quote at its beginning alone. */
 const CUT = /^[“„‟”][^“”]*$/;
+const CUT_HELP = `${CURLY_HELP} A comma ends text without plain quotes around it.`;
 
 /** A key that contains a character which YAML reads as a letter. */
-function oddKey(key: string, { parent, known, group }: KeyGroup): KeyRemark | undefined {
-  const inQuotes = isCut(key, group) && closest(key, known) === undefined;
+function oddKey(key: string, { parent, known, isCut }: KeyGroup): KeyRemark | undefined {
+  const inQuotes = CURLY.test(key) || (isCut && closest(key, known) === undefined);
   const help = inQuotes ? CUT_HELP : oddHelp(key);
   if (help === undefined) return undefined;
   const [word] = /[\w-]+/.exec(key) ?? [];
