@@ -24,7 +24,7 @@ function main(): number {
     ['.github/ISSUE_TEMPLATE/new-assessment.yml', issueForm()],
   ] as const) {
     const file = join(PROJECT_ROOT, path);
-    writeWhole(file, text, true);
+    writeWhole(file, text, { replace: true });
     console.log(`Wrote ${displayPath(file)}.`);
   }
   return 0;

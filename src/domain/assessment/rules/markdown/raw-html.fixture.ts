@@ -3,7 +3,7 @@ import type { TestedExample } from '../broken.fixture.ts';
 export default [
   {
     change: ['Every action is logged.', 'Every action is ‹<B>›logged</b>.'],
-    finds: 'Raw HTML is not allowed: <B>',
+    finds: 'Raw HTML is not allowed: <B> | Write **text**.',
   },
   {
     change: ['names no model.', 'names no model.\n\n‹<!-- to do -->›'],
