@@ -4,7 +4,7 @@ import { folderOfFile, withFiles } from '../src/intake/folder.fixture.ts';
 import { commandLine } from './command-line.fixture.ts';
 
 const folder = withFiles(folderOfFile(), {
-  'requirements.txt': 'livekit-agents==1.0.0\nmcp==1\nrequests\n',
+  'requirements.txt': 'livekit-agents==1.0.0\nmcp==1\nrequests\n-r more.txt\n',
   'notes.txt': 'This is no list of software.\n',
 });
 
@@ -21,7 +21,7 @@ test('agents of the catalogue are found, and packages that look like agents are 
   );
   expect(stdout).toContain('  Found: pypi livekit-agents 1.0.0\n');
   expect(stdout).toContain('Looks like an agent, and is not assessed here:\n  pypi mcp 1\n');
-  expect(stdout).toMatch(/ 1 other component left out\.\n$/);
+  expect(stdout).toMatch(/ 1 other component left out\.\n\nmore\.txt is named here and was not read\. .+\n$/);
 });
 
 test.each([
@@ -40,6 +40,7 @@ test('standard output has JSON or SARIF and nothing else', async () => {
     component: { name: 'livekit-agents', version: '1.0.0', purl: 'pkg:pypi/livekit-agents' },
   });
   expect(file.others).toBe(1);
+  expect(file.notes).toEqual([expect.stringContaining('more.txt')]);
   const { runs } = JSON.parse((await match('requirements.txt', '--format', 'sarif')).stdout);
   const [result] = runs[0].results;
   expect(result.ruleId).toMatch(/^match\/(?:critical|high)$/);
