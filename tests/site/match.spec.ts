@@ -43,6 +43,9 @@ test('files are matched in the browser, and nothing of them leaves it', async ({
     /\/agents\/livekit-agents\/$/,
   );
   await expect(results(page)).toContainText('Found: pypi livekit-agents 1.0.0.');
+  await expect(
+    results(page).getByRole('link', { name: 'Which controls help them' }),
+  ).toHaveAttribute('href', /\/controls\/\?agents=livekit-agents$/);
   await expect(results(page)).toContainText('other.txt is named here and was not read.');
   await expect(results(page)).toContainText('weather https://weather.example.org/mcp');
   await expect(results(page)).toContainText(

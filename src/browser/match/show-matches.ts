@@ -1,6 +1,6 @@
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
-import { componentInWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { componentInWords, matchSummary, matchView, waysOn } from '../../views/match/match-view.ts';
 import { say } from '../../words/say.ts';
 import { badge, element, link } from '../shared/elements.ts';
 
@@ -11,9 +11,11 @@ export function showMatches(
   notes: readonly string[],
 ): readonly Node[] {
   const { known, notAssessed } = matches;
+  const ways = waysOn(matches).map(({ path, label }) => link(path, label));
   return [
     element('h2', '', title),
     element('p', '', matchSummary(matches)),
+    ...(ways.length > 0 ? [element('p', 'flow', ...ways)] : []),
     ...notes.map((note) => element('p', 'small', note)),
     ...(known.length > 0 ? [element('ul', 'matched', ...known.map(matchItem))] : []),
     ...(notAssessed.length > 0 ? notAssessedSection(notAssessed) : []),

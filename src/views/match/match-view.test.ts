@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
-import { matchSummary, matchView } from './match-view.ts';
+import { matchSummary, matchView, waysOn } from './match-view.ts';
 
 const MATCH: AgentMatch = {
   agent: {
@@ -89,4 +89,17 @@ test.each<[matches: Matches, words: string]>([
   ],
 ])('the summary of matches %# is a sentence', (matches, words) => {
   expect(matchSummary(matches)).toBe(words);
+});
+
+test.each<[slugs: string[], paths: string[]]>([
+  [[], []],
+  [['a', 'a'], ['/controls/?agents=a']],
+  [
+    ['a', 'b'],
+    ['/compare/?agents=a,b', '/controls/?agents=a,b'],
+  ],
+  [['a', 'b', 'c', 'd', 'e'], ['/controls/?agents=a,b,c,d,e']],
+])('from the agents %j a reader goes on to %j', (slugs, paths) => {
+  const known = slugs.map((slug) => ({ ...MATCH, agent: { ...MATCH.agent, slug } }));
+  expect(waysOn({ known, notAssessed: [], others: 0 }).map(({ path }) => path)).toEqual(paths);
 });

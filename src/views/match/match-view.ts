@@ -3,6 +3,8 @@ import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, KnownAdvisory, Matches } from '../../domain/matching/match.ts';
 import type { VersionStanding } from '../../domain/matching/versions.ts';
 import { say } from '../../words/say.ts';
+import { COMPARED_MAX, COMPARED_MIN } from '../compare/address.ts';
+import { choiceQuery } from '../controls/choice.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, decimal, listOf } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -75,6 +77,18 @@ const advisoryInWords = ({ id, severity, affected, fixedIn }: KnownAdvisory): st
     fixedIn === null ? '' : say(', fixed in {fixedIn}', { fixedIn }),
     '.',
   ].join('');
+
+/** Where to go on with the agents that were found. */
+export function waysOn({ known }: Matches): { readonly path: string; readonly label: string }[] {
+  const slugs = [...new Set(known.map(({ agent }) => agent.slug))];
+  if (slugs.length === 0) return [];
+  const query = choiceQuery([], [], slugs);
+  const fits = slugs.length >= COMPARED_MIN && slugs.length <= COMPARED_MAX;
+  return [
+    ...(fits ? [{ path: `/compare/${query}`, label: say('Compare them') }] : []),
+    { path: `/controls/${query}`, label: say('Which controls help them') },
+  ];
+}
 
 /** What was found, in a sentence. */
 export function matchSummary({ known, notAssessed, others }: Matches): string {
