@@ -141,12 +141,18 @@ function historyOf(
   return {
     slug: published?.slug ?? slugOfFile(chain.path),
     ...(!published && { removed: { name: results[0]?.comparison?.name } }),
-    entries: results.map((result, index) =>
-      entryOf(result, afterOf(result, results[index - 1], published?.blob)),
-    ),
+    entries: results
+      .map((result, index) => entryOf(result, afterOf(result, results[index - 1], published?.blob)))
+      .filter(saysSomething),
     notices,
   };
 }
+
+/** Where nothing but the layout of the file changed, there is nothing to tell. */
+const saysSomething = ({ difference, renamedFrom }: HistoryEntry): boolean =>
+  typeof difference !== 'object' ||
+  renamedFrom !== undefined ||
+  Object.values(difference).some(({ length }) => length > 0);
 
 const UNKNOWN: State = { kind: 'unknown' };
 

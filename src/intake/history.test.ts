@@ -41,6 +41,11 @@ beforeAll(() => {
   commit('Credit\u202e no control <b>\u0007');
   write('example', TEXT);
   commit(`Say more ${'x'.repeat(300)}`);
+  // No entry: nothing that anybody reads has changed.
+  write('example', TEXT.replace('kind: agent', 'kind:  agent'));
+  commit('Lay it out anew');
+  write('example', TEXT);
+  commit('And back');
   renameSync(join(folder, 'beta.md'), join(folder, 'beta-desktop.md'));
   commit('Rename one');
   write('gamma', THIRD);

@@ -182,9 +182,8 @@ export function otherWords({ scored, other, texts }: Difference): string | undef
   );
   const changedParts = [...data, ...prose];
   // Without scored changes, “Changed” stands before the sentence already.
-  if (changedParts.length > 0)
-    return scored.length > 0
-      ? `${say('Also changed')}: ${changedParts.join(', ')}.`
-      : asSentence(changedParts.join(', '));
-  return scored.length > 0 ? undefined : say('Only the layout of the file changed.');
+  if (changedParts.length === 0) return undefined;
+  return scored.length > 0
+    ? `${say('Also changed')}: ${changedParts.join(', ')}.`
+    : asSentence(changedParts.join(', '));
 }

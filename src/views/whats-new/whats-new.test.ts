@@ -59,11 +59,6 @@ test('an entry says what moved the score, the largest effect first, and what els
 
 test.each<[string, Partial<HistoryEntry>, string | undefined]>([
   [
-    'only layout',
-    { difference: { scored: [], other: [], texts: [] } },
-    'Only the layout of the file changed.',
-  ],
-  [
     'an old one',
     { difference: 'old' },
     'One of the older versions, which are listed and not compared.',
