@@ -21,7 +21,9 @@ test('agents of the catalogue are found, and packages that look like agents are 
   );
   expect(stdout).toContain('  Found: pypi livekit-agents 1.0.0\n');
   expect(stdout).toContain('Looks like an agent, and is not assessed here:\n  pypi mcp 1\n');
-  expect(stdout).toMatch(/ 1 other component left out\.\n\nmore\.txt is named here and was not read\. .+\n$/);
+  expect(stdout).toMatch(
+    / 1 other component left out\.\n\nmore\.txt is named here and was not read\. .+\n$/,
+  );
 });
 
 test.each([
