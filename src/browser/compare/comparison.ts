@@ -2,8 +2,8 @@ import type { AgentJson } from '../../data/api.ts';
 import type { Compared } from '../../views/compare/address.ts';
 import { comparisonMarkdown, comparisonRows } from '../../views/compare/export.ts';
 import { compareAgents } from '../../views/compare/index.ts';
-import { choiceQuery } from '../../views/controls/choice.ts';
 import { csvText } from '../../views/lists/csv.ts';
+import { agentsQuery } from '../../views/shared/asked-agents.ts';
 import { listOf } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
@@ -31,7 +31,7 @@ export function compareOnPage(
     today(),
   );
   const slugs = agents.map(({ slug }) => slug);
-  part(page, '[data-to-controls]', HTMLAnchorElement).search = choiceQuery([], [], slugs);
+  part(page, '[data-to-controls]', HTMLAnchorElement).search = agentsQuery(slugs);
   part(page, '[data-csv]', HTMLButtonElement).onclick = () => {
     download(`${slugs.join('-')}.csv`, 'text/csv', csvText(comparisonRows(view)));
   };

@@ -4,11 +4,11 @@ import type { Agent } from '../../domain/catalogue.ts';
 import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
 import { CONTROLLERS, type Control } from '../../domain/controls.ts';
 import { say } from '../../words/say.ts';
+import { AGENTS_KEY } from '../shared/asked-agents.ts';
 
 const NO_RISK = 'other';
 
-/** Keys of the query. That of agents is the one of a comparison. */
-const KEYS = { agents: 'agents', controls: 'take' } as const;
+const CONTROLS_KEY = 'take';
 
 /** The id of a control, in the address and in the form: `user.agentic-ai-tool-misuse`. */
 export const controlId = ({ by, risk }: Control): string => `${by}.${risk ?? NO_RISK}`;
@@ -56,7 +56,7 @@ export function choiceQuery(
     const chosenOfActor = ofActor.filter((id) => chosen.includes(id));
     return chosenOfActor.length === ofActor.length && ofActor.length > 0 ? [by] : chosenOfActor;
   });
-  const lists = Object.entries({ [KEYS.agents]: agents, [KEYS.controls]: parts })
+  const lists = Object.entries({ [AGENTS_KEY]: agents, [CONTROLS_KEY]: parts })
     .filter(([, list]) => list.length > 0)
     .map(([key, list]) => `${key}=${list.join(',')}`);
   return lists.length > 0 ? `?${lists.join('&')}` : '';
@@ -64,12 +64,12 @@ export function choiceQuery(
 
 /** Reads the query. Controls that the form does not offer are left out. */
 export function readControls(query: string, offered: readonly string[]): string[] {
-  const parts = listIn(query, KEYS.controls);
+  const parts = listIn(query, CONTROLS_KEY);
   return offered.filter((id) => parts.some((part) => part === id || id.startsWith(`${part}.`)));
 }
 
 /** The slugs that the query narrows the catalogue to; empty for all. */
-export const readAgents = (query: string): string[] => listIn(query, KEYS.agents);
+export const readAgents = (query: string): string[] => listIn(query, AGENTS_KEY);
 
 const listIn = (query: string, key: string): string[] =>
   new URLSearchParams(query).get(key)?.split(',').filter(Boolean) ?? [];

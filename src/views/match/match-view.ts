@@ -4,7 +4,7 @@ import type { AgentMatch, KnownAdvisory, Matches } from '../../domain/matching/m
 import type { VersionStanding } from '../../domain/matching/versions.ts';
 import { say } from '../../words/say.ts';
 import { COMPARED_MAX, COMPARED_MIN } from '../compare/address.ts';
-import { choiceQuery } from '../controls/choice.ts';
+import { agentsQuery } from '../shared/asked-agents.ts';
 import { badgeOf } from '../shared/badge.ts';
 import { count, decimal, listOf } from '../shared/format.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -82,7 +82,7 @@ const advisoryInWords = ({ id, severity, affected, fixedIn }: KnownAdvisory): st
 export function waysOn({ known }: Matches): { readonly path: string; readonly label: string }[] {
   const slugs = [...new Set(known.map(({ agent }) => agent.slug))];
   if (slugs.length === 0) return [];
-  const query = choiceQuery([], [], slugs);
+  const query = agentsQuery(slugs);
   const fits = slugs.length >= COMPARED_MIN && slugs.length <= COMPARED_MAX;
   return [
     ...(fits ? [{ path: `/compare/${query}`, label: say('Compare them') }] : []),
