@@ -26,6 +26,7 @@ beforeAll(() => {
   git(origin, 'commit', '-q', '-m', 'first');
   git(origin, 'branch', 'other');
   git(origin, 'tag', 'first');
+  git(origin, 'tag', '-a', '-m', 'One', 'v1.0');
   writeFileSync(join(assessments, 'example.md'), EXAMPLE.replace('partial', 'none'));
   renameSync(join(assessments, 'beta.md'), join(assessments, 'gamma.md'));
   writeFileSync(join(assessments, 'new.md'), OTHER.replaceAll(/beta/gi, 'Newer'));
@@ -98,7 +99,7 @@ test('a file that is meant as an assessment and not read is counted', async () =
   }
 });
 
-test.each(['HEAD^', 'HEAD~1', 'origin/other', 'other', 'first'])(
+test.each(['HEAD^', 'HEAD~1', 'origin/other', 'other', 'first', 'v1.0'])(
   'a shallow clone that lacks %s ends with one sentence and 2, and what it says brings the commit',
   async (base) => {
     const name = `shallow-${base.replace(/\W/g, '-')}`;

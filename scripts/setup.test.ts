@@ -151,6 +151,8 @@ describe('an install', () => {
     ["export default {\n  name: 'a'\n  tagline: 'b',\n};", "Line 3: Expected ',', got 'ident'."],
     ['\nexport default { name: ours };', 'Line 2: ours is not defined.'],
     ['export const settings = {};', 'It exports no object of settings.'],
+    ["throw 'no home';", 'no home.'],
+    ['throw null;', 'null.'],
   ])('settings that cannot be loaded are one sentence: %j', (settings, why) => {
     writeFileSync(join(root, 'septet.config.ts'), settings);
     expect(run({ FAILS: '' })).toEqual({

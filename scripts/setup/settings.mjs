@@ -4,7 +4,8 @@
  */
 try {
   if (!('default' in (await import('#settings')))) throw Error('It exports no object of settings.');
-} catch ({ message, stack }) {
+} catch (error) {
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };
   const [, line] = /septet\.config\.ts:(\d+)/.exec(stack) ?? [];
   const place = line ? `Line ${line}: ` : '';
   console.error(`septet.config.ts cannot be used. ${place}${message.replace(/\.?$/, '.')}`);

@@ -81,9 +81,13 @@ export function commitOf(repository: string, reference: string): string {
   throw new GitError(`There is no commit "${reference}" here: ${advice}.`);
 }
 
+/** The name of a tag, and hardly of a branch. */
+const VERSION = /^v?\d+\./;
+
 /** What brings a commit into a shallow clone: all of the history, unless the reference is a name and nothing else. */
 function fetchOf(reference: string): string {
   const isName = /^[a-z][\w./-]*$/i.test(reference) && !/^[0-9a-f]{7,64}$|^HEAD$/.test(reference);
+  if (VERSION.test(reference)) return `git fetch --depth=1 origin tag ${reference}`;
   if (!isName) return 'git fetch --unshallow';
   const [, branch] = /^origin\/(.+)/.exec(reference) ?? [];
   const into = branch === undefined ? reference : `refs/remotes/${reference}`;

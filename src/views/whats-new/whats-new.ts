@@ -165,7 +165,7 @@ export const newsLines = (items: readonly NewsItem[]): (NewsItem | SmallChanges)
 
 function smallChanges(items: readonly NewsItem[]): SmallChanges[] {
   const agents = [
-    ...new Map(items.map(({ name, slug }) => [name, { label: name, slug }])).values(),
+    ...new Map(items.map(({ name, slug }) => [slug ?? name, { label: name, slug }])).values(),
   ];
   const summary =
     agents.length > MOST_NAMES

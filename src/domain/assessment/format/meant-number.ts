@@ -1,9 +1,9 @@
 import { FACTOR_STEP, RUBRIC_LEVELS } from '../../aivss/factors.ts';
 
-/** A scale of numbers in the format. */
 /** How the format writes a number. */
 export const PLAIN_DECIMAL = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
+/** A scale of numbers in the format. */
 export interface Scale {
   readonly max: number;
   readonly step: number;

@@ -21,4 +21,8 @@ export default [
     change: ['Every action is logged.', 'Every action is ‹<div>›logged</div>.'],
     finds: 'Raw HTML is not allowed: <div>',
   },
+  {
+    change: ['Every action is logged.', 'Every action is ‹<constructor>› logged.'],
+    finds: 'Raw HTML is not allowed: <constructor>',
+  },
 ] satisfies readonly TestedExample[];

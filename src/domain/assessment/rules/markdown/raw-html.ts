@@ -38,24 +38,22 @@ export const markdownRawHtml: FileRule = {
 };
 
 /** What Markdown has in place of an element. */
-const IN_MARKDOWN: Readonly<Record<string, string>> = {
-  br: 'End the line with a backslash, or leave a line empty.',
-  hr: 'Write --- with an empty line above it.',
-  b: 'Write **text**.',
-  strong: 'Write **text**.',
-  i: 'Write *text*.',
-  em: 'Write *text*.',
-  code: 'Write `text`.',
-  a: 'Write [words](https://…).',
-  li: 'Start each entry with "- ".',
-  p: 'Leave a line empty between two paragraphs.',
-};
+const IN_MARKDOWN: ReadonlyMap<string, string> = new Map([
+  ['br', 'End the line with a backslash, or leave a line empty.'],
+  ['hr', 'Write --- with an empty line above it.'],
+  ['b', 'Write **text**.'],
+  ['strong', 'Write **text**.'],
+  ['i', 'Write *text*.'],
+  ['em', 'Write *text*.'],
+  ['code', 'Write `text`.'],
+  ['a', 'Write [words](https://…).'],
+  ['li', 'Start each entry with "- ".'],
+  ['p', 'Leave a line empty between two paragraphs.'],
+]);
 
 /** What to do about a comment or an element; undefined where the remedy of the rule says it. */
 const helpOn = (html: string, name = ''): string | undefined =>
-  html.startsWith('<!--')
-    ? 'Delete it: Markdown has no comments.'
-    : IN_MARKDOWN[name.toLowerCase()];
+  html.startsWith('<!--') ? 'Delete it: Markdown has no comments.' : IN_MARKDOWN.get(name);
 
 const unclosedHtml = ({ opening, closing }: Unclosed): Finding => ({
   range: opening,
