@@ -23,7 +23,10 @@ async function main(): Promise<number> {
   return check(options);
 }
 
-/** Fixes the named files, or those of the last content folder, and prints what was done: to standard output, or to standard error where a program reads the report. */
+/**
+ * Fixes the named files, or those of the last content folder, and prints what was done: to standard output, or to standard
+ * error where a program reads the report.
+ */
 async function fix({ paths, format }: CheckArguments): Promise<void> {
   const { fixAssessment } = await import('../src/domain/assessment/fix/index.ts');
   const { severities } = siteConfig(process.env);
@@ -43,7 +46,7 @@ async function check(options: CheckArguments): Promise<number> {
   const isWhole = options.paths.length === 0;
   // To standard error, since they are not diagnostics.
   for (const line of isWhole ? overrideLines(process.env) : []) console.error(line);
-  // A damaged edition has no line to point at, so it is an exception and not a diagnostic. Nothing says "no problems" before.
+  // A damaged edition has no line to point at, so it is an exception and not a diagnostic. "No problems" is not said first.
   if (isWhole && outcome.diagnostics.length === 0) readEditions(process.env);
   console.log(reportText(outcome, options, process.env));
   if (isWhole) readEditions(process.env);
