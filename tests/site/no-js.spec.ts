@@ -15,6 +15,12 @@ test('the search page explains itself and shows other ways', async ({ page }) =>
   }
 });
 
+test('a list that cannot be narrowed says so', async ({ page }) => {
+  await page.goto(addressOf(site('project'), '/agents/?band=high'));
+  await expect(page.locator('noscript p')).toHaveText(/^Filters need JavaScript/);
+  await expect(page.locator('tbody tr')).not.toHaveCount(0);
+});
+
 test('details open by themselves', async ({ page }) => {
   await page.goto(addressOf(site('project'), '/agents/lume/'));
   const details = page.locator('.threat details').first();
