@@ -3,6 +3,8 @@ import type { ThreatEntry } from '../../domain/assessment/format/schema.ts';
 import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
+import { stateOfQuery } from '../calculator/query.ts';
+import { readingOf } from '../calculator/reading.ts';
 import { agentView } from './agent-view.ts';
 
 const viewOf = (threats: ThreatEntry[]) =>
@@ -36,4 +38,19 @@ test('a layer names its worst open threat first, and marks fixed ones', () => {
     ['L3', 'here', undefined],
     ['L7', 'past', 'Fixed'],
   ]);
+});
+
+test('the calculator opens with the values of the headline threat, and comes to its score', () => {
+  const { headlineThreat, badge } = viewOf([
+    {
+      ...threat('a', { cvss: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:N/SC:N/SI:N/SA:N' }),
+      factors: { 'autonomy-of-action': 0, 'dynamic-tool-use': 0.5 },
+      mitigation: 'partial',
+      'threat-multiplier': 0.95,
+    },
+  ]);
+  const query = headlineThreat?.calculator?.replace('/calculator/', '') ?? '';
+  const state = stateOfQuery(query, 'natural-language-interface') ?? expect.fail();
+  expect(readingOf(state).scores?.['0.8'].score.toFixed(1)).toBe(badge.score);
+  expect(viewOf([threat('a', { 'cvss-base': 8 })]).headlineThreat?.calculator).toBeUndefined();
 });

@@ -1,8 +1,14 @@
-import type { EquationId } from '../../domain/aivss/equations/index.ts';
+import { type EquationId, equation as equationOf } from '../../domain/aivss/equations/index.ts';
+import { scoreInputs } from '../../domain/aivss/exposure.ts';
 import { factorLevel } from '../../domain/aivss/factors.ts';
 import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { ASSESSOR_KINDS, KINDS } from '../../domain/assessment/format/vocabulary.ts';
-import type { JudgedFactor, Judgement } from '../../domain/assessment/score.ts';
+import {
+  factorScores,
+  type JudgedFactor,
+  type Judgement,
+  type ScoredThreat,
+} from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { threatAnchor } from '../../domain/links.ts';
 import {
@@ -15,6 +21,8 @@ import {
   layersInWords,
 } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
+import { queryOf } from '../calculator/query.ts';
+import { stateOfInputs } from '../calculator/state.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
 import { statusLabel } from '../shared/threat-status.ts';
@@ -153,8 +161,21 @@ function headlineView(judgement: Judgement, equation: EquationId) {
             ofAgent,
           }),
     calculation: calculationOfThreat(threat, judgement, equation),
+    /** The path of the calculator with its values; it takes vectors alone, and no bare bases. */
+    calculator: threat.vector && calculatorPath(threat, threat.vector.text, judgement, equation),
     overrides: overridesOf(threat),
   };
+}
+
+function calculatorPath(
+  { inputs }: ScoredThreat,
+  vector: string,
+  { factors }: Judgement,
+  id: EquationId,
+): string {
+  const { factorSet } = equationOf(id);
+  const state = stateOfInputs(vector, scoreInputs(inputs, factorScores(factors)), factorSet);
+  return `/calculator/${queryOf(state)}`;
 }
 
 function factorView(factor: JudgedFactor, cite: Cite) {

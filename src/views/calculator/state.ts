@@ -1,5 +1,11 @@
 import { WORKED_EXAMPLES, type WorkedExample } from '../../domain/aivss/examples.ts';
-import { FACTOR_IDS, type FactorId, TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
+import {
+  FACTOR_IDS,
+  type FactorId,
+  type FactorSetId,
+  TENTH_FACTOR_IDS,
+  tenOf,
+} from '../../domain/aivss/factors.ts';
 import {
   DEFAULT_EXPLOIT_MATURITY,
   DEFAULT_MITIGATION,
@@ -8,6 +14,7 @@ import {
   MITIGATION_IDS,
   type Mitigation,
 } from '../../domain/aivss/levels.ts';
+import type { ScoreInputs } from '../../domain/aivss/score.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import type { Answers } from '../contribute/answers.ts';
@@ -47,6 +54,18 @@ export function blankState(tenth: FactorId): CalculatorState {
     mitigation: DEFAULT_MITIGATION,
   };
 }
+
+/** The state with the vector of a threat and what else its score is computed from. */
+export const stateOfInputs = (
+  vector: string,
+  { factors, ...inputs }: ScoreInputs,
+  set: FactorSetId,
+): CalculatorState => ({
+  vector,
+  factors: tenOf(factors, set),
+  exploitMaturity: inputs.threatMultiplier ?? inputs.exploitMaturity ?? DEFAULT_EXPLOIT_MATURITY,
+  mitigation: inputs.mitigationFactor ?? inputs.mitigation ?? DEFAULT_MITIGATION,
+});
 
 export const stateOfExample = ({ vector, factors }: WorkedExample): CalculatorState => ({
   vector,
