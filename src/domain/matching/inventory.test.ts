@@ -278,6 +278,14 @@ test.each([
   );
 });
 
+test('a lock file that is nested without end is no list', () => {
+  const depth = 10_000;
+  const deep = `${'{"dependencies":{"a":'.repeat(depth)}{}${'}}'.repeat(depth)}`;
+  expect(read(deep.replace('{', '{"lockfileVersion":1,'))).toBe(
+    'The file cannot be read: it is nested too deeply.',
+  );
+});
+
 test.each([
   ['', 'The file is empty.'],
   ['\uFEFF  \n', 'The file is empty.'],
