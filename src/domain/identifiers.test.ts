@@ -61,5 +61,11 @@ describe('keys', () => {
       'pkg:docker/flowiseai/flowise',
     ],
     ['pkg:oci/flowise', 'pkg:oci/flowise'],
+    ['pkg:docker/x/y?repository_url=index.docker.io/', 'pkg:docker/x/y'],
+    ['pkg:docker/x/y?repository_url=', 'pkg:docker/x/y'],
+    ['pkg:oci/y?repository_url=ghcr.io/x/y/', 'pkg:docker/ghcr.io/x/y'],
+    ['pkg:oci/y?repository_url=ghcr.io/x/y@sha256:0a', 'pkg:docker/ghcr.io/x/y'],
+    ['pkg:oci/y?repository_url=ghcr.io/x/y%40sha256%3A0a&tag=1', 'pkg:docker/ghcr.io/x/y'],
+    ['pkg:oci/y?repository_url=/', 'pkg:oci/y'],
   ])('of the package URL %s: %s', (purl, key) => expect(purlKey(purl)).toBe(key));
 });

@@ -27,11 +27,18 @@ export function packagePurl(purl: string): string {
 export function purlKey(purl: string): string {
   const key = packagePurl(purl).toLowerCase().replaceAll('%40', '@');
   const [, type, path] = /^pkg:(docker|oci)\/(.+)$/.exec(key) ?? [];
-  const registry = qualifierOf(purl, 'repository_url')?.toLowerCase();
+  const registry = registryIn(purl);
   // A URL of type oci has the whole path of the image in its qualifier.
   const image = type === 'oci' ? registry : path && [registry ?? [], path].flat().join('/');
   return image === undefined ? key : `pkg:docker/${image.replace(DOCKER_HUB, '')}`;
 }
+
+/** Where the image of a package URL is, without a digest and a slash at its end; undefined where that says nothing. */
+const registryIn = (purl: string): string | undefined =>
+  qualifierOf(purl, 'repository_url')
+    ?.toLowerCase()
+    .replace(/@.*$/, '')
+    .replace(SLASHES_AT_END, '') || undefined;
 
 /** A package URL in words: `npm @scope/name`. */
 export const packageInWords = (purl: string): string =>

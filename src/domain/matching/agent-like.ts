@@ -9,7 +9,7 @@ const WORDS = new Set(
 
 /** Packages in whose names such a word means something else, as in HTTP agents. */
 const NO_AGENT =
-  /(?:^|[/-])(?:(?:https?|socks|pac|proxy|user|ftp)-(?:proxy-)?agents?|agent-base|agentkeepalive|(?:\w+-)*proxy-agent|agent|superagent|useragent|random-user-agents?|newrelic-agent|elastic-apm-node)$/;
+  /(?:^|[/-])(?:(?:https?|socks|pac|proxy|user|ftp)-(?:proxy-)?agents?|agent-base|agentkeepalive|proxy-agent|agent|superagent|useragent|random-user-agents?|newrelic-agent|elastic-apm-node)$/;
 
 /** Guesses by its name whether a component is an agent, a framework for agents or a part of one. */
 export const isAgentLike = ({ name, isAgentPart }: Component): boolean =>

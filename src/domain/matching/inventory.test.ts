@@ -140,6 +140,17 @@ describe('lists of software', () => {
       ['pkg:pypi/a 1.2.3', 'pkg:pypi/b', 'pkg:pypi/c'],
     ],
     [
+      'pyproject.toml of an older Poetry, and what is not from an index',
+      '[tool.poetry.dependencies]\na = { git = "https://github.com/own/a.git", rev = "v1" }\nb = { git = "git@github.com:own/b.git" }\nc = { url = "https://e.org/c-1.whl" }\nd = { path = "../d" }\n[tool.poetry.dev-dependencies]\ne = "1.2.3"',
+      [
+        'pkg:pypi/a https://github.com/own/a',
+        'pkg:pypi/b ssh://git@github.com/own/b',
+        'pkg:pypi/c https://e.org/c-1.whl',
+        'pkg:pypi/d',
+        'pkg:pypi/e 1.2.3',
+      ],
+    ],
+    [
       'MCP, as an editor writes it: with comments and a last comma',
       '// of this workspace\n{ "servers": {\n /* one */ "a": { "url": "https://e.org//x" }, // two\n} }',
       ['a https://e.org//x'],
@@ -161,6 +172,8 @@ describe('lists of software', () => {
         '-e git+ssh://git@github.com/All-Hands-AI/OpenHands',
         'git+https://github.com/block/goose.git@feature/x',
         'git+https://github.com/block/goose/',
+        'git@github.com:own/x.git@v1',
+        'y @ git+git@github.com:own/y.git',
         'https://example.org/agent-1.whl',
         '-e .',
         './own',
@@ -176,6 +189,8 @@ describe('lists of software', () => {
         'OpenHands ssh://git@github.com/All-Hands-AI/OpenHands',
         'goose https://github.com/block/goose',
         'goose https://github.com/block/goose',
+        'x ssh://git@github.com/own/x',
+        'pkg:pypi/y ssh://git@github.com/own/y',
         'agent-1.whl https://example.org/agent-1.whl',
       ],
     ],
@@ -275,6 +290,14 @@ test.each([
   const answer = readInventory(text);
   expect('notes' in answer && answer.notes).toEqual(
     notes.map((note) => (typeof note === 'string' ? note : expect.stringMatching(note))),
+  );
+});
+
+test('a lock file that is nested without end is no list', () => {
+  const depth = 10_000;
+  const deep = `${'{"dependencies":{"a":'.repeat(depth)}{}${'}}'.repeat(depth)}`;
+  expect(read(deep.replace('{', '{"lockfileVersion":1,'))).toBe(
+    'The file cannot be read: it is nested too deeply.',
   );
 });
 

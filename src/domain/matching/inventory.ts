@@ -28,19 +28,17 @@ export function readInventory(text: string): Inventory | UnreadList {
   const whole = text.replace(/^\uFEFF/, '');
   if (whole.trim() === '') return { problem: say('The file is empty.'), help: HELP };
   if (/^# yarn lockfile v1$/m.test(whole)) return YARN_1;
-  const data = dataIn(whole);
+  const data = orError(() => dataIn(whole));
   if (data instanceof Error) {
     const read = requirements(whole);
-    if (read) return { format: say('Python requirements'), ...read };
-    return {
-      problem: say('The file cannot be read: {why}', { why: firstLine(data.message) }),
-      help: HELP,
-    };
+    return read ? { format: say('Python requirements'), ...read } : unread(data);
   }
   const id = idsOf(FORMATS).find((each) => FORMATS[each].recognises(data));
   if (!id) return { problem: say('This is not a list of software that Septet knows.'), help: HELP };
   const { label, read, note }: ListFormat = FORMATS[id];
-  return { format: label, components: read(data), notes: note ? [note] : [] };
+  const components = orError(() => read(data));
+  if (components instanceof Error) return unread(components);
+  return { format: label, components, notes: note ? [note] : [] };
 }
 
 const YARN_1: UnreadList = {
@@ -50,15 +48,26 @@ const YARN_1: UnreadList = {
   ),
 };
 const HELP = say('Give {formats}.', { formats: FORMATS_IN_WORDS });
+const unread = (error: Error): UnreadList => ({
+  problem: say('The file cannot be read: {why}', {
+    // No list of software is so deep that the stack ends.
+    why: error instanceof RangeError ? say('it is nested too deeply.') : firstLine(error.message),
+  }),
+  help: HELP,
+});
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.?$/, '.');
 
-/** Reads JSON by its beginning, TOML by the head of a table, YAML by the first key of a lock file; or gives the error. */
+/** Reads JSON by its beginning, TOML by the head of a table, YAML by the first key of a lock file. */
 function dataIn(text: string): Data | Error {
+  if (/^\s*(?:\{|\/[/*]|\[(?!\[?[\w.-]+\]))/.test(text)) return mappingOf(jsonIn(text));
+  if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
+  if (/^(?:lockfileVersion|__metadata):/m.test(text)) return mappingOf(parseYaml(text));
+  return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
+}
+
+function orError<Result>(read: () => Result): Result | Error {
   try {
-    if (/^\s*(?:\{|\/[/*]|\[(?!\[?[\w.-]+\]))/.test(text)) return mappingOf(jsonIn(text));
-    if (/^\[\[?[\w.-]+\]?\]/m.test(text)) return mappingOf(parseToml(text));
-    if (/^(?:lockfileVersion|__metadata):/m.test(text)) return mappingOf(parseYaml(text));
-    return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
+    return read();
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

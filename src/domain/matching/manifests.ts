@@ -6,6 +6,7 @@ import {
   pypiComponent,
   textIn,
 } from './component.ts';
+import { addressAt, installAddress } from './repositories.ts';
 import { requirement } from './requirements.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -34,15 +35,23 @@ export function pyproject(data: Data): Component[] {
     ...Object.values(mappingOf(data['dependency-groups'])),
   ];
   const groups = Object.values(mappingOf(poetry['group'])).map((group) => mappingOf(group));
-  const ofPoetry = [poetry, ...groups].flatMap((group) =>
-    Object.entries(mappingOf(group['dependencies'])),
-  );
+  const ofPoetry = [
+    poetry['dependencies'],
+    poetry['dev-dependencies'],
+    ...groups.map((group) => group['dependencies']),
+  ].flatMap((packages) => Object.entries(mappingOf(packages)));
   return [
     ...lists.flatMap(listIn).flatMap((line) => requirement(textIn(line) ?? '') ?? []),
-    ...ofPoetry.flatMap(([name, range]) =>
-      name === 'python'
-        ? []
-        : [pypiComponent(name, exactVersion(mappingOf(range)['version'] ?? range))],
-    ),
+    ...ofPoetry.flatMap(([name, asked]) => (name === 'python' ? [] : poetryPackage(name, asked))),
   ];
+}
+
+/** What Poetry takes from a repository or another address has that, and no version. */
+function poetryPackage(name: string, asked: unknown): Component {
+  const { git, url, version = asked } = mappingOf(asked);
+  const address = addressAt(textIn(git) ?? textIn(url) ?? '');
+  return {
+    ...pypiComponent(name, exactVersion(version)),
+    ...(address && { address: installAddress(address) }),
+  };
 }

@@ -177,6 +177,8 @@ test.each([
   ['weather', true, { isAgentPart: true as const }],
   ['https-proxy-agent', false],
   ['agent-base', false],
+  ['data-uri-proxy-agent', false],
+  ['@a/b-proxy-agent', false],
   ['user-agents', false],
   ['agentkeepalive', false],
   ['magenta', false],
@@ -184,4 +186,10 @@ test.each([
 ])('%s looks like an agent: %s', (name, is, more: Partial<Component> = {}) => {
   const { notAssessed } = matchComponents([component({ name, ...more })], []);
   expect(notAssessed.length).toBe(is ? 1 : 0);
+});
+
+test('a long name takes little time', () => {
+  const started = performance.now();
+  matchComponents([component({ name: 'a-'.repeat(20_000) })], []);
+  expect(performance.now() - started).toBeLessThan(1000);
 });

@@ -79,12 +79,14 @@ function branchesOf(comparators: readonly Comparator[], compare: Compare): Branc
   return branches;
 }
 
-const areBounds = (first: Comparator, next: Comparator, compare: Compare): boolean =>
-  first.sign.startsWith('>')
-    ? next.sign.startsWith('<')
-    : first.sign.startsWith('<') &&
-      next.sign.startsWith('>') &&
-      (compare(next.limit, first.limit) ?? 0) < 0;
+function areBounds(first: Comparator, next: Comparator, compare: Compare): boolean {
+  if (first.sign.startsWith('>')) return next.sign.startsWith('<');
+  if (!first.sign.startsWith('<') || !next.sign.startsWith('>')) return false;
+  const order = compare(next.limit, first.limit);
+  // With both signs, the limit itself is the only version between.
+  const mayMeet = first.sign === '<=' && next.sign === '>=';
+  return order !== undefined && (order < 0 || (order === 0 && mayMeet));
+}
 
 const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
   '<': (order) => order < 0,

@@ -1,7 +1,12 @@
 import type { Component } from './component.ts';
 
-/** An address from which a package is installed: `git+https://example.org/git/agent.git@v1#egg=agent`. */
-export const ADDRESS = /^(?:\w+\+)?\w+:\/\/\S+/;
+const ADDRESS = /^(?:\w+\+)?\w+:\/\/\S+/;
+/** An address as Git takes it for SSH: `git@example.org:own/agent.git`. */
+const GIT_ADDRESS = /^(?:git\+)?git@([\w.-]+):/;
+
+/** The address from which a package is installed: `git+https://example.org/git/agent.git@v1#egg=agent`. */
+export const addressAt = (text: string): string | undefined =>
+  ADDRESS.exec(text.replace(GIT_ADDRESS, 'ssh://git@$1/'))?.[0];
 
 /** What is installed from an address. Of a repository with several packages, `egg` may say which one it is. */
 export function repositoryComponent(url: string): Component {

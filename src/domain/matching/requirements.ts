@@ -1,6 +1,6 @@
 import { say } from '../../words/say.ts';
 import { type Component, pypiComponent } from './component.ts';
-import { ADDRESS, installAddress, repositoryComponent } from './repositories.ts';
+import { addressAt, installAddress, repositoryComponent } from './repositories.ts';
 
 const REQUIREMENT =
   /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:\(?(===?)\s*([^\s;,#\\)]+)|@\s*(\S+)|[<>~;#\\(]|[!=]=|$)/;
@@ -42,10 +42,13 @@ export function requirements(
 
 /** A requirement, as `agent[extra]==1.2`; undefined where it is none. */
 export function requirement(line: string): Component | undefined {
-  const [url] = ADDRESS.exec(line) ?? [];
+  const url = addressAt(line);
   if (url) return repositoryComponent(url);
   const [, name, , version, from] = REQUIREMENT.exec(line) ?? [];
   return name === undefined
     ? undefined
-    : { ...pypiComponent(name, version), ...(from && { address: installAddress(from) }) };
+    : {
+        ...pypiComponent(name, version),
+        ...(from && { address: installAddress(addressAt(from) ?? from) }),
+      };
 }

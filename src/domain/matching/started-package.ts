@@ -1,5 +1,5 @@
 import { type Component, nameAndVersion, purlOf } from './component.ts';
-import { ADDRESS, repositoryComponent } from './repositories.ts';
+import { addressAt, repositoryComponent } from './repositories.ts';
 
 interface Runner {
   readonly type: 'npm' | 'pypi' | 'docker';
@@ -84,7 +84,7 @@ function packageStarted(words: readonly string[], runner: Runner): Component | u
   if (runner === PYTHON && PYTHON_PROGRAM.test(spec)) {
     return moduleOf(words.slice(words.indexOf(spec) + 1));
   }
-  const [address] = ADDRESS.exec(spec.replace(/^github:/, 'https://github.com/')) ?? [];
+  const address = addressAt(spec.replace(/^github:/, 'https://github.com/'));
   if (address) return { ...repositoryComponent(address), ...(program && { program }) };
   const [name, version] = nameAndVersionOf(spec, runner.type);
   return { name, version, purl: purlOf(runner.type, name) };

@@ -48,6 +48,10 @@ test.each([
   [NPM, '1.11.1', '1.0.0 - 1.11.1', null, true],
   [NPM, '1.0', '1.0, 1.1', null, true],
   [NPM, '0.9.0', '< 2.0, >= 1.0', null, false],
+  [NPM, '1.0.0', '<= 2, >= 2', null, false],
+  [NPM, '2.0.0', '<= 2, >= 2', null, true],
+  [NPM, '3.0.0', '<= 2, >= 2', null, false],
+  [NPM, '1.0.0', '< 2, >= 2', null, true],
   // Commas between lines of releases.
   [NPM, '2.1.0', '< 1.123.48, >= 2.0.0-rc.0 < 2.21.8, >= 2.22.0 < 2.22.4', null, true],
   [NPM, '2.22.1', '< 1.123.48, >= 2.0.0-rc.0, < 2.21.8, >= 2.22.0, < 2.22.4', null, true],

@@ -101,5 +101,7 @@ test.each<[slugs: string[], paths: string[]]>([
   [['a', 'b', 'c', 'd', 'e'], ['/controls/?agents=a,b,c,d,e']],
 ])('from the agents %j a reader goes on to %j', (slugs, paths) => {
   const known = slugs.map((slug) => ({ ...MATCH, agent: { ...MATCH.agent, slug } }));
-  expect(waysOn({ known, notAssessed: [], others: 0 }).map(({ path }) => path)).toEqual(paths);
+  const part: AgentMatch = { ...MATCH, by: 'part', agent: { ...MATCH.agent, slug: 'whole' } };
+  const ways = waysOn({ known: [...known, part], notAssessed: [], others: 0 });
+  expect(ways.map(({ path }) => path)).toEqual(paths);
 });

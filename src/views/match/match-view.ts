@@ -78,9 +78,9 @@ const advisoryInWords = ({ id, severity, affected, fixedIn }: KnownAdvisory): st
     '.',
   ].join('');
 
-/** Where to go on with the agents that were found. */
+/** Where to go on with the agents that were found. A part of one may be in use without it. */
 export function waysOn({ known }: Matches): { readonly path: string; readonly label: string }[] {
-  const slugs = [...new Set(known.map(({ agent }) => agent.slug))];
+  const slugs = slugsOf(known);
   if (slugs.length === 0) return [];
   const query = agentsQuery(slugs);
   const fits = slugs.length >= COMPARED_MIN && slugs.length <= COMPARED_MAX;
@@ -90,11 +90,14 @@ export function waysOn({ known }: Matches): { readonly path: string; readonly la
   ];
 }
 
+const slugsOf = (known: readonly AgentMatch[]): string[] => [
+  ...new Set(known.filter(({ by }) => by !== 'part').map(({ agent }) => agent.slug)),
+];
+
 /** What was found, in a sentence. */
 export function matchSummary({ known, notAssessed, others }: Matches): string {
   const parts = known.filter(({ by }) => by === 'part').length;
-  const agents = new Set(known.filter(({ by }) => by !== 'part').map(({ agent }) => agent.slug))
-    .size;
+  const agents = slugsOf(known).length;
   const vulnerable = known.filter(({ touched }) => touched.length > 0).length;
   return [
     agents === 0
