@@ -6,8 +6,11 @@ export function wordsIn(command: string, hasArguments: boolean): string[] {
   const words = command.split(/\s+/);
   const [first = ''] = words;
   if (runnerOf(first) || (!hasArguments && !/[\\/]/.test(first))) return words;
-  return [hasArguments ? command : command.replace(/\s-.*$/s, '')];
+  return [hasArguments ? command : command.replace(ARGUMENTS, '')];
 }
+
+/** From the first word after a path that begins like an option, another path or an address. */
+const ARGUMENTS = /\s(?:[-/~.]|\w+:).*$/s;
 
 const SHELL = /^(?:ba|z|da)?sh$/i;
 

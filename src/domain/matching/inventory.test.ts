@@ -257,6 +257,8 @@ test.each<[server: object, read: string]>([
   [{ command: 'C:\\Program Files\\nodejs\\npx.cmd', args: ['-y', 'foo'] }, 'pkg:npm/foo'],
   [{ command: '/Users/a b/x/run' }, 'run'],
   [{ command: '/Users/a b/x/run --stdio' }, 'run'],
+  [{ command: '/opt/run /data/goose' }, 'run'],
+  [{ command: '~/bin/run https://e.org/goose' }, 'run'],
   [{ command: '/usr/bin/npx -y @a/b' }, 'pkg:npm/%40a/b'],
   [{ command: 'goose mcp' }, 'goose'],
   ...[
