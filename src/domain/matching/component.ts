@@ -8,6 +8,8 @@ export interface Component {
   readonly address?: string;
   /** The program that it starts, where no package is named or the package has several. */
   readonly program?: string;
+  /** What its user calls it, where it has a name of its own and no package. */
+  readonly key?: string;
   /** Present for what is part of an agent by the kind of the list: a server of an MCP configuration. */
   readonly isAgentPart?: true;
 }

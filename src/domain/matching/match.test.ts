@@ -92,6 +92,8 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   [{ name: 'key', program: 'many-mcp-server' }, 'name', 'many'],
   [{ name: 'key', program: 'mcp-git' }, 'name', 'many'],
   [{ name: 'key', program: 'files' }, 'none', undefined],
+  [{ name: 'mcp-proxy', program: 'mcp-proxy', key: 'aider' }, 'name', 'aider'],
+  [{ name: 'nobody', program: 'nobody', key: 'aider' }, 'name', 'nobody'],
 ])('%j is found by its %s', (given, by, slug) => {
   const [match] = matchComponents([component(given)], CATALOGUE).known;
   expect(match?.agent.slug).toBe(slug);

@@ -48,9 +48,13 @@ export function matchComponents(
   const once = new Map(components.map((each) => [identityOf(each), each]));
   const matches: AgentMatch[] = [];
   const rest: Component[] = [];
+  const matchesOf = (component: Component): AgentMatch[] =>
+    find(component).map((each) => matchOf(each, component));
   for (const component of once.values()) {
-    const found = find(component);
-    matches.push(...found.map((each) => matchOf(each, component)));
+    const { name, key = name } = component;
+    const own = matchesOf(component);
+    const found = own.length > 0 || key === name ? own : matchesOf({ ...component, name: key });
+    matches.push(...found);
     if (found.length === 0) rest.push(component);
   }
   const notAssessed = rest.filter(isAgentLike);
@@ -61,8 +65,8 @@ export function matchComponents(
   };
 }
 
-const identityOf = ({ name, version, purl, address }: Component): string =>
-  JSON.stringify([purl ? purlKey(purl) : name, versionIn(purl) ?? version, address]);
+const identityOf = ({ name, version, purl, address, key }: Component): string =>
+  JSON.stringify([purl ? purlKey(purl) : name, versionIn(purl) ?? version, address, key]);
 
 const versionIn = (purl: string | undefined): string | undefined =>
   /[^/]@([^?#]+)/.exec(purl ?? '')?.[1];

@@ -1,5 +1,6 @@
+import { innermost, wordsIn } from './commands.ts';
 import { type Component, listIn, mappingOf, textIn } from './component.ts';
-import { programOf, startedBy } from './started-package.ts';
+import { startedBy } from './started-package.ts';
 
 /** The keys under which clients keep their servers. */
 const SERVER_KEYS = ['mcpServers', 'servers', 'context_servers', 'mcp_servers'];
@@ -26,33 +27,17 @@ export const mcpConfiguration = (data: Readonly<Record<string, unknown>>): Compo
       version: undefined,
       purl: undefined,
       ...started,
+      ...(started && !started.purl && { key }),
       ...(address && { address }),
       isAgentPart: true,
     };
   });
 
-function commandOf(server: Readonly<Record<string, unknown>>): string[] {
+function commandOf(server: Readonly<Record<string, unknown>>): readonly string[] {
   const { command } = server;
   // Zed keeps path and arguments within the command.
   const { path, args = server['args'] } = mappingOf(command);
-  const words = [command, path].flatMap((word) => textIn(word)?.split(/\s+/) ?? []);
-  const allWords = [...words, ...listIn(args).flatMap((word) => textIn(word) ?? [])];
-  return withoutShell(allWords);
-}
-
-const SHELL = /^(?:ba|z|da)?sh$/;
-
-/** The command that a shell is told to run, without what is set before it and what follows it. */
-function withoutShell(words: readonly string[]): string[] {
-  const [command = '', ...rest] = words;
-  const program = programOf(command);
-  if (program === 'cmd') return rest.slice(1);
-  if (program === 'env') return rest.slice(rest.findIndex((word) => !word.includes('=')));
-  const option = rest.findIndex((word) => /^-[a-z]*c$/.test(word));
-  if (!SHELL.test(program) || option < 0) return [...words];
-  const commands = (rest[option + 1] ?? '')
-    .split(/&&|;/)
-    .map((text) => text.replace(/["']/g, '').trim().split(/\s+/))
-    .map((each) => each.slice(each.findIndex((word) => word !== 'exec' && !/^\w+=/.test(word))));
-  return commands.find((each) => startedBy(each)?.purl) ?? commands.at(-1) ?? [];
+  const words = listIn(args).flatMap((word) => textIn(word) ?? []);
+  const start = textIn(command) ?? textIn(path);
+  return innermost([...(start ? wordsIn(start, words.length > 0) : []), ...words]);
 }
