@@ -113,6 +113,23 @@ describe('what is fixed', () => {
     expect(fixAssessment(fileOfText(text)).fixes).toEqual([]);
   });
 
+  test.each([
+    ['setting: Auto, by: preset: no network', 'setting: "Auto, by: preset: no network"'],
+    ['setting: default: a library, by: in it', 'setting: "default: a library, by: in it"'],
+    ['setting: "Auto", sources: [docs]', 'setting: "Auto", sources: [docs]'],
+    [
+      'setting: default: a library, sources: [docs]',
+      'setting: "default: a library", sources: [docs]',
+    ],
+  ])('a text in braces, up to the next key of its group: %s', (before, after) => {
+    const withFact = (words: string) =>
+      TIDY.replace(
+        'layers:\n',
+        () => `facts:\n  acts-as-user: { answer: no, ${words} }\nlayers:\n`,
+      );
+    expect(fixAssessment(fileOfText(withFact(before))).text).toBe(withFact(after));
+  });
+
   test.each(['no model.\n\n \n\n', 'no model.'])('the end of the file, which was %j', (end) => {
     const { text, fixes } = fixAssessment(fileOfText(TIDY.replace('no model.\n', end)));
     expect(text).toBe(TIDY);

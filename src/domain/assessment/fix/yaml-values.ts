@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Scalar, visit } from 'yaml';
 import { FACTOR_IDS } from '../../aivss/factors.ts';
 import { PLAIN_DECIMAL, SCALES } from '../format/meant-number.ts';
-import { keysWith } from '../format/schema-shape.ts';
+import { keyGroups } from '../format/schema-shape.ts';
 import { oddAnywhere } from '../reading/odd-characters.ts';
 import type { Edit } from './edit.ts';
 import { yamlDocument } from './same-data.ts';
@@ -80,23 +80,41 @@ const needsQuotes = (value: string): boolean =>
   (/^[@`%]/.test(value) || (/^[\p{L}\p{N}]/u.test(value) && /: |:$/.test(value))) &&
   !/ #/.test(value);
 
-const KEY = `(?:${keysWith(() => true).join('|')}): `;
-/** A value in braces, up to the next key or the closing brace. Before a key that it contains, a comma may be missing. */
-const IN_BRACES = new RegExp(
-  `([{,] *)([\\w-]+): +([^\\s"'{}[\\]](?:(?! ${KEY})[^"{}\\n])*?)(?= *(?:}|, *${KEY}))`,
-  'g',
-);
+const GROUPS: readonly ReadonlySet<string>[] = keyGroups().map((keys) => new Set(keys));
+const KEY_IN_BRACES = /[{,] *([\w-]+): +(?=[^\s"'{}[\]])/g;
+
+/** Plain texts in braces that need quotes, with their offsets: each up to the next key of its group or the closing brace. */
+function textsInBraces(yaml: string) {
+  return [...yaml.matchAll(KEY_IN_BRACES)].flatMap(({ 0: before, 1: key = '', index }) => {
+    if (!PROSE_KEYS.has(key)) return [];
+    const [, first = ''] = /^\{ *([\w-]+):/.exec(yaml.slice(yaml.lastIndexOf('{', index))) ?? [];
+    const groups = GROUPS.filter((group) => group.has(first) && group.has(key));
+    const keys = [...new Set(groups.flatMap((group) => [...group]))];
+    const from = index + before.length;
+    const value = keys.length === 0 ? undefined : textBefore(keys, yaml, from);
+    return value === undefined ? [] : [{ line: before + value, key, index, value }];
+  });
+}
+
+/** A text, up to one of some keys or the closing brace. Before a key that it contains, a comma may be missing. */
+function textBefore(keys: readonly string[], yaml: string, from: number): string | undefined {
+  const key = `(?:${keys.join('|')}): `;
+  const text = new RegExp(`(?:(?! ${key})[^"{}\\n])+?(?= *(?:}|, *${key}))`, 'y');
+  text.lastIndex = from;
+  return text.exec(yaml)?.[0];
+}
 
 /** Quotes plain texts that YAML cannot read without quotes: "summary: Reads mail: answers it". */
 export function neededQuotes(yaml: string): Edit[] {
-  const lines = [...yaml.matchAll(LINE), ...yaml.matchAll(IN_BRACES)]
-    .map(({ 0: line, 2: key = '', 3: rest = '', index }) => ({
-      line,
-      key,
-      index,
-      value: rest.replace(BLANKS_AT_END, ''),
-    }))
-    .filter(({ key, value }) => PROSE_KEYS.has(key) && needsQuotes(value));
+  const whole = [...yaml.matchAll(LINE)].map(({ 0: line, 2: key = '', 3: rest = '', index }) => ({
+    line,
+    key,
+    index,
+    value: rest.replace(BLANKS_AT_END, ''),
+  }));
+  const lines = [...whole, ...textsInBraces(yaml)].filter(
+    ({ key, value }) => PROSE_KEYS.has(key) && needsQuotes(value),
+  );
   if (lines.length === 0) return [];
   const { errors } = yamlDocument(yaml);
   const isBroken = (from: number, to: number): boolean =>

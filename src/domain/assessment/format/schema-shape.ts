@@ -29,6 +29,16 @@ export function keysWith(
   ];
 }
 
+/** The keys of each group, at any depth. */
+export function keyGroups(schema: unknown = assessmentSchema): string[][] {
+  const { innerType, element, options = [], shape } = defOf(schema) ?? {};
+  const inner = [innerType, element, ...options, ...Object.values(shape ?? {})];
+  return [
+    ...(shape ? [Object.keys(shape)] : []),
+    ...inner.flatMap((one) => (one ? keyGroups(one) : [])),
+  ];
+}
+
 export const isOptional = (path: Path, schema: unknown): boolean =>
   defOf(schemaAt(path, schema))?.type === 'optional';
 

@@ -21,6 +21,27 @@ describe('a line names its column, and that of its neighbours', () => {
     ['a key of an entry, too far right', 'k:\n  - a: b\n     c: d\n', 'c', 6, 5],
     ['an entry too far left', 'k:\n  - a: b\n    c: d\n - a: e\n    c: f\n', '- a', 2, 3],
     ['an entry too far right', 'k:\n  - a: b\n    c: d\n   - a: e\n     c: f\n', '- a', 4, 3],
+    [
+      'a first entry too far right',
+      'k:\n  a: b\nm:\n  - a: c\n    d: e\n    - a: f\n    d: g\n',
+      '- a',
+      5,
+      3,
+    ],
+    [
+      'an entry among the keys around its list',
+      'k:\n  m:\n    - a: b\n      c: d\n  - a: e\n    c: f\n',
+      '- a',
+      3,
+      5,
+    ],
+    [
+      'an entry of one key among them',
+      'k:\n  n: o\n  m:\n    - a: b\n  - a: e\n  p: q\n',
+      '- a',
+      3,
+      5,
+    ],
     ['a group between its list and its keys', 'k:\n  a:\n    b: c\n   d:\n    e: f\n', 'd', 4, 3],
     ['a line behind a comment', 'k:\n  a: b\n# x\n\n   c: d\n', 'c', 4, 3],
   ])('%s', (_, yaml, marked, is, expected) => {
@@ -48,6 +69,14 @@ test.each([
   const [at = 0] = readFrontmatter(yaml, 0).problems[0]?.range ?? [];
   const [, after] = firstProblem(yaml.slice(0, at) + yaml.slice(at + 2));
   expect([undefined, words[0]]).toContain(after);
+});
+
+test.each([
+  'factors:\n  a: b\n  - id: c\n    title: d\n',
+  'factors:\n  a: b\n  - id: c\n  - id: d\n',
+  'k:\n  - a: b\n  c: d\n  - a: e\n    c: f\n',
+])('no hyphen of a list is called one too much: %j', (yaml) => {
+  expect(firstProblem(yaml)[1]).not.toContain('there is no list here');
 });
 
 test.each([

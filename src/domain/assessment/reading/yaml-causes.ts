@@ -1,8 +1,9 @@
 import type { YAMLError } from 'yaml';
 import type { Mistake } from '../../diagnostic.ts';
 import { keysWith } from '../format/schema-shape.ts';
-import { misplacedLine, strayHyphen } from './indentation.ts';
+import { misplacedLine } from './indentation.ts';
 import { type OddCharacter, oddAtLines } from './odd-characters.ts';
+import { strayHyphen } from './stray-hyphen.ts';
 
 /** What somebody who wrote the file did wrong, where the parser stopped. */
 interface Cause extends Mistake {

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../lookup.ts';
 import { layerOf } from '../../../maestro/layers.ts';
 import { underlineOf } from '../layer-sections.ts';
 import type { FileRule } from '../rule.ts';
@@ -15,11 +16,12 @@ export const layersEmpty: FileRule = {
   },
   check: (file) => {
     const { sections } = file.body;
+    const byLayer = Map.groupBy(sections, ({ layer }) => layer);
     return sections.flatMap(({ layer, text, headingRange: range }, index) => {
-      const isOnly = sections.filter((section) => section.layer === layer).length === 1;
+      if (!layer || text !== '' || valueAt(byLayer, layer).length > 1) return [];
       const next = sections[index + 1];
       const isInNext = next && !next.layer && underlineOf(file, next.headingRange);
-      if (!layer || text !== '' || !isOnly || isInNext) return [];
+      if (isInNext) return [];
       return { range, message: `The section on ${layerOf(layer, file.edition).name} is empty.` };
     });
   },

@@ -16,11 +16,14 @@ export default [
       '"Where Pages Are Kept" is not one of the seven layers. | Did you mean "## Data Operations"?',
   },
   ...['A hosted model reasons', 'The assessment covers', 'It talks to no other'].flatMap((text) =>
-    ['---', '-', '==='].map(
-      (line): TestedExample => ({
+    [
+      ['---', 'Put an empty line above it.'],
+      ['-----', 'Put an empty line above it.'],
+      ...['-', '--', '=', '==='].map((line) => [line, 'Remove it.']),
+    ].map(
+      ([line, remedy]): TestedExample => ({
         change: [text, `One\nor two.\n‹${line}›\n\n${text}`],
-        finds:
-          'This line makes a heading of the text above it. | Put an empty line above it. If a heading was meant, write "### " before the text.',
+        finds: `This line makes a heading of the text above it. | ${remedy} If a heading was meant, write "### " before the text.`,
       }),
     ),
   ),

@@ -11,16 +11,17 @@ import type { FileRule, Finding } from '../rule.ts';
 const layerCount = ({ edition }: AssessmentFile): string =>
   layersInWords(layersIn(edition).length).toLowerCase();
 
-/** The finding on a text that a line of hyphens below it makes a heading. */
+/** The finding on a text that the line below it makes a heading. With an empty line above, three hyphens are a rule. */
 function underlined(file: AssessmentFile, heading: Range): Finding | undefined {
   const range = underlineOf(file, heading);
-  return (
-    range && {
-      range,
-      message: 'This line makes a heading of the text above it.',
-      help: 'Put an empty line above it. If a heading was meant, write "### " before the text.',
-    }
-  );
+  if (!range) return undefined;
+  const isRule = file.text.slice(...range).startsWith('---');
+  const remedy = isRule ? 'Put an empty line above it.' : 'Remove it.';
+  return {
+    range,
+    message: 'This line makes a heading of the text above it.',
+    help: `${remedy} If a heading was meant, write "### " before the text.`,
+  };
 }
 
 export const layersUnknownHeading: FileRule = {

@@ -17,9 +17,10 @@ export default [
     finds:
       'This link leads to "example.org/agent/docs": it is neither an https address nor the file of another page. | Did you mean https://example.org/agent/docs?',
   },
-  {
-    change: ['https://example.org/agent/docs).', '‹setup.html›).'],
-    finds:
-      'This link leads to "setup.html": it is neither an https address nor the file of another page.',
-  },
+  ...['setup.html', 'main.py', 'README.rst', 'photo.jpeg', 'v1.2/notes', 'a.b/c'].map(
+    (path): TestedExample => ({
+      change: ['https://example.org/agent/docs).', `‹${path}›).`],
+      finds: `This link leads to "${path}": it is neither an https address nor the file of another page.`,
+    }),
+  ),
 ] satisfies readonly TestedExample[];

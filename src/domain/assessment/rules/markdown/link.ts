@@ -6,7 +6,7 @@ import type { FileRule, Finding } from '../rule.ts';
 
 function checkLink({ node, url, link }: LinkNode, file: AssessmentFile): Finding | undefined {
   if (link.kind !== 'refused') return undefined;
-  const meant = FILE.test(url) ? undefined : meantAddress(url);
+  const meant = FILE.test(url) || NO_HOST.test(url) ? undefined : meantAddress(url);
   return {
     range: addressRange(node, file, url),
     message: `This link leads to "${shortened(url)}": ${link.why}.`,
@@ -15,7 +15,11 @@ function checkLink({ node, url, link }: LinkNode, file: AssessmentFile): Finding
 }
 
 /** The name of a file, which looks like a host. */
-const FILE = /^[^/]*\.(?:mdx?|html?|txt|pdf|json|ya?ml|png|svg)$/i;
+const FILE =
+  /^[^/]*\.(?:mdx?|rst|html?|txt|pdf|json|ya?ml|toml|py|ts|js|sh|go|rs|png|jpe?g|gif|svg)$/i;
+
+/** What no host ends with: a number, or a single letter. */
+const NO_HOST = /^[^/]*\.(?:[\w-]*\d[\w-]*|\w)(?:\/|$)/;
 
 export const markdownLink: FileRule = {
   id: 'markdown/link',

@@ -23,6 +23,13 @@ export default [
     finds:
       'This is not a table: the row of hyphens below the first one is missing. | Write | - | - | below this line.',
   },
+  ...['| :----\uff1a | ----: |', '| \u2014 | \u2014 |', '| - - | - |'].map(
+    (row): TestedExample => ({
+      change: ['| :----- | --------: |', `‹${row}›`],
+      finds:
+        'This is not a table: the row of hyphens has other signs in it. | Write | - | - | instead of this line.',
+    }),
+  ),
   {
     change: ['| action | confirmed |\n', '| action | confirmed |\n\n'],
     at: '‹| :----- | --------: |›',

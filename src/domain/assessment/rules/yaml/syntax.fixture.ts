@@ -78,6 +78,31 @@ export default [
     }),
   ),
   {
+    change: ['  accessed: 2026-11-19\n  - id: code', '‹accessed›: 2026-11-19\n  - id: code'],
+    finds:
+      'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['  factors: { autonomy-of-action: 1 }', '‹factors›: { autonomy-of-action: 1 }'],
+    finds:
+      'This line starts in the column of the list entries, but has no "- ". | Put "- " before it, or start it in column 5. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['- id: session-theft', '  ‹- id›: session-theft'],
+    finds:
+      'This line starts in column 5; its neighbours start in column 3. | Start it in column 3. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['\nthreats:', '\n    ‹threats›:'],
+    finds:
+      'This line starts in column 5; its neighbours start in column 3. | Start it in column 3. If it continues a text, put the whole text between double quotes. Fix this first; other problems may appear afterwards.',
+  },
+  {
+    change: ['threats:\n  - id: page', '‹ › - id: page'],
+    finds:
+      'A second key starts on this line. | Put text that contains ": " between double quotes. Keys of one group start in the same column; in braces, a comma stands between them. Fix this first; other problems may appear afterwards.',
+  },
+  {
     change: ['- id: code', '‹-›id: code'],
     finds:
       'This "-" has no space after it. | Put a space after it. Fix this first; other problems may appear afterwards.',
