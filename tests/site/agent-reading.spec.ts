@@ -197,12 +197,17 @@ test.describe('folded parts', () => {
 
   test('the ways on from a layer stand below its threats', async ({ page }) => {
     await open(page, 'every-key', '#data-operations');
-    const layer = page.locator('#data-operations');
-    const [threat, about] = await Promise.all([
-      layer.locator('a[href^="#threat-"]').boundingBox(),
-      layer.getByRole('link', { name: 'About this layer' }).boundingBox(),
-    ]);
-    expect(about?.y).toBeGreaterThan((threat?.y ?? 0) + (threat?.height ?? 0) - 2);
+    // Measured at once: the page may still be scrolling.
+    const [threat, about] = await page.locator('#data-operations').evaluate((layer) => {
+      const links = [...layer.querySelectorAll('a')];
+      const boxOf = (isIt: (link: HTMLAnchorElement) => boolean) =>
+        links.find(isIt)?.getBoundingClientRect().toJSON();
+      return [
+        boxOf(({ hash }) => hash.startsWith('#threat-')),
+        boxOf(({ textContent }) => textContent === 'About this layer'),
+      ];
+    });
+    expect(about.top).toBeGreaterThan(threat.bottom - 2);
   });
 
   test('one button shows all reasons and hides them', async ({ page }) => {

@@ -32,11 +32,14 @@ export async function citable({ plain, path }: Visit): Promise<void> {
   await expect.soft(plain.locator('[data-citation]:visible')).toContainText(address);
 }
 
-/** What a page says to everybody: without what only a script can do or know, such as how old something is today. */
+/**
+ * What a page says to everybody: without what only a script can do or know, such as how old something is today, and what
+ * is said where there is none.
+ */
 async function words(page: Page): Promise<string> {
   const text = await page.locator('main').evaluate((main: HTMLElement) => {
     const places = main.querySelectorAll<HTMLElement>(
-      '[data-scripted], [data-age], [data-overdue]',
+      '[data-scripted], [data-age], [data-overdue], noscript',
     );
     for (const { style } of places) style.setProperty('display', 'none', 'important');
     const said = main.innerText;
