@@ -44,7 +44,17 @@ class ListFinder extends HTMLElement {
       });
     }
     if (location.search !== '' || this.#isTouched())
-      this.#withAnswers((answers) => answers.begin());
+      this.#withAnswers(async (answers) => {
+        await answers.begin();
+        this.#keepInSight();
+      });
+  }
+
+  /** The answer changes the height of what stands above the list that the address leads to. */
+  #keepInSight(): void {
+    const [visit] = performance.getEntriesByType('navigation');
+    const isFirst = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
+    if (isFirst && location.hash === '#list') part(this, '#list').scrollIntoView();
   }
 
   /** Loads the bar of a comparison when an agent is chosen, here or on a page visited before. */
