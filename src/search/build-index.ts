@@ -15,6 +15,9 @@ export interface IndexFile {
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(?:index|fragment|filter)\/.*)$/;
 
+/** Pages share files of the index where there are more of them: hosts count files, and a first search loads several. */
+const MOST_FRAGMENTS = 2000;
+
 /**
  * Builds the search index in memory.
  *
@@ -53,7 +56,10 @@ async function withIndex<T>(
   use: (index: pagefind.PagefindIndex) => Promise<T>,
 ): Promise<T> {
   const { contentLanguage = 'en' } = siteConfig(process.env);
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: contentLanguage });
+  const { index, errors } = await pagefind.createIndex({
+    forceLanguage: contentLanguage,
+    maxFragments: MOST_FRAGMENTS,
+  });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   try {
     for (const document of documents) {
