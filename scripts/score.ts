@@ -5,7 +5,7 @@ import { check, checkTogether } from '../src/domain/assessment/checking/check.ts
 import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';
-import { checkOptions } from '../src/intake/check-options.ts';
+import { checkOptions, linkTargets } from '../src/intake/check-options.ts';
 import { readContent } from '../src/intake/content.ts';
 import { contentFiles } from '../src/intake/content-files.ts';
 import { type Scored, scoreJson } from '../src/reports/score/json.ts';
@@ -49,10 +49,10 @@ function main(): number {
 /** Undefined where the file has errors, which are then printed. */
 function scoreFile(path: string, equation: EquationId): Scored | undefined {
   const given = givenFile(path, process.env);
-  const { pages, ...others } = checkOptions(process.env);
+  const { pages, places } = linkTargets(process.env);
   // The other assessments are not checked, but links may lead to them.
   const assessments = contentFiles('assessments', process.env).map(({ id }) => id);
-  const options = { ...others, pages: { ...pages, assessments } };
+  const options = { ...checkOptions(process.env), places, pages: { ...pages, assessments } };
   const file = readAssessmentFile(readContent(given.file), given.path);
   if (file.opinionOn !== undefined) {
     throw new CannotRun(

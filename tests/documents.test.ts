@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { soundFile } from '../src/domain/assessment/checking/checked.fixture.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { checkFiles, textsOf } from '../src/intake/check-files.ts';
-import { checkOptions } from '../src/intake/check-options.ts';
+import { checkOptions, linkTargets } from '../src/intake/check-options.ts';
 import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { textReport } from '../src/reports/check/text.ts';
 import { scoreReport } from '../src/reports/score/text.ts';
@@ -20,7 +20,7 @@ const BLOCK =
 const OUTPUT_OF: Readonly<Record<string, (path: string) => Promise<string>>> = {
   async check(path) {
     const files = [{ path, file: join(PROJECT_ROOT, path) }];
-    const found = await checkFiles(files, checkOptions({}, TODAY), {});
+    const found = await checkFiles(files, { ...checkOptions({}, TODAY), ...linkTargets({}) }, {});
     return textReport(found, textsOf(files), { checked: 1 });
   },
   async score(path) {

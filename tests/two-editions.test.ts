@@ -317,14 +317,14 @@ test('a layer is between its neighbours of its own edition, and an attack chain 
 
 test('a layer without an essay has a page that search finds and links may lead to', async () => {
   const { searchDocuments } = await import('../src/search/documents.ts');
-  const { checkOptions } = await import('../src/intake/check-options.ts');
+  const { linkTargets } = await import('../src/intake/check-options.ts');
   const found = [...searchDocuments([], {})].find(
     ({ path }) => path === '/layers/identity-fabric/',
   );
   expect(found).toMatchObject({ title: 'L2 (2.0) Identity Fabric', meta: { kind: 'Layer' } });
   expect(found?.sections.map(({ anchor }) => anchor)).toEqual(['canonical-threats', 'mitigations']);
   expect(found?.sections[0]?.text).toContain('False Identity: one passes for another.');
-  const { pages, places } = checkOptions({}, '2026-11-21');
+  const { pages, places } = linkTargets({});
   expect(pages?.layers).toContain('identity-fabric');
   expect(places?.layers?.['identity-fabric']).toEqual(
     expect.arrayContaining(['mitigations', 'agents-mapped']),

@@ -1,7 +1,7 @@
 import type { Environment } from '../../src/config.ts';
 import { inReportOrder } from '../../src/domain/diagnostic.ts';
 import { checkFiles, textsOf } from '../../src/intake/check-files.ts';
-import { checkOptions } from '../../src/intake/check-options.ts';
+import { checkOptions, linkTargets } from '../../src/intake/check-options.ts';
 import { contentFiles } from '../../src/intake/content-files.ts';
 import type { Progress } from '../../src/intake/entries/write-entries.ts';
 import { onFreshLists } from '../../src/intake/fresh-lists.ts';
@@ -25,7 +25,8 @@ async function checkListed(
   progress?: Progress,
 ): Promise<CheckOutcome> {
   const { files, beside } = filesToCheck(paths, env);
-  const ofFiles = await checkFiles(files, checkOptions(env), env, beside, progress);
+  const options = { ...checkOptions(env), ...linkTargets(env) };
+  const ofFiles = await checkFiles(files, options, env, beside, progress);
   const ofCatalogue = paths.length > 0 ? undefined : await checkCatalogue(env, base);
   return {
     diagnostics: inReportOrder([...ofFiles, ...(ofCatalogue?.diagnostics ?? [])]),

@@ -1,6 +1,6 @@
 import { ConfigError, type Environment, type SiteConfig, siteConfig } from '../config.ts';
 import { severitiesComplaint } from '../domain/assessment/checking/severities.ts';
-import type { CheckOptions } from '../domain/assessment/rules/rule.ts';
+import type { CheckOptions, LinkTargets } from '../domain/assessment/rules/rule.ts';
 import { LAYER_IDS, LAYER_TAG_IDS } from '../domain/maestro/layers.ts';
 import { lazyTable } from '../domain/tables.ts';
 import { contentFiles } from './content-files.ts';
@@ -30,17 +30,21 @@ export function checkOptions(
     severities,
     equation,
     licence: licence?.name,
+  } satisfies CheckOptions;
+}
+
+/** The layers and guides that links may lead to. Assessments are the files that are checked together. */
+export const linkTargets = (env: Environment) =>
+  ({
     places: lazyTable(PAGE_KINDS, (kind) =>
       kind === 'layers'
         ? anchorsById(() => layerPages(env), BESIDE_ESSAY)
         : anchorsById(() => readPages(kind, env)),
     ),
-    // Assessments are not listed here: they are the files that are checked together.
     pages: lazyTable(PAGE_KINDS, (kind) =>
       kind === 'layers' ? LAYER_IDS : contentFiles(kind, env).map(({ id }): string => id),
     ),
-  } satisfies CheckOptions;
-}
+  }) satisfies LinkTargets;
 
 /** The anchors that the page of each layer has beside those of its essay. */
 const BESIDE_ESSAY = ['agents', ...LAYER_TAG_IDS.map((tag) => `agents-${tag}`)];

@@ -1,5 +1,7 @@
 import type { Environment } from '../config.ts';
+import type { LinkTargets } from '../domain/assessment/rules/rule.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { linkTargets } from './check-options.ts';
 import { versionOnDisk } from './content.ts';
 import { judgedFiles, type PlacedFile } from './content-files.ts';
 import { ignoredEntries } from './ignored.ts';
@@ -11,6 +13,8 @@ export interface DiskState {
   readonly stamps: ReadonlyMap<string, string>;
   /** Diagnostics of entries that are not read as assessments or opinions. */
   readonly ignored: readonly Diagnostic[];
+  /** Replaced when other files than these may have changed. */
+  readonly targets: LinkTargets;
 }
 
 /**
@@ -24,10 +28,16 @@ export function diskState(
 ): DiskState {
   if (last && changed) {
     const newStamps = last.files.filter(({ file }) => changed.has(file)).map(stampByPath);
-    return { ...last, stamps: new Map([...last.stamps, ...newStamps]) };
+    const targets = newStamps.length < changed.size ? linkTargets(env) : last.targets;
+    return { ...last, stamps: new Map([...last.stamps, ...newStamps]), targets };
   }
   const files = judgedFiles(env);
-  return { files, stamps: new Map(files.map(stampByPath)), ignored: ignoredEntries(env) };
+  return {
+    files,
+    stamps: new Map(files.map(stampByPath)),
+    ignored: ignoredEntries(env),
+    targets: linkTargets(env),
+  };
 }
 
 const stampByPath = ({ file, path, origin }: PlacedFile): [string, string] => [

@@ -3,7 +3,7 @@ import { type EntryLines, openJsonStore, openStore, type Store } from '../cache/
 import { type Environment, siteConfig } from '../config.ts';
 import { checkTogether } from '../domain/assessment/checking/check.ts';
 import type { AssessmentRecord, OpinionRecord } from '../domain/catalogue.ts';
-import { type Diagnostic, inReportOrder } from '../domain/diagnostic.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { valueAt } from '../domain/lookup.ts';
 import type { Origin } from '../site-data.ts';
 import { checkOptions } from './check-options.ts';
@@ -72,17 +72,17 @@ async function takeInListed(
   before: CatalogueIntake | undefined,
   changed: ReadonlySet<string> | undefined,
 ): Promise<CatalogueIntake> {
-  const { pages, places, ...options } = checkOptions(env);
+  const options = checkOptions(env);
   const terms: Terms = { options, config: siteConfig(env) };
   const state = openState(env, terms, before?.state);
   const disk = diskState(env, state.disk, changed);
   const { entries, examined } = await entriesOf(disk, terms, state, progress);
   const all = [...entries.values()];
-  const found = checkTogether(
+  const diagnostics = checkTogether(
     all.map(({ checked }) => checked),
-    { ...options, places, pages },
+    { ...options, ...disk.targets },
+    unreadContent(env, disk.ignored),
   );
-  const diagnostics = inReportOrder([...found, ...unreadContent(env, disk.ignored)]);
   const broken = new Set(
     diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
   );

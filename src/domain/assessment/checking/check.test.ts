@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fileOfText } from '../reading/text.fixture.ts';
-import { EXAMPLE } from '../rules/example.ts';
+import { EXAMPLE, OTHER_AGENT } from '../rules/example.ts';
 import { EXAMPLE_OPTIONS } from '../rules/example-report.ts';
 import { reportOn } from './checked.fixture.ts';
 
@@ -24,4 +24,22 @@ test('one run reports all mistakes of a file, in the order of the file', () => {
     [45, 'schema/value'],
     [94, 'markdown/raw-html'],
   ]);
+});
+
+test('a rule across files sees each change of another file and of the pages', () => {
+  const linking = EXAMPLE.replace(
+    'Every action is logged.',
+    'See [how](../guides/methodology.mdx).',
+  );
+  const other = OTHER_AGENT.changes.reduce((text, change) => text.replace(...change), EXAMPLE);
+  const namesake = other.replace('name: Other Agent', 'name: Example Agent');
+  const rulesOf = (second: string, guides: readonly string[]) =>
+    reportOn([fileOfText(linking, 'one.md'), fileOfText(second, 'two.md')], {
+      ...EXAMPLE_OPTIONS,
+      pages: { guides },
+    }).map(({ rule }) => rule);
+  expect(rulesOf(other, ['methodology'])).toEqual([]);
+  expect(rulesOf(other, [])).toEqual(['links/unknown-page']);
+  expect(rulesOf(namesake, [])).toEqual(['links/unknown-page', 'agent/duplicate']);
+  expect(rulesOf(other, ['methodology'])).toEqual([]);
 });

@@ -29,18 +29,22 @@ export interface Finding extends Remark {
   readonly path?: Path;
 }
 
+/** What links may lead to besides the files that are checked together. */
+export interface LinkTargets {
+  /** The ids of existing pages; of assessments, those that are not among the checked files. */
+  readonly pages?: Readonly<Partial<Record<ContentKind, readonly string[]>>> | undefined;
+  /** The anchors of layers and guides, by the id of the page. */
+  readonly places?:
+    | Readonly<Partial<Record<ContentKind, Readonly<Record<string, readonly string[]>>>>>
+    | undefined;
+}
+
 /** What a check knows besides the files. A rule that needs something which is absent finds nothing. */
-export interface CheckOptions {
+export interface CheckOptions extends LinkTargets {
   /** ISO day. The domain has no clock. */
   readonly today?: string;
   /** The severity that a site gives a rule, by its id. */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
-  /** The ids of existing pages; of assessments, those that are not among the checked files. */
-  readonly pages?: Readonly<Partial<Record<ContentKind, readonly string[]>>>;
-  /** The anchors of layers and guides, by the id of the page. */
-  readonly places?: Readonly<
-    Partial<Record<ContentKind, Readonly<Record<string, readonly string[]>>>>
-  >;
   /** The licence of the texts of the site; undefined where it names none. */
   readonly licence?: string | undefined;
   /** The equation of headline scores; that of AIVSS v0.8 where absent. */
@@ -110,7 +114,8 @@ export interface CatalogueRule<Kept = unknown> extends RuleText {
   readonly scope: 'catalogue';
   /** Takes from a file what the rule needs. The result may not refer to the file, which is forgotten. */
   gather(file: AssessmentFile, options: CheckOptions): Kept;
-  check(all: readonly Gathered<Kept>[], options: CheckOptions): readonly CatalogueFinding[];
+  /** The same is found in the same: it is asked again only when something of this has changed. */
+  check(all: readonly Gathered<Kept>[], targets: LinkTargets): readonly CatalogueFinding[];
 }
 
 /** What a rule across files gets of one file. */

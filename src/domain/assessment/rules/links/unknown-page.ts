@@ -1,7 +1,7 @@
 import { closest } from '../../../closest.ts';
 import { CONTENT_ENDINGS, CONTENT_KINDS, type ContentKind } from '../../../links.ts';
 import { GUESSES, type PageLink, pageLinks } from '../body-links.ts';
-import type { CatalogueRule, CheckOptions, Gathered } from '../rule.ts';
+import type { CatalogueRule, Gathered, LinkTargets } from '../rule.ts';
 
 const SINGULAR: Readonly<Record<ContentKind, string>> = {
   assessments: 'assessment',
@@ -10,7 +10,7 @@ const SINGULAR: Readonly<Record<ContentKind, string>> = {
 };
 
 /** The existing pages of each kind. Of layers and guides nothing is known where the options do not list them. */
-function knownPages(files: readonly Gathered[], { pages = {} }: CheckOptions) {
+function knownPages(files: readonly Gathered[], { pages = {} }: LinkTargets) {
   const known = new Map<ContentKind, ReadonlySet<string>>();
   for (const kind of CONTENT_KINDS) {
     if (pages[kind]) known.set(kind, new Set(pages[kind]));
@@ -32,8 +32,8 @@ export const linksUnknownPage: CatalogueRule<readonly PageLink[]> = {
     change: ['Every action is logged.', 'Compare [another agent](‹exmple-agent.md›).'],
   },
   gather: pageLinks,
-  check(files, options) {
-    const known = knownPages(files, options);
+  check(files, targets) {
+    const known = knownPages(files, targets);
     const drafts = new Set(files.filter(({ isDraft }) => isDraft).map(({ slug }) => slug));
     const isToDraft = ({ collection, id }: PageLink) =>
       collection === 'assessments' && drafts.has(id);
