@@ -21,16 +21,14 @@ type OwnFindings = Pick<Checked, 'found' | 'exemptions'>;
 
 const NO_FINDINGS: OwnFindings = { found: [], exemptions: [] };
 
-/** What the store has of a file: the version on the disk that was checked, what rules across files need, its own findings. */
-const linesOf = (version: string, { found, exemptions, ...gathered }: Checked): EntryLines =>
-  [version, gathered, { found, exemptions }].map((part) => Buffer.from(JSON.stringify(part)));
-
-const versionOf = (lines: EntryLines): string => parseLine(itemAt(lines, 0));
+/** What the store has of a version of a file: what rules across files need, and its own findings. */
+const linesOf = ({ found, exemptions, ...gathered }: Checked): EntryLines =>
+  [gathered, { found, exemptions }].map((part) => Buffer.from(JSON.stringify(part)));
 
 /** Of a file that is only compared with others, its own findings are not even parsed: there may be thousands of files. */
 function checkedOf(lines: EntryLines, isChosen: boolean): Checked {
-  const gathered: Omit<Checked, keyof OwnFindings> = parseLine(itemAt(lines, 1));
-  const findings: OwnFindings = isChosen ? parseLine(itemAt(lines, 2)) : NO_FINDINGS;
+  const gathered: Omit<Checked, keyof OwnFindings> = parseLine(itemAt(lines, 0));
+  const findings: OwnFindings = isChosen ? parseLine(itemAt(lines, 1)) : NO_FINDINGS;
   return { ...gathered, ...findings };
 }
 
@@ -64,20 +62,20 @@ async function checkEach(
   const folder = storeFolder(env, 'checks', contentDirectories(env), process.cwd());
   const store = openStore(folder, intakeKey(options), STORE_FILES);
   // Taken before a file is read: what somebody writes meanwhile is read the next time.
-  const versions = new Map(files.map(({ file, path }) => [path, versionOnDisk(file)]));
+  const keys = new Map(files.map(({ file, path }) => [path, `${versionOnDisk(file)} ${path}`]));
   const kept = new Map(
     files.flatMap(({ path }): [string, EntryLines][] => {
-      const lines = store.get(path);
-      return lines && versionOf(lines) === versions.get(path) ? [[path, lines]] : [];
+      const lines = store.get(valueAt(keys, path));
+      return lines ? [[path, lines]] : [];
     }),
   );
   const changed = files.filter(({ path }) => !kept.has(path));
   const entries = await writeEntries(changed, { options }, progress);
-  for (const [path, { checked }] of entries) {
-    kept.set(path, linesOf(valueAt(versions, path), checked));
-  }
+  for (const [path, { checked }] of entries) kept.set(path, linesOf(checked));
   const checks = files.map(({ path }) => [path, valueAt(kept, path)] as const);
-  if (changed.length > 0) store.keep(new Map(checks));
+  if (changed.length > 0) {
+    store.keep(new Map(checks.map(([path, lines]) => [valueAt(keys, path), lines])));
+  }
   return checks;
 }
 
