@@ -29,6 +29,11 @@ export function keysWith(
   ];
 }
 
+/** Whether a key is one of the file, and no group in it has one of that name. */
+export const isOnlyOfFile = (key: string, schema: unknown = assessmentSchema): boolean =>
+  knownKeys([], schema).includes(key) &&
+  keysWith(() => true, schema).filter((other) => other === key).length === 1;
+
 /** The keys of each group, at any depth. */
 export function keyGroups(schema: unknown = assessmentSchema): string[][] {
   const { innerType, element, options = [], shape } = defOf(schema) ?? {};

@@ -6,7 +6,7 @@ import { type Group, type Path, valueAtPath } from '../reading/path.ts';
 import { isGlued, meantKey } from './misspelt.ts';
 import { COLON_IN_TEXT, layerOfCode } from './schema-help.ts';
 import { type Issue, pathOf } from './schema-issue.ts';
-import { knownKeys } from './schema-shape.ts';
+import { isOnlyOfFile, knownKeys } from './schema-shape.ts';
 import type { SchemaProblem } from './schema-words.ts';
 
 /** A key that the format does not know, and the keys that it may stand for, as paths with dots. */
@@ -59,6 +59,7 @@ const remarkOn = (key: string, within: KeyGroup): KeyRemark =>
   mergeKey(key, within) ??
   oddKey(key, within) ??
   keyOfGroup(key, within) ??
+  keyOfFile(key, within) ??
   misspelt(key, within);
 
 /**
@@ -95,6 +96,12 @@ function keyOfGroup(key: string, { parent, schema }: KeyGroup): KeyRemark | unde
   const help = `It belongs below "${group}": indent it like the keys there.`;
   return { help, meant: [[group, key]] };
 }
+
+/** A key of the file that is indented, so that it stands in a group. */
+const keyOfFile = (key: string, { parent, schema }: KeyGroup): KeyRemark | undefined =>
+  parent.length > 0 && isOnlyOfFile(key, schema)
+    ? { help: 'It belongs to the file itself: start it in column 1.', meant: [[key]] }
+    : undefined;
 
 /** The digits after a decimal comma: to YAML, "{ score: 0,5 }" is a score of 0 and a key "5". */
 function decimalComma(key: string, { parent, group }: KeyGroup): KeyRemark | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EXAMPLE } from '../rules/example.ts';
 import { readFrontmatter } from './frontmatter.ts';
 
 /** The marked text, the message and the help of the first problem. */
@@ -43,6 +44,12 @@ describe('a line names its column, and that of its neighbours', () => {
       5,
     ],
     ['a group between its list and its keys', 'k:\n  a:\n    b: c\n   d:\n    e: f\n', 'd', 4, 3],
+    ['a first key too far right', 'k:\n    a: b\n  c: d\n  e: f\n', 'a', 5, 3],
+    ['a first key at the beginning', 'k:\na: b\n  c: d\n  e: f\n', 'a', 1, 3],
+    ['a first key of an entry', 'k:\n     - a: b\n    c: d\n    e: f\n', '- a', 6, 3],
+    ['a first entry at the beginning', 'k:\n- a: b\n    c: d\n    e: f\n', '- a', 1, 3],
+    ['a key that only the file has', 'k:\n  - a: b\n    c: d\n   layers:\n', 'layers', 4, 1],
+    ['the same where entries begin', 'k:\n  - a: b\n    c: d\n  layers:\n', 'layers', 3, 1],
     ['a line behind a comment', 'k:\n  a: b\n# x\n\n   c: d\n', 'c', 4, 3],
   ])('%s', (_, yaml, marked, is, expected) => {
     expect(firstProblem(yaml)).toEqual([
@@ -111,4 +118,27 @@ test('a space that YAML takes for a letter is reported, and not the line that it
     '\u00a0',
     'This is a no-break space, which YAML reads as a letter.',
   ]);
+});
+
+describe('whoever starts the line in the column that is named has the file as it was', () => {
+  const yaml = EXAMPLE.slice(4, EXAMPLE.indexOf('\n---\n', 4) + 1);
+  const lines = yaml.split('\n');
+  /** The file has such a key, and a threat has one as well: either may be meant. */
+  const isEither = (line: string) => /^ *(?:factors|sources):/.test(line);
+  const start = (line: string, column: number) => ' '.repeat(column - 1) + line.trimStart();
+  test.each([-4, -2, -1, 1, 2, 3, 4])('each line moved by %i', (by) => {
+    const wrong = lines.flatMap((line, at) => {
+      const column = 1 + line.length - line.trimStart().length;
+      if (column + by < 1 || isEither(line)) return [];
+      const moved = lines.with(at, start(line, column + by)).join('\n');
+      const [problem] = readFrontmatter(moved, 0).problems;
+      const [, named] = /^Start it in column (\d+)/.exec(problem?.help ?? '') ?? [];
+      if (!problem || !named) return [];
+      const marked = moved.slice(0, problem.range[0]).split('\n').length - 1;
+      const mended = moved.split('\n');
+      const again = mended.with(marked, start(mended[marked] ?? '', Number(named))).join('\n');
+      return again === yaml ? [] : [`${line}: ${problem.message}`];
+    });
+    expect(wrong).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Mistake } from '../../diagnostic.ts';
 import { itemAt } from '../../lookup.ts';
-import { knownKeys } from '../format/schema-shape.ts';
+import { isOnlyOfFile, knownKeys } from '../format/schema-shape.ts';
 import { columnsToGoOn, type Misplaced, opens, type YamlLine, yamlLines } from './yaml-lines.ts';
 
 /** Finds wrong indentation, where YAML cannot be read. */
@@ -14,19 +14,27 @@ export function misplacedLine(yaml: string, offset: number): Misplaced | undefin
     .find(({ text }) => /^-[^\s-]/.test(text));
   if (glued) return { at: [glued.at, glued.at + 1], ...NO_SPACE };
   const misplaced =
-    [errorLine - 1, errorLine].find((index) => isOddOneOut(lines, index)) ??
+    [errorLine - 1, errorLine].find((index) => columnOfNeighbours(lines, index) !== undefined) ??
     firstMisplaced(lines, errorLine);
   return misplaced === undefined ? undefined : complaint(lines, misplaced);
 }
 
-/** Whether a line stands to the left of two neighbours in one column, and is neither a key of the file nor opens a group. */
-function isOddOneOut(lines: readonly YamlLine[], index: number): boolean {
-  const [before, line, after] = [lines[index - 1], lines[index], lines[index + 1]];
-  if (!before?.key || !line?.key || !after?.key || line.isEntry) return false;
-  if (opens(line, after)) return false;
-  const isTop = line.column === 0 && knownKeys([]).includes(line.key);
-  return before.column === after.column && line.column < before.column && !isTop && !after.isEntry;
+/** The column of the two neighbours that a line differs from: around it, or below it where it is the first of its group. */
+function columnOfNeighbours(lines: readonly YamlLine[], index: number): number | undefined {
+  const [before, line, after, next] = lines.slice(Math.max(index - 1, 0), index + 3);
+  if (index < 1 || !before?.key || !line?.key || !after?.key || after.isEntry) return undefined;
+  if (opens(line, after)) return undefined;
+  if (before.column === after.column) {
+    const isLeft = line.column < before.column && !line.isEntry && !isOfFile(line);
+    return isLeft ? before.column : undefined;
+  }
+  const areTwo = next?.key && !next.isEntry && next.column === after.column;
+  const isFirst = opens(before, after) && line.column !== after.column && areTwo;
+  return isFirst ? after.column - (line.column - columnOf(line)) : undefined;
 }
+
+const isOfFile = ({ column, key = '' }: YamlLine): boolean =>
+  column === 0 && knownKeys([]).includes(key);
 
 /** The line of the error or the next one, whichever first stands in a column where no line can go on. */
 function firstMisplaced(lines: readonly YamlLine[], errorLine: number): number | undefined {
@@ -60,10 +68,11 @@ function complaint(lines: readonly YamlLine[], index: number): Misplaced | undef
   const [nearest] = columnsToGoOn(lines, index, line.isEntry)
     .filter((column) => column < inner)
     .toSorted((a, b) => Math.abs(a - actual) - Math.abs(b - actual));
-  const expected = isOddOneOut(lines, index) ? lines[index - 1]?.column : nearest;
+  const isLost = isOnlyOfFile(line.key ?? '');
+  const expected = isLost ? 0 : (columnOfNeighbours(lines, index) ?? nearest);
   if (expected === undefined || expected === actual) return undefined;
   const at = [line.at, line.at + (/^(?:- +)*[^\s:]+/.exec(line.text)?.[0].length ?? 1)] as const;
-  if (!line.isEntry && columnsToGoOn(lines, index, true).includes(actual)) {
+  if (!isLost && !line.isEntry && columnsToGoOn(lines, index, true).includes(actual)) {
     return {
       at,
       message: 'This line starts in the column of the list entries, but has no "- ".',

@@ -40,6 +40,11 @@ export default [
       'agent-ecosystem — There is no key "agent-ecosystem" here. | It belongs below "layers": indent it like the keys there.',
   },
   {
+    change: ['\nthreats:', '\n  ‹threats›:'],
+    finds:
+      'factors.threats — There is no key "threats" here. | It belongs to the file itself: start it in column 1.',
+  },
+  {
     change: ['data-operations: mapped', '‹data-operation›: mapped'],
     finds:
       'layers.data-operation — There is no key "data-operation" here. | Did you mean "data-operations"?',

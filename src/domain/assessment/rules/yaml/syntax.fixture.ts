@@ -95,7 +95,7 @@ export default [
   {
     change: ['\nthreats:', '\n    ‹threats›:'],
     finds:
-      'This line starts in column 5; its neighbours start in column 3. | Start it in column 3. If it continues a text, put the whole text between double quotes. Fix this first; other problems may appear afterwards.',
+      'This line starts in column 5; its neighbours start in column 1. | Start it in column 1. If it continues a text, put the whole text between double quotes. Fix this first; other problems may appear afterwards.',
   },
   {
     change: ['threats:\n  - id: page', '‹ › - id: page'],
