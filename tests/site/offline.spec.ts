@@ -68,7 +68,7 @@ test('the search answers with names and texts, and opens a page with the words m
   page,
 }) => {
   await open(page, '/guides/');
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('worker');
   const dialog = page.getByRole('dialog', { name: 'Search' });
   await expect(dialog.getByRole('status')).toHaveText(/^\d+ results for “worker”/);

@@ -224,11 +224,14 @@ test('filters narrow the answer to a question, and counts follow it', async ({ p
   await expect(agents).toBeFocused();
 });
 
-test('a slash puts the cursor into the field of the search page, but not while somebody types', async ({
+test('Ctrl K puts the cursor into the field of the search page, and a sign alone does nothing', async ({
   page,
 }) => {
   await page.goto(addressOf(site('project'), '/search/'));
+  // Who dictates would open the search in the middle of a word (WCAG 2.1.4).
   await page.keyboard.press('/');
+  await expect(queryField(page)).not.toBeFocused();
+  await page.keyboard.press('Control+k');
   await expect(queryField(page)).toBeFocused();
   await page.keyboard.type('a/b');
   await expect(queryField(page)).toHaveValue('a/b');
@@ -249,7 +252,7 @@ test('without JavaScript, the form in the header leads to the search page', asyn
 
 test('the dialog leads on to the search page, with its question', async ({ page }) => {
   await page.goto(addressOf(site('subpath'), '/guides/'));
-  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('rubric');
   await page.getByRole('option', { name: 'All results' }).click();
   await expect(page).toHaveURL(addressOf(site('subpath'), '/search/?q=rubric'));

@@ -20,9 +20,8 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-al
     `.${button.dataset.openAll} > details`,
   );
   button.addEventListener('click', () => {
-    const open = button.ariaExpanded !== 'true';
+    const open = ![...folds].every((fold) => fold.open);
     for (const fold of folds) fold.open = open;
-    button.ariaExpanded = String(open);
     button.textContent = open ? say('Hide all reasons') : say('Show all reasons');
   });
 }

@@ -16,6 +16,7 @@ export function layer(row: LayerRow, agents: ComparisonView['agents']): HTMLElem
     'h3',
     '',
     element('span', 'layer-code', row.code),
+    ' ',
     link(row.path, row.name),
   );
   const columns = row.columns.map((column, index) => {

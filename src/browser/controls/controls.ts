@@ -20,6 +20,7 @@ import { download } from '../agents/download.ts';
 import { badge, element, link, rowHead } from '../shared/elements.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { loadJson } from '../shared/load-json.ts';
+import { focusOn } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
 import { enhance, part } from '../shared/part.ts';
 
@@ -80,7 +81,11 @@ enhance<HTMLElement>('[data-controls]', (root) => {
     history.replaceState(null, '', choiceQuery(chosen, ids, agents) || location.pathname);
     show();
   });
-  part(root, '[data-rank]').addEventListener('click', () => showRemaining(root, asked(), true));
+  part(root, '[data-rank]').addEventListener('click', async () => {
+    await showRemaining(root, asked(), true);
+    // The button is gone.
+    focusOn(part(root, '[data-next]'));
+  });
   part(root, '[data-show]').addEventListener('change', () => showRemaining(root, asked(), true));
   addEventListener('popstate', fromAddress);
   fromAddress();

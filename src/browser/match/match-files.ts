@@ -1,7 +1,7 @@
 import type { MatchableAgent } from '../../domain/matching/match.ts';
 import { say } from '../../words/say.ts';
 import { loadJson } from '../shared/load-json.ts';
-import { complaint, sayNotLoaded } from '../shared/not-loaded.ts';
+import { complaint, focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
 import { showMatches } from './show-matches.ts';
@@ -54,7 +54,9 @@ class MatchFiles extends HTMLElement {
       if (question !== this.#question) return;
       sayNotLoaded(status, '');
       status.textContent = '';
-      part(this, '[data-results]').replaceChildren(...answers.flat());
+      const nodes = answers.flat();
+      part(this, '[data-results]').replaceChildren(...nodes);
+      focusOn(nodes[0]);
     } catch {
       if (question !== this.#question) return;
       status.textContent = '';

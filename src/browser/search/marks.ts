@@ -1,6 +1,7 @@
 import { say } from '../../words/say.ts';
 import { adopt } from '../shared/adopt.ts';
 import { button, element } from '../shared/elements.ts';
+import { focusOn } from '../shared/not-loaded.ts';
 import { MARK_PARAMETER } from './marked-words.ts';
 import styles from './marks.css?inline';
 
@@ -32,6 +33,7 @@ export function markWords(): void {
   const clear = () => {
     CSS.highlights.delete(HIGHLIGHT);
     bar.remove();
+    focusOn(ranges[0]?.startContainer.parentElement ?? undefined);
     const address = new URL(location.href);
     address.searchParams.delete(MARK_PARAMETER);
     history.replaceState(history.state, '', address);

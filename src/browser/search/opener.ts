@@ -1,18 +1,17 @@
 import { enhance } from '../shared/part.ts';
 
 /**
- * Whether a key opens the search. It does not while a reader types or is in another dialog; in the field of the header,
- * Ctrl or ⌘ K still does and a slash is a letter.
+ * Whether Ctrl or ⌘ K opens the search: not while a reader types elsewhere or is in another dialog. No letter alone does
+ * (WCAG 2.1.4): who dictates would open it in the middle of a word.
  */
 function asksForSearch(event: KeyboardEvent, field: HTMLInputElement): boolean {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey;
   const isK = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey;
   const isBusy =
-    !(isK && target === field) &&
+    target !== field &&
     ((target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) ||
       document.querySelector('dialog:modal')) !== null;
-  return (isSlash || isK) && !isBusy && !event.defaultPrevented;
+  return isK && !isBusy && !event.defaultPrevented;
 }
 
 async function openDialog(field: HTMLInputElement): Promise<void> {
@@ -27,8 +26,8 @@ async function openDialog(field: HTMLInputElement): Promise<void> {
 }
 
 /**
- * The search form of the header. Without this script it leads to the search page. With it, `/`, Ctrl or ⌘ K, a click and
- * the first letter open the dialog, whose code is loaded then or when the field gets the focus.
+ * The search form of the header. Without this script it leads to the search page. With it, Ctrl or ⌘ K, a click and the
+ * first letter open the dialog, whose code is loaded then or when the field gets the focus.
  */
 enhance<HTMLInputElement>('.site-search input', (field) => {
   // The reader will soon type, and the names answer the first letter.

@@ -158,11 +158,7 @@ class CatalogueSearch extends HTMLElement {
     this.#paint(answer);
     const [first] = results;
     const links = [...this.#list.querySelectorAll<HTMLAnchorElement>('h3 a')];
-    links
-      .find(({ href }) => href === new URL(first?.url ?? '', location.href).href)
-      ?.focus({
-        preventScroll: true,
-      });
+    links.find(({ href }) => href === new URL(first?.url ?? '', location.href).href)?.focus();
     this.#more.hidden = !answer.hasMore();
   }
 
@@ -192,7 +188,11 @@ class CatalogueSearch extends HTMLElement {
 
 const MORE_NOT_LOADED = say('More could not be loaded. Check the connection.');
 
+const TITLE = document.title;
+
+/** Puts the question into the address, for a link to the answer, and into the title, for the list of tabs. */
 function writeAddress({ term, filters }: SearchQuestion): void {
+  document.title = term ? `${term} · ${TITLE}` : TITLE;
   const parameters = new URLSearchParams();
   if (term) parameters.set('q', term);
   for (const [key, values] of Object.entries(filters)) {

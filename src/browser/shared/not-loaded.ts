@@ -45,11 +45,11 @@ function adviseReload(note: HTMLElement): void {
   note.append(' ', say('If that does not help, reload the page.'));
 }
 
-/** Focuses an element that may be no control, without scrolling the page. */
-export function focusOn(target: Element): void {
+/** Focuses an element that may be no control. The page scrolls only where it is out of sight. */
+export function focusOn(target: Node | undefined): void {
   if (!(target instanceof HTMLElement)) return;
   if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  target.focus();
 }
 
 /** For what makes a text to copy, when its code does not come. */

@@ -20,8 +20,11 @@ export function groundOf({ fields, plot, xTicks, yTicks }: MapFrame, overFields 
     ),
     overFields,
     `<path d="M${left} ${top}V${bottom}H${right}" fill="none" stroke="var(--rule-strong)"/>`,
+    // Read aloud, they would be a row of numbers.
+    '<g aria-hidden="true">',
     ...xTicks.map(({ at, label }) => textElement(at, bottom + 18, 'middle', label)),
     ...yTicks.map(({ at, label }) => textElement(left - 8, at + 4, 'end', label)),
+    '</g>',
     textElement(
       (left + right) / 2,
       bottom + 40,
