@@ -26,7 +26,7 @@ import { API_VERSION } from './api.ts';
 
 const day = z.iso.date();
 const text = z.string();
-const list = (member: z.ZodType) => z.array(member);
+const list = <Member extends z.ZodType>(member: Member) => z.array(member);
 const sourceIds = list(text).describe('Ids of sources.');
 const score = z.number().min(0).max(10);
 const factorScore = z
