@@ -47,7 +47,8 @@ test('every file names the licence of the catalogue, or none', () => {
 
 test('an opinion comes with the headline that would follow from it, and does not change the real one', () => {
   const data = opinionSchema.parse(parse(EXAMPLE_OPINION.replaceAll('---\n', '')));
-  const opinion = { ...data, threats: [{ id: 'threat', 'cvss-base': 9.8 }] };
+  const judgedThreat = { id: 'threat', 'cvss-base': 9.8, 'exploit-maturity': 'attacked' } as const;
+  const opinion = { ...data, threats: [judgedThreat] };
   const judged = {
     ...record('one', { base: 9.3 }),
     opinions: [{ slug: 'b-person', path: OPINION_PATH, opinion }],
@@ -55,6 +56,8 @@ test('an opinion comes with the headline that would follow from it, and does not
   const agent = toAgent(judged, '0.8');
   const { score: headline, opinions } = agentJson(agent, '0.8', published);
   expect(opinions[0]).toMatchObject({ headlineThreat: 'threat', band: 'critical' });
+  const numbers = { cvssBase: 9.8, threatMultiplier: 1, mitigationFactor: null };
+  expect(opinions[0]?.threats[0]).toMatchObject(numbers);
   expect(opinions[0]?.score).toBeGreaterThan(headline ?? 10);
   expect(opinions[0]?.factors.map(({ id }) => id)).toEqual([
     'autonomy-of-action',
