@@ -8,7 +8,7 @@ import { assemble, toAgent } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { factorsWith, record } from '../domain/record.fixture.ts';
 import { agentJson, agentsJson } from './api.ts';
-import { redirectsJson } from './identifiers.ts';
+import { identifiersJson, redirectsJson } from './identifiers.ts';
 
 const published = {
   page: (slug: string) => `/p/${slug}`,
@@ -82,4 +82,14 @@ test('scores under other equations have only what differs from the headline equa
       score({ cvssBase: 9.3, baseIsEstimated: true, factors: FACTORS }, other).raw,
     );
   }
+});
+
+test.each<[written: string, keys: string[]]>([
+  ['pkg:npm/%40playwright/mcp', ['pkg:npm/%40playwright/mcp', 'pkg:npm/@playwright/mcp']],
+  ['pkg:nuget/Example.Agent', ['pkg:nuget/Example.Agent', 'pkg:nuget/example.agent']],
+  ['pkg:npm/one', ['pkg:npm/one']],
+])('%s is found as it is written, and in one spelling', (written, keys) => {
+  const agent = toAgent(record('one', { data: { identifiers: [written] } }), '0.8');
+  const { identifiers } = identifiersJson([agent], [], published);
+  expect(Object.keys(identifiers).filter((key) => key.startsWith('pkg:'))).toEqual(keys);
 });
