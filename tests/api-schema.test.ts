@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -6,14 +7,14 @@ import { agentJson, agentsJson } from '../src/data/api.ts';
 import { API_FILES } from '../src/data/api-schema.ts';
 import { buildJson } from '../src/data/build.ts';
 import { editionsJson } from '../src/data/editions.ts';
-import { identifiersJson, redirectsJson } from '../src/data/identifiers.ts';
-import { knownAgent } from '../src/data/match.ts';
+import { formerAgentJson, identifiersJson, redirectsJson } from '../src/data/identifiers.ts';
 import { API_FILE_IDS, type ApiFileId, apiSchema, openApi } from '../src/data/open-api.ts';
 import { threatsByLayerJson } from '../src/data/threats-by-layer.ts';
 import {
   factorJson,
   layerJson,
   listsJson,
+  retiredJson,
   threatPathsJson,
   topicJson,
 } from '../src/data/topics.ts';
@@ -23,7 +24,9 @@ import { EDITION } from '../src/domain/editions/edition.fixture.ts';
 import { LAYER_IDS } from '../src/domain/maestro/layers.ts';
 import { pathPatterns } from '../src/domain/threats/path-patterns.ts';
 import { indexThreats } from '../src/domain/threats/threat-index.ts';
+import { RETIRED_TOPICS } from '../src/domain/threats/topics.ts';
 import { builtFrom } from '../src/intake/built-from.ts';
+import { PROJECT_ROOT } from '../src/intake/places.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { catalogue as folder } from './site/sites.ts';
 
@@ -61,12 +64,9 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
   agents: () => catalogues.map((catalogue) => agentsJson(catalogue, '0.8', published)),
   agent: () =>
     catalogues.flatMap(({ agents }) => agents.map((agent) => agentJson(agent, '0.8', published))),
+  'former-agent': () => REDIRECTS.map((redirect) => formerAgentJson(redirect, published)),
   redirects: () => [redirectsJson(REDIRECTS, published)],
-  identifiers: () =>
-    catalogues.map(({ agents }) => {
-      const known = agents.map((agent) => knownAgent(agent, '0.8'));
-      return identifiersJson(known, REDIRECTS, published);
-    }),
+  identifiers: () => catalogues.map(({ agents }) => identifiersJson(agents, REDIRECTS, published)),
   lists: () => [listsJson()],
   layer: () =>
     catalogues.flatMap((catalogue) => {
@@ -81,6 +81,7 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
     catalogues.flatMap((catalogue) =>
       indexThreats(catalogue, '0.8').topics.map((topic) => topicJson(topic, published)),
     ),
+  'retired-id': () => RETIRED_TOPICS.map((topic) => retiredJson(topic, published, published.json)),
   threatPaths: () => doubled.map((agents) => threatPathsJson(pathPatterns(agents), published)),
 };
 
@@ -101,6 +102,14 @@ describe.each(API_FILE_IDS)('%s', (id) => {
   test('has nothing that its schema does not name', () => {
     for (const file of files) expect(API_FILES[id].schema.parse(file)).toEqual(file);
   });
+});
+
+test('every route with a file for each entry has its kind', () => {
+  const routes = globSync('src/pages/api/v1/*/**/*.json.ts', { cwd: PROJECT_ROOT }).map((file) =>
+    file.replace(/^.*\/api\/v1\/|\.ts$/g, '').replace(/\[\w+\]/g, '{}'),
+  );
+  const paths = Object.values(API_FILES).map(({ path }) => path.replace(/\{\w+\}/g, '{}'));
+  expect(routes.toSorted()).toEqual(paths.filter((path) => path.includes('{}')).toSorted());
 });
 
 test.each([true, false])(

@@ -26,7 +26,7 @@ import { API_VERSION } from './api.ts';
 
 const day = z.iso.date();
 const text = z.string();
-const list = (member: z.ZodType) => z.array(member);
+const list = <Member extends z.ZodType>(member: Member) => z.array(member);
 const sourceIds = list(text).describe('Ids of sources.');
 const score = z.number().min(0).max(10);
 const factorScore = z
@@ -62,7 +62,9 @@ const summary = {
     .min(0)
     .max(LAYER_IDS.length)
     .describe('Number of layers with the tag mapped, of those of its edition of MAESTRO.'),
-  versionRead: text.nullable().describe('The version of the agent that was read.'),
+  versionRead: text
+    .nullable()
+    .describe('The version of the agent that was read; in words where it is not one version.'),
   basis: bestEvidence,
   assessed: dayJudged,
   reviewBy: day.describe('The day by which it is to be reviewed.'),
@@ -76,7 +78,9 @@ const identity = {
 };
 
 const advisory = z.object({
-  id: text.describe('Of CVE, GHSA or another database of OSV.'),
+  id: text.describe(
+    'Of CVE, GHSA or another database of OSV; one about several packages stands there once for each.',
+  ),
   aliases: list(text).describe('Other ids of the same advisory.'),
   source: text.describe('Id of the source where it was read.'),
   severity: score.nullable().describe('The base score as published.'),
@@ -141,7 +145,7 @@ const threat = z.object({
   leadsTo: list(text).describe('Ids of other threats of the agent that it opens.'),
   measures: z.array(measure).describe('What the assessors advise.'),
   factorOverrides: factorScores.describe(
-    'Score by factor id, where this threat judges it anew; it takes the place of that factor alone.',
+    'Score by factor id, where this threat judges it anew; it takes the place of that factor alone. Empty: the threat has the factors of the agent.',
   ),
   cvssBt: z
     .object({ score, band })
@@ -199,12 +203,18 @@ const opinion = z.object({
       z.object({
         id: text.describe('That of the threat of the agent.'),
         cvss: text.nullable(),
-        cvssBase: score.nullable(),
+        cvssBase: score.nullable().describe('From the vector, or as given.'),
         exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).nullable(),
-        threatMultiplier: z.number().nullable(),
+        threatMultiplier: z
+          .number()
+          .nullable()
+          .describe('ThM, which the exploit maturity gives, or as given.'),
         mitigation: z.enum(MITIGATION_IDS).nullable(),
-        mitigationFactor: z.number().nullable(),
-        factorOverrides: factorScores,
+        mitigationFactor: z
+          .number()
+          .nullable()
+          .describe('Which the mitigation gives under the headline equation, or as given.'),
+        factorOverrides: factorScores.describe('Those of the threat, where it gives no others.'),
         reason: text.nullable(),
         sources: sourceIds,
       }),
@@ -238,7 +248,7 @@ const agent = z.object({
   threats: z
     .array(threat)
     .describe(
-      'The scored ones first, the highest first and those that are fixed after them, then the others as in the file.',
+      'The scored ones first, the highest rounded score first and those that are fixed after them, then the others; equal ones as in the file.',
     ),
   maestro: z.enum(MAESTRO_EDITION_IDS).describe('The edition of MAESTRO that the layers are of.'),
   layers: z
@@ -387,6 +397,11 @@ export const API_FILES = {
     what: 'One agent with all that its scores follow from',
     schema: agent,
   },
+  'former-agent': {
+    path: 'agents/{slug}.json',
+    what: 'Where an agent is now, at a former slug',
+    schema: z.object({ ...head, ...formerSlug }),
+  },
   redirects: {
     path: 'redirects.json',
     what: 'Former slugs, and where they lead',
@@ -499,7 +514,20 @@ export const API_FILES = {
       edition: text.describe('Of the list.'),
       id: text.describe('Of the entry.'),
       name: text,
-      threats: z.array(threatLine),
+      threats: z
+        .array(threatLine)
+        .describe('Those of its forms too: a technique of ATLAS has those of its sub-techniques.'),
+    }),
+  },
+  'retired-id': {
+    path: 'threats/{list}/{id}.json',
+    what: 'The id that took the place of a retired one',
+    schema: z.object({
+      ...head,
+      list: text.describe('Id of the list.'),
+      id: text.describe('The retired id.'),
+      successor: text.nullable().describe('Null where nothing took its place.'),
+      json: z.url().nullable().describe('The file of the successor.'),
     }),
   },
   threatPaths: {

@@ -8,7 +8,7 @@ import { assemble, toAgent } from '../domain/catalogue.ts';
 import { itemAt } from '../domain/lookup.ts';
 import { factorsWith, record } from '../domain/record.fixture.ts';
 import { agentJson, agentsJson } from './api.ts';
-import { redirectsJson } from './identifiers.ts';
+import { identifiersJson, redirectsJson } from './identifiers.ts';
 
 const published = {
   page: (slug: string) => `/p/${slug}`,
@@ -47,7 +47,8 @@ test('every file names the licence of the catalogue, or none', () => {
 
 test('an opinion comes with the headline that would follow from it, and does not change the real one', () => {
   const data = opinionSchema.parse(parse(EXAMPLE_OPINION.replaceAll('---\n', '')));
-  const opinion = { ...data, threats: [{ id: 'threat', 'cvss-base': 9.8 }] };
+  const judgedThreat = { id: 'threat', 'cvss-base': 9.8, 'exploit-maturity': 'attacked' } as const;
+  const opinion = { ...data, threats: [judgedThreat] };
   const judged = {
     ...record('one', { base: 9.3 }),
     opinions: [{ slug: 'b-person', path: OPINION_PATH, opinion }],
@@ -55,6 +56,8 @@ test('an opinion comes with the headline that would follow from it, and does not
   const agent = toAgent(judged, '0.8');
   const { score: headline, opinions } = agentJson(agent, '0.8', published);
   expect(opinions[0]).toMatchObject({ headlineThreat: 'threat', band: 'critical' });
+  const numbers = { cvssBase: 9.8, threatMultiplier: 1, mitigationFactor: null };
+  expect(opinions[0]?.threats[0]).toMatchObject(numbers);
   expect(opinions[0]?.score).toBeGreaterThan(headline ?? 10);
   expect(opinions[0]?.factors.map(({ id }) => id)).toEqual([
     'autonomy-of-action',
@@ -79,4 +82,14 @@ test('scores under other equations have only what differs from the headline equa
       score({ cvssBase: 9.3, baseIsEstimated: true, factors: FACTORS }, other).raw,
     );
   }
+});
+
+test.each<[written: string, keys: string[]]>([
+  ['pkg:npm/%40playwright/mcp', ['pkg:npm/%40playwright/mcp', 'pkg:npm/@playwright/mcp']],
+  ['pkg:nuget/Example.Agent', ['pkg:nuget/Example.Agent', 'pkg:nuget/example.agent']],
+  ['pkg:npm/one', ['pkg:npm/one']],
+])('%s is found as it is written, and in one spelling', (written, keys) => {
+  const agent = toAgent(record('one', { data: { identifiers: [written] } }), '0.8');
+  const { identifiers } = identifiersJson([agent], [], published);
+  expect(Object.keys(identifiers).filter((key) => key.startsWith('pkg:'))).toEqual(keys);
 });

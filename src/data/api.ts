@@ -11,7 +11,7 @@ import type {
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
 import { judgeOpinion } from '../domain/assessment/opinion.ts';
-import type { JudgedFactor, JudgedThreat } from '../domain/assessment/score.ts';
+import type { JudgedFactor, JudgedThreat, Judgement } from '../domain/assessment/score.ts';
 import type { Agent, Catalogue, OpinionRecord } from '../domain/catalogue.ts';
 import { editionOf, layersIn } from '../domain/maestro/layers.ts';
 import { tableOf } from '../domain/tables.ts';
@@ -170,7 +170,8 @@ function opinionJson(
   { slug, opinion }: OpinionRecord,
   equationId: EquationId,
 ) {
-  const { headline, headlineThreat } = judgeOpinion(assessment, opinion, equationId);
+  const judgement = judgeOpinion(assessment, opinion, equationId);
+  const { headline, headlineThreat } = judgement;
   return {
     id: slug,
     assessors: opinion.assessors,
@@ -179,7 +180,9 @@ function opinionJson(
     basis: opinion.basis,
     subject: subjectJson(opinion.subject),
     factors: opinionFactorsJson(opinion.factors),
-    threats: (opinion.threats ?? []).map(opinionThreatJson),
+    threats: (opinion.threats ?? []).map((threat) =>
+      opinionThreatJson(threat, judgement, equationId),
+    ),
     sources: opinion.sources,
     score: headline?.score ?? null,
     band: headline?.band ?? null,
@@ -199,18 +202,29 @@ const opinionFactorsJson = (factors: Opinion['factors'] = {}) =>
     return [{ id, score, reason, sources }];
   });
 
-const opinionThreatJson = (threat: OpinionThreat) => ({
-  id: threat.id,
-  cvss: threat.cvss ?? null,
-  cvssBase: threat['cvss-base'] ?? null,
-  exploitMaturity: threat['exploit-maturity'] ?? null,
-  threatMultiplier: threat['threat-multiplier'] ?? null,
-  mitigation: threat.mitigation ?? null,
-  mitigationFactor: threat['mitigation-factor'] ?? null,
-  factorOverrides: threat.factors ?? {},
-  reason: threat.reason ?? null,
-  sources: threat.sources ?? [],
-});
+/** What the opinion says of a threat, with the numbers that follow from it. */
+function opinionThreatJson(given: OpinionThreat, { threats }: Judgement, equationId: EquationId) {
+  const judged = threats.find(({ id }) => id === given.id);
+  const numbers = judged?.scores?.[equationId];
+  const { cvss = null, 'exploit-maturity': maturity = null, mitigation = null } = given;
+  const from = (level: string | null, number: number | undefined) =>
+    level === null ? null : (number ?? null);
+  return {
+    id: given.id,
+    cvss,
+    cvssBase: given['cvss-base'] ?? from(cvss, numbers?.cvssBase),
+    exploitMaturity: maturity,
+    threatMultiplier: given['threat-multiplier'] ?? from(maturity, numbers?.threatMultiplier),
+    mitigation,
+    mitigationFactor: given['mitigation-factor'] ?? from(mitigation, numbers?.mitigationFactor),
+    factorOverrides: overridesJson(judged),
+    reason: given.reason ?? null,
+    sources: given.sources ?? [],
+  };
+}
+
+const overridesJson = (threat: Pick<JudgedThreat, 'overrides'> = { overrides: [] }) =>
+  Object.fromEntries(threat.overrides.map(({ id, score }) => [id, score]));
 
 /** The facts that the assessment answers, in the order of the table. */
 const factsJson = (facts: Assessment['facts'] = {}) =>
@@ -244,9 +258,7 @@ function threatJson(threat: JudgedThreat, headline: EquationId) {
       brings,
       sources: read,
     })),
-    factorOverrides: Object.fromEntries(
-      threat.overrides.map((factor) => [factor.id, factor.score]),
-    ),
+    factorOverrides: overridesJson(threat),
     cvssBt: modeOne ? { score: modeOne.score, band: modeOne.band } : null,
     scores: scores ? scoresJson(scores, headline) : null,
   };

@@ -1,22 +1,21 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { advisoryScore } from '../domain/cvss/published-score.ts';
-import { addressKey, purlKey } from '../domain/identifiers.ts';
 import type { KnownAdvisory, MatchableAgent } from '../domain/matching/match.ts';
 import { nameKey } from '../domain/names.ts';
 import { advisoryKey } from '../views/agent/advisories.ts';
 import { whatToDo } from '../views/agent/what-to-do.ts';
+import { identifierKeys } from './identifiers.ts';
 
 /** An agent as lists of software are matched with it: everything that identifies it, and what a match shows. */
 export function knownAgent(agent: Agent, equation: EquationId): MatchableAgent {
   const { slug, assessment, judgement, band } = agent;
-  const { name, aliases = [], identifiers = [], homepage, repository, subject } = assessment;
-  const addresses = [repository, homepage].filter((address) => address !== undefined);
+  const { name, aliases = [], subject } = assessment;
   return {
     slug,
     name,
     names: [...new Set([name, ...aliases].map(nameKey))],
-    identifiers: [...identifiers.map(purlKey), ...addresses.map(addressKey)],
+    identifiers: identifierKeys(assessment),
     band: band ?? null,
     score: judgement.headline?.score ?? null,
     version: subject?.version ?? null,

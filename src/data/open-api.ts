@@ -54,6 +54,8 @@ const DATA_FILES = [
   })),
 ] as const;
 
+type DataFile = (typeof DATA_FILES)[number];
+
 /** Files with the whole catalogue: a large site has them only gzipped. */
 export const BULK_FILES: readonly string[] = ['catalogue.ndjson', 'catalogue.csv', 'threats.csv'];
 
@@ -71,15 +73,15 @@ export const openApi = (name: string, server: string, hasExtras: boolean) => ({
   },
   servers: [{ url: server }],
   paths: Object.fromEntries(
-    dataFiles(hasExtras).map(({ path, type, what, schema }) => [
+    [...Map.groupBy(dataFiles(hasExtras), ({ path }) => path)].map(([path, kinds]) => [
       `/${path}`,
-      operation(what, parametersOf(path), type, shapeIn(schema, type)),
+      operation(path, kinds),
     ]),
   ),
   components: { schemas: tableOf(API_FILE_IDS, (id) => shapeOf(id)) },
 });
 
-const shapeIn = (schema: ApiFileId | undefined, type: string): object =>
+const shapeIn = ({ schema, type }: DataFile): object =>
   schema
     ? { $ref: `#/components/schemas/${schema}` }
     : { type: type === 'application/json' ? 'object' : 'string' };
@@ -92,15 +94,17 @@ const parametersOf = (path: string) =>
     schema: { type: 'string' },
   }));
 
-const operation = (
-  summary: string,
-  parameters: readonly object[],
-  type: string,
-  schema: object,
-) => ({
-  get: {
-    summary,
-    ...(parameters.length > 0 && { parameters }),
-    responses: { '200': { description: summary, content: { [type]: { schema } } } },
-  },
-});
+/** What is at a path: the file of an agent or an entry, or where that of a former id is now. */
+function operation(path: string, kinds: readonly DataFile[]) {
+  const [summary, parameters] = [kinds.map(({ what }) => what).join('; '), parametersOf(path)];
+  const shapes = kinds.map(shapeIn);
+  const schema = shapes.length > 1 ? { oneOf: shapes } : shapes[0];
+  const content = Object.fromEntries(kinds.map(({ type }) => [type, { schema }]));
+  return {
+    get: {
+      summary,
+      ...(parameters.length > 0 && { parameters }),
+      responses: { '200': { description: summary, content } },
+    },
+  };
+}

@@ -10,9 +10,19 @@ export type ThreatInFile = AgentFile['threats'][number];
 export const threatAddress = ({ page }: AgentFile, { id }: ThreatInFile): string =>
   `${page}#${threatAnchor(id)}`;
 
-/** The description of a threat: its attack and the reason, or its title where it has neither. */
-export const threatText = ({ attack, reason, title }: ThreatInFile): string =>
-  [attack, reason].filter((text) => text !== null).join('\n\n') || title;
+/** The description of a threat: its attack and the reason, or its title where it has neither, and which version has the fix. */
+export const threatText = ({ attack, reason, title, fixedIn }: ThreatInFile): string =>
+  [
+    [attack, reason].filter((text) => text !== null).join('\n\n') || title,
+    ...(fixedIn === null ? [] : [`Fixed in ${fixedIn}.`]),
+  ].join('\n\n');
+
+/** Fixed in the version that was read. Such a threat has a score and is not in the headline. */
+export const isFixed = ({ status }: ThreatInFile): boolean => status === 'fixed';
+
+/** The version that was read, for a field that programs compare. Several versions in words are none. */
+export const oneVersion = ({ versionRead }: AgentFile): { version?: string } =>
+  versionRead !== null && /^\S+$/.test(versionRead) ? { version: versionRead } : {};
 
 /** The score of a threat under the headline equation; undefined where it has none. */
 export const threatScore = ({ scores }: ThreatInFile, { equation }: AgentFile) =>

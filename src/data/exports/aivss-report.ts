@@ -1,7 +1,7 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../domain/aivss/factors.ts';
 import { say } from '../../words/say.ts';
-import type { AgentFile, ThreatInFile } from './agent-file.ts';
+import { type AgentFile, isFixed, type ThreatInFile } from './agent-file.ts';
 
 /** The ten factors of the report, with what it calls them. */
 const REPORT_FACTORS: readonly (readonly [FactorId, string])[] = FACTOR_IDS.flatMap((id) => {
@@ -36,15 +36,17 @@ function whyNot(agent: AgentFile): string | undefined {
       factor: FACTORS[offRubric.id].label,
       score: offRubric.score,
     });
-  const unfit = threats.filter(isScored).find((threat) => !fitsReport(threat, agent));
+  const counting = threats.filter(countsIn);
+  const unfit = counting.find((threat) => !fitsReport(threat, agent));
   if (unfit)
     return say('“{title}” has no vector, no core risk or a multiplier off the rubric.', {
       title: unfit.title,
     });
-  return threats.some(isScored) ? undefined : say('None of its threats is scored.');
+  return counting.length > 0 ? undefined : say('It has no scored threat that is not fixed.');
 }
 
-const isScored = ({ scores }: ThreatInFile): boolean => scores !== null;
+/** A report has no word for a fixed threat, so it has those that count for the headline. */
+const countsIn = (threat: ThreatInFile): boolean => threat.scores !== null && !isFixed(threat);
 
 const fitsReport = (threat: ThreatInFile, { equation }: AgentFile): boolean =>
   threat.cvss !== null &&
@@ -64,7 +66,7 @@ const reportOf = (agent: AgentFile) => ({
     ...(agent.versionRead !== null && { system_version: agent.versionRead }),
     notes: agent.page,
   },
-  vulnerabilities: agent.threats.filter(isScored).map((threat) => vulnerabilityOf(threat, agent)),
+  vulnerabilities: agent.threats.filter(countsIn).map((threat) => vulnerabilityOf(threat, agent)),
 });
 
 function vulnerabilityOf(threat: ThreatInFile, { factors, equation }: AgentFile) {

@@ -1,6 +1,8 @@
 import {
   type AgentFile,
   instantOf,
+  isFixed,
+  oneVersion,
   type ThreatInFile,
   threatAddress,
   threatScore,
@@ -18,7 +20,8 @@ const LEVELS = {
 
 /**
  * An assessment as a threat model of CycloneDX 2.0, which is not published yet: this follows its branch for threat
- * modelling as of 12 July 2026. A threat that is not scored is left out of the risks, since no level says "not scored".
+ * modelling as of 12 July 2026. A threat that is not scored is left out of the risks, since no level says "not scored". The
+ * risk of one that is fixed is retired, which means there that it no longer applies.
  */
 export function cycloneDxThreats(agent: AgentFile) {
   const controls = agent.threats.flatMap(controlsOf);
@@ -32,7 +35,7 @@ export function cycloneDxThreats(agent: AgentFile) {
         type: agent.kind === 'framework' ? 'framework' : 'application',
         'bom-ref': AGENT,
         name: agent.name,
-        ...(agent.versionRead !== null && { version: agent.versionRead }),
+        ...oneVersion(agent),
         externalReferences: [{ type: 'threat-model', url: agent.page }],
       },
     },
@@ -92,6 +95,7 @@ function riskOf(threat: ThreatInFile, agent: AgentFile) {
         },
         ...(threat.reason !== null && { rationale: threat.reason }),
       },
+      ...(isFixed(threat) && { status: 'retired' }),
     }
   );
 }

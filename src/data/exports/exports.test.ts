@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { toAgent } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
+import { tableOf } from '../../domain/tables.ts';
 import { agentJson } from '../api.ts';
 import { API_FILES } from '../api-schema.ts';
 import { aivssReport } from './aivss-report.ts';
@@ -10,6 +11,7 @@ import { cycloneDxSnippet } from './cyclonedx.ts';
 import { cycloneDxThreats } from './cyclonedx-threats.ts';
 import { EXPORTS } from './index.ts';
 import { stixBundle } from './stix.ts';
+import { LIBRARY_QUESTION_IDS, threatModelLibrary } from './threat-model-library.ts';
 
 const published = {
   page: (slug: string) => `https://example.org/agents/${slug}/`,
@@ -132,7 +134,8 @@ test.each<[data: AssessmentData, why: RegExp]>([
     /“A flaw” has no vector/,
   ],
   [{ factors, threats: [{ ...THREAT, 'threat-multiplier': 0.8 }] }, /multiplier off the rubric/],
-  [{ factors, threats: [] }, /None of its threats is scored/],
+  [{ factors, threats: [] }, /no scored threat that is not fixed/],
+  [{ factors, threats: [{ ...THREAT, status: 'fixed' }] }, /no scored threat that is not fixed/],
 ])('assessment %# has no report, and the reason is said', (data, why) => {
   const answer = aivssReport(agentFile(data));
   expect('why' in answer ? answer.why : '').toMatch(why);
@@ -153,6 +156,26 @@ test('the snippet for an SBOM leads to the page and the data, and invents nothin
   expect(component?.externalReferences[1]?.comment).toMatch(/^AIVSS v0\.8 \d+(?:\.\d)? \(\w+\), /);
 });
 
+const PACKAGES = ['pkg:npm/one', 'pkg:pypi/one'];
+test.each<[identifiers: string[] | undefined, version: string, written: string | undefined]>([
+  [undefined, '1.2.0', '1.2.0'],
+  [['pkg:npm/one', 'pkg:docker/example/one'], '1.2.0', '1.2.0'],
+  [PACKAGES, '1.2.0', undefined],
+  [['pkg:npm/one'], 'client 1.2.0, server 2.0.0', undefined],
+])(
+  'the snippet has a component for each of %j, and of version %s: %s',
+  (identifiers, version, written) => {
+    const data = { factors, threats: [THREAT], identifiers, subject: { version } };
+    const { components } = cycloneDxSnippet(agentFile(data), 'https://example.org/one.json');
+    expect(components.map((one) => ('purl' in one ? one.purl : undefined))).toEqual(
+      identifiers ?? [undefined],
+    );
+    expect(components.map((one) => ('version' in one ? one.version : undefined))).toEqual(
+      components.map(() => written),
+    );
+  },
+);
+
 /** tests/published-schemas.test.ts checks exports against published schemas; these tests check what schemas cannot say. */
 describe('a threat model in the formats of others', () => {
   const JSON_OF_ONE = 'https://example.org/api/v1/agents/one.json';
@@ -169,6 +192,24 @@ describe('a threat model in the formats of others', () => {
     LISTED,
   ];
   const agent = agentFile({ factors, threats });
+
+  test('a fixed threat is none of the software, of the report and of a file to go on with', () => {
+    const gone = { ...THREAT, id: 'gone', status: 'fixed', 'fixed-in': '1.3' } as const;
+    const both = agentFile({ factors, threats: [THREAT, gone] });
+    const { objects } = stixBundle(both, JSON_OF_ONE);
+    const flaws = objects.flatMap((one) => (one.type === 'vulnerability' ? [one] : []));
+    expect(flaws.map(({ labels }) => labels.includes('fixed'))).toEqual([false, true]);
+    expect(flaws[1]?.description).toBe('Because.\n\nFixed in 1.3.');
+    const had = objects.flatMap((one) => ('target_ref' in one ? [one.target_ref] : []));
+    expect(had).toEqual([flaws[0]?.id]);
+    const risks = cycloneDxThreats(both).risks?.risks ?? [];
+    expect(risks.map((risk) => 'status' in risk && risk.status)).toEqual([false, 'retired']);
+    const report = aivssReport(both);
+    const listed = 'document' in report ? report.document.vulnerabilities : [];
+    expect(listed.map(({ id }) => id)).toEqual(['flaw']);
+    const answers = tableOf(LIBRARY_QUESTION_IDS, () => '');
+    expect(JSON.stringify(threatModelLibrary(both, answers))).not.toContain('gone');
+  });
 
   test('STIX ids belong to addresses, and stay when an assessment is made anew', () => {
     const idsIn = (data: AssessmentData) =>

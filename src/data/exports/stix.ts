@@ -3,6 +3,8 @@ import { canonicalText } from '../../domain/canonical.ts';
 import {
   type AgentFile,
   instantOf,
+  isFixed,
+  oneVersion,
   type ThreatInFile,
   threatAddress,
   threatScore,
@@ -21,7 +23,7 @@ const ENTRY_PAGES: Readonly<Record<string, string>> = {
 /**
  * An assessment as a bundle of STIX 2.1: the software, its threats as vulnerabilities with their AIVSS score in a property
  * extension, measures as courses of action, and a report that refers to all of them. Ids are made from addresses, so that
- * they do not change. A threat without a score has no extension.
+ * they do not change. A threat without a score has no extension. The software has no threat that is fixed in its version.
  */
 export function stixBundle(agent: AgentFile, json: string) {
   const common = commonOf(agent);
@@ -29,8 +31,10 @@ export function stixBundle(agent: AgentFile, json: string) {
   const software = softwareOf(agent);
   const objects = agent.threats.flatMap((threat) => {
     const vulnerability = vulnerabilityOf(threat, agent, extension.id, common);
-    const link = relationship('has', software.id, vulnerability.id, common);
-    return [vulnerability, link, ...measuresOf(threat, vulnerability.id, agent, common)];
+    const links = isFixed(threat)
+      ? []
+      : [relationship('has', software.id, vulnerability.id, common)];
+    return [vulnerability, ...links, ...measuresOf(threat, vulnerability.id, agent, common)];
   });
   const members = [common.identity, ...common.markings, extension, software, ...objects];
   const report = {
@@ -102,12 +106,9 @@ const extensionOf = ({ page }: AgentFile, json: string, common: Common) => ({
 });
 
 /** The software with an id that is made, as STIX asks, from the properties that identify it. */
-function softwareOf({ name, vendor, versionRead }: AgentFile) {
-  const identity = {
-    name,
-    ...(vendor !== null && { vendor }),
-    ...(versionRead !== null && { version: versionRead }),
-  };
+function softwareOf(agent: AgentFile) {
+  const { name, vendor } = agent;
+  const identity = { name, ...(vendor !== null && { vendor }), ...oneVersion(agent) };
   const id = `software--${v5(canonicalText(identity) ?? '', OBSERVABLES)}` as const;
   return { type: 'software', spec_version: '2.1', id, ...identity } as const;
 }
@@ -124,7 +125,7 @@ function vulnerabilityOf(
     ...common.of('vulnerability', address),
     name: threat.title,
     description: threatText(threat),
-    labels: [threat.layer, threat.risk ?? []].flat(),
+    labels: [threat.layer, threat.risk ?? [], threat.status ?? []].flat(),
     external_references: [
       { source_name: common.identity.name, url: address },
       ...threat.mapsTo.map(({ reference }) => entryReference(reference)),

@@ -2,6 +2,7 @@ import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import {
   type AgentFile,
+  isFixed,
   type ThreatInFile,
   threatAddress,
   threatScore,
@@ -57,8 +58,10 @@ const [ZONE, COMPONENT, PERSONA] = ['not-modelled', 'agent', 'expected-attacker'
 /**
  * An assessment as a file of the OWASP Threat Model Library, schema 1.0.2, with the answers of somebody who uses the agent.
  * They model data and trust zones themselves. AIVSS scores are in an extension, since the format's own score is another.
+ * Threats that are fixed are left out, since the format has no word for them.
  */
 export function threatModelLibrary(agent: AgentFile, answers: LibraryAnswers) {
+  const threats = agent.threats.filter((threat) => !isFixed(threat));
   return {
     $schema: SCHEMA,
     version: '1.0',
@@ -74,9 +77,14 @@ export function threatModelLibrary(agent: AgentFile, answers: LibraryAnswers) {
     data_sets: [],
     data_flows: [],
     threat_personas: [personaOf(answers)],
-    threats: agent.threats.map(threatOf),
-    controls: agent.threats.flatMap(controlsOf),
-    extensions: { [`${new URL(agent.page).host}/aivss`]: aivssOf(agent) },
+    threats: threats.map(threatOf),
+    controls: threats.flatMap(controlsOf),
+    extensions: {
+      [`${new URL(agent.page).host}/aivss`]: {
+        equation: agent.equation,
+        threats: threats.map((threat) => scoreOf(threat, agent)),
+      },
+    },
   };
 }
 
@@ -132,11 +140,6 @@ const controlsOf = (threat: ThreatInFile) =>
     status: 'suggested',
     priority: 'none',
   }));
-
-const aivssOf = (agent: AgentFile) => ({
-  equation: agent.equation,
-  threats: agent.threats.map((threat) => scoreOf(threat, agent)),
-});
 
 function scoreOf(threat: ThreatInFile, agent: AgentFile) {
   const score = threatScore(threat, agent);

@@ -2,7 +2,6 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadBuiltFrom, loadCatalogue, loadEditions } from '../../../catalogue/index.ts';
 import { loadRedirects } from '../../../catalogue/redirects.ts';
 import { loadPathPatterns, loadThreats } from '../../../catalogue/threats.ts';
-import { matchableOf } from '../../../catalogue/whole-list.ts';
 import { agentsJson } from '../../../data/api.ts';
 import { atlasLayer } from '../../../data/atlas-layer.ts';
 import { buildJson } from '../../../data/build.ts';
@@ -37,7 +36,7 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
     ),
   identifiers: async () => {
     const { agents } = await loadCatalogue();
-    return identifiersJson(agents.map(matchableOf), await loadRedirects(), published);
+    return identifiersJson(agents, await loadRedirects(), published);
   },
   lists: listsJson,
   openapi: async () => {
