@@ -301,6 +301,13 @@ const agents = z.object({
       source: text.describe('The document that prints it, with its date.'),
       status: text.describe('One of released, superseded, proposed.'),
       formula: text,
+      threatMultipliers: z
+        .object(tableOf(EXPLOIT_MATURITY_IDS, () => z.number()))
+        .describe('ThM by exploit maturity.'),
+      mitigationFactors: z
+        .object(tableOf(MITIGATION_IDS, () => z.number()))
+        .nullable()
+        .describe('Mitigation_Factor by mitigation; null where the equation has none.'),
     }),
   ),
   count: z.int().describe('Number of agents.'),
