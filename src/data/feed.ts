@@ -109,14 +109,14 @@ function entryOfChange(item: NewsItem, { page, agent }: FeedPlace) {
     date_modified: time,
     _septet: {
       agents: slug === undefined ? [] : [slug],
-      before: markOf(entry.before),
-      after: markOf(entry.after),
+      before: numbersOf(entry.before),
+      after: numbersOf(entry.after),
     },
   };
 }
 
 /** The band and the score for programs; both are null where a version was not scored. */
-const markOf = (state: StateView | undefined) =>
+const numbersOf = (state: StateView | undefined) =>
   state && 'badge' in state
     ? {
         band: state.badge.score === undefined ? null : state.badge.band,
