@@ -45,6 +45,7 @@ const SITE = {
   subtitle: '',
   language: 'en',
   id: 'tag:septet,2026:feed',
+  updated: '2026-11-03T00:00:00Z',
   self: 'https://example.org/feed',
   page: '/',
   agent: String,

@@ -85,6 +85,9 @@ const FILES: Readonly<Record<ApiFileId, () => object[]>> = {
   threatPaths: () => doubled.map((agents) => threatPathsJson(pathPatterns(agents), published)),
 };
 
+/** Fields whose names say everything. */
+const PLAIN = ['id', 'name', 'title', 'label', 'text', 'url'];
+
 describe.each(API_FILE_IDS)('%s', (id) => {
   const files = FILES[id]().map((file): unknown => JSON.parse(JSON.stringify(file)));
 
@@ -101,6 +104,20 @@ describe.each(API_FILE_IDS)('%s', (id) => {
 
   test('has nothing that its schema does not name', () => {
     for (const file of files) expect(API_FILES[id].schema.parse(file)).toEqual(file);
+  });
+
+  test('says in its schema what each field is', () => {
+    const bare: string[] = [];
+    JSON.stringify(apiSchema(id, ''), (_, part) => {
+      const fields = Object.entries<{ type?: string; description?: string }>(
+        part?.properties ?? {},
+      );
+      for (const [name, { type, description }] of fields) {
+        if (!description && type !== 'array' && !PLAIN.includes(name)) bare.push(name);
+      }
+      return part;
+    });
+    expect(bare).toEqual([]);
   });
 });
 

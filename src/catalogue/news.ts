@@ -1,9 +1,9 @@
-import { atomFeed, type FeedPlace, feedTag } from '../data/feed.ts';
+import { atomFeed, type FeedPlace, feedTag, newestTime } from '../data/feed.ts';
 import { onceEach } from '../domain/once-each.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
 import { canonicalUrl, config, language, sharedLicence } from '../site.ts';
 import { type SiteData, siteData } from '../site-data.ts';
-import { type NewsItem, newsOf } from '../views/whats-new/whats-new.ts';
+import { type NewsItem, newsLines, newsOf } from '../views/whats-new/whats-new.ts';
 
 /** What is new in the catalogue, the newest first. */
 export const loadNews = async (): Promise<readonly NewsItem[]> => newsIn(siteData());
@@ -11,12 +11,21 @@ const newsIn = onceEach(({ histories, catalogue }: SiteData) =>
   newsOf(histories.agents, histories.site, catalogue.agents),
 );
 
+/** The newest change or judgement of the catalogue; a feed must have a time, also that of an empty catalogue. */
+const newestIn = onceEach((data: SiteData): string => {
+  const judged = data.catalogue.agents.map(({ assessment: { assessed } }) => ({
+    time: `${assessed}T00:00:00Z`,
+  }));
+  return newestTime([...newsIn(data), ...judged]) ?? '1970-01-01T00:00:00Z';
+});
+
 /** The title, the addresses and the licence of a feed of this site. */
 export const feedPlace = (title: string, self: string, page: string): FeedPlace => ({
   title: `${config.name}: ${title}`,
   subtitle: config.tagline,
   language,
   id: feedTag(config.name, self),
+  updated: newestIn(siteData()),
   self: canonicalUrl(self),
   page: canonicalUrl(page),
   agent: (slug) => canonicalUrl(`/agents/${slug}/`),
@@ -36,5 +45,5 @@ export async function feedOfThreats(
   const slugs = new Set(threats.map(({ agent }) => agent.slug));
   const news = await loadNews();
   const items = news.filter(({ slug }) => slug !== undefined && slugs.has(slug));
-  return atomResponse(atomFeed(items, feedPlace(title, `${path}feed.xml`, path)));
+  return atomResponse(atomFeed(newsLines(items), feedPlace(title, `${path}feed.xml`, path)));
 }

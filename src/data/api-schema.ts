@@ -20,8 +20,8 @@ import { idsOf, tableOf } from '../domain/tables.ts';
 import { API_VERSION } from './api.ts';
 
 /**
- * The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. A field is described where its name leaves something
- * open; docs/data.md says the same in the same words.
+ * The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. Every field is described
+ * but ids, names and texts; docs/data.md says the same in the same words.
  */
 
 const day = z.iso.date();
@@ -38,6 +38,8 @@ const agentSlug = text.describe('The slug of the agent.');
 const dayJudged = day.describe('The day of the judgement.');
 const bestEvidence = z.enum(idsOf(EVIDENCE_BASES)).describe('The best evidence used.');
 const band = z.enum(BAND_IDS);
+const layerTag = z.enum(idsOf(LAYER_TAGS)).describe('What the assessment says of the layer.');
+const layerCode = text.describe('As people write it: L3.');
 
 const head = {
   version: z.literal(API_VERSION).describe('The version of the shape.'),
@@ -50,7 +52,7 @@ const summary = {
   slug: text.describe('The id of the agent, for ever.'),
   name: text,
   page: z.url().describe('Its page.'),
-  kind: z.enum(idsOf(KINDS)),
+  kind: z.enum(idsOf(KINDS)).describe('What kind of thing it is.'),
   summary: text.describe('One or two sentences, plain text.'),
   score: score
     .nullable()
@@ -71,8 +73,8 @@ const summary = {
 };
 
 const identity = {
-  homepage: z.url().nullable(),
-  repository: z.url().nullable(),
+  homepage: z.url().nullable().describe('Where its makers present it.'),
+  repository: z.url().nullable().describe('Where its source code is.'),
   identifiers: list(text).describe('Package URLs.'),
   aliases: list(text).describe('Other names.'),
 };
@@ -104,7 +106,6 @@ const measure = z.object({
   sources: sourceIds,
 });
 
-/** What a score is computed from. Under other equations than the headline's, equal members are left out. */
 const numbers = z.object({
   cvssBase: score.optional().describe('From the vector, or as a source gives it.'),
   factorSum: z.number().min(0).max(10).optional().describe('With the overrides of the threat.'),
@@ -148,11 +149,20 @@ const threat = z.object({
     'Score by factor id, where this threat judges it anew; it takes the place of that factor alone. Empty: the threat has the factors of the agent.',
   ),
   cvssBt: z
-    .object({ score, band })
+    .object({
+      score: score.describe('One decimal.'),
+      band: band.describe('Of that score.'),
+    })
     .nullable()
     .describe('CVSS-BT: the vector with its exploit maturity. A candidate, and no headline.'),
   scores: z
-    .object(tableOf(EQUATION_IDS, () => numbers))
+    .object(
+      tableOf(EQUATION_IDS, () =>
+        numbers.describe(
+          'Whole under the headline equation; under the others, members that equal it are left out.',
+        ),
+      ),
+    )
     .nullable()
     .describe('By equation id; null: not scored.'),
 });
@@ -161,27 +171,30 @@ const factor = z.object({
   id: z.enum(FACTOR_IDS),
   score: factorScore,
   counts: z.boolean().describe('Whether the headline equation adds it.'),
-  reason: text.nullable(),
+  reason: text.nullable().describe('Why this score.'),
   sources: sourceIds,
 });
 
 const equationSchema = z.enum(EQUATION_IDS);
+const multiplier = z.number().describe('As the document prints it.');
 const headlineEquation = equationSchema.describe('The equation of the headline scores.');
 
 const subject = z.object({
-  version: text.nullable(),
+  version: text.nullable().describe('The version that was read.'),
   commit: text.nullable().describe('Of the tree that was read.'),
   released: day.nullable().describe('The day of that version or commit.'),
   mode: text.nullable().describe('The configuration judged.'),
 });
 
-const assessors = z.array(
-  z.object({
-    name: text,
-    url: z.url().optional(),
-    kind: z.enum(idsOf(ASSESSOR_KINDS)).optional(),
-  }),
-);
+const assessors = z
+  .array(
+    z.object({
+      name: text,
+      url: z.url().optional(),
+      kind: z.enum(idsOf(ASSESSOR_KINDS)).optional().describe('Who or what judged.'),
+    }),
+  )
+  .describe('Who made the judgements.');
 
 const source = z.object({
   id: text,
@@ -202,20 +215,23 @@ const opinion = z.object({
     .array(
       z.object({
         id: text.describe('That of the threat of the agent.'),
-        cvss: text.nullable(),
+        cvss: threat.shape.cvss,
         cvssBase: score.nullable().describe('From the vector, or as given.'),
-        exploitMaturity: z.enum(EXPLOIT_MATURITY_IDS).nullable(),
+        exploitMaturity: z
+          .enum(EXPLOIT_MATURITY_IDS)
+          .nullable()
+          .describe('Null where it is not given.'),
         threatMultiplier: z
           .number()
           .nullable()
           .describe('ThM, which the exploit maturity gives, or as given.'),
-        mitigation: z.enum(MITIGATION_IDS).nullable(),
+        mitigation: z.enum(MITIGATION_IDS).nullable().describe('Null where it is not given.'),
         mitigationFactor: z
           .number()
           .nullable()
           .describe('Which the mitigation gives under the headline equation, or as given.'),
         factorOverrides: factorScores.describe('Those of the threat, where it gives no others.'),
-        reason: text.nullable(),
+        reason: threat.shape.reason,
         sources: sourceIds,
       }),
     )
@@ -235,9 +251,9 @@ const agent = z.object({
   ...head,
   equation: headlineEquation,
   ...summary,
-  vendor: text.nullable(),
+  vendor: text.nullable().describe('Who makes it.'),
   ...identity,
-  tags: list(text),
+  tags: list(text).describe('Words to find it by.'),
   subject: subject.describe('What was read.'),
   assessors,
   headlineThreat: text
@@ -255,7 +271,7 @@ const agent = z.object({
     .array(
       z.object({
         id: z.enum(LAYER_IDS),
-        tag: z.enum(idsOf(LAYER_TAGS)),
+        tag: layerTag,
         text: text.describe('Markdown.'),
       }),
     )
@@ -265,18 +281,25 @@ const agent = z.object({
     .array(
       z.object({
         id: z.enum(FACT_IDS),
-        answer: z.enum(['yes', 'no', 'unknown']),
+        answer: z
+          .enum(['yes', 'no', 'unknown'])
+          .describe('To the question of this id in agents.json.'),
         setting: text.nullable().describe('The configuration for which the answer holds.'),
         sources: sourceIds,
       }),
     )
     .describe('The facts that were answered.'),
-  sources: z.array(source),
+  sources: z.array(source).describe('The pages and files that were read.'),
   opinions: z
     .array(opinion)
     .describe('What other assessors have judged; it is in no other number of this file.'),
   ownerStatement: z
-    .object({ by: text, url: z.url().optional(), date: day, text })
+    .object({
+      by: text.describe('Who says it.'),
+      url: z.url().optional().describe('Where it was said.'),
+      date: day.describe('The day on which it was said.'),
+      text,
+    })
     .nullable()
     .describe('What the maker of the agent says of the assessment.'),
   objections: z
@@ -286,12 +309,12 @@ const agent = z.object({
         by: text.describe('Who objects.'),
         on: text.nullable().describe('A threat, a factor or a layer.'),
         text,
-        raised: day,
+        raised: day.describe('The day on which it was raised.'),
         url: z.url().nullable().describe('Where it was raised.'),
         decides: text.describe('Who decides.'),
         due: day.describe('The day by which it is decided.'),
         outcome: z.enum(OBJECTION_OUTCOME_IDS).nullable().describe('Null while it is open.'),
-        decided: day.nullable(),
+        decided: day.nullable().describe('The day on which it was decided.'),
         reason: text.nullable().describe('Why it was decided so.'),
       }),
     )
@@ -302,7 +325,7 @@ const agents = z.object({
   ...head,
   equation: headlineEquation,
   questions: z
-    .array(z.object({ id: z.enum(FACT_IDS), question: text }))
+    .array(z.object({ id: z.enum(FACT_IDS), question: text.describe('In words.') }))
     .describe('What the facts of an agent answer.'),
   equations: z.array(
     z.object({
@@ -310,7 +333,14 @@ const agents = z.object({
       label: text,
       source: text.describe('The document that prints it, with its date.'),
       status: text.describe('One of released, superseded, proposed.'),
-      formula: text,
+      formula: text.describe('In the names of the document.'),
+      threatMultipliers: z
+        .object(tableOf(EXPLOIT_MATURITY_IDS, () => multiplier))
+        .describe('ThM by exploit maturity.'),
+      mitigationFactors: z
+        .object(tableOf(MITIGATION_IDS, () => multiplier))
+        .nullable()
+        .describe('Mitigation_Factor by mitigation; null where the equation has none.'),
     }),
   ),
   count: z.int().describe('Number of agents.'),
@@ -322,21 +352,22 @@ const agents = z.object({
 const formerSlug = {
   from: text.describe('A former slug.'),
   to: text.nullable().describe('The present one; null where the assessment is gone for good.'),
-  page: z.url().nullable(),
-  json: z.url().nullable(),
+  page: z.url().nullable().describe('The page of the present one.'),
+  json: z.url().nullable().describe('Its file.'),
 };
 
 const threatLine = z.object({
   agent: agentSlug,
-  id: text.describe('Unique within the agent.'),
+  id: threat.shape.id,
   title: text,
-  layer: z.enum(LAYER_IDS),
-  status: z.enum(idsOf(THREAT_STATUSES)).nullable().describe('In the version read.'),
-  score: score.nullable(),
-  band: band.nullable(),
+  layer: threat.shape.layer,
+  status: threat.shape.status,
+  score: score.nullable().describe('Under the headline equation; null: not scored.'),
+  band: band.nullable().describe('Of that score.'),
 });
 
-const listEntries = z.array(z.object({ id: text, name: text }));
+const listEdition = text.describe('Of the list.');
+const listEntries = z.array(z.object({ id: text, name: text })).describe('Those of the edition.');
 
 /** Every kind of file below `/api/v1/`: its path there, what it is, and its shape. */
 export const API_FILES = {
@@ -352,9 +383,9 @@ export const API_FILES = {
       content: z
         .array(
           z.object({
-            commit: text,
+            commit: text.describe('Of the repository of this content.'),
             day: day.describe('Of the commit, in UTC.'),
-            changed: z.boolean(),
+            changed: z.boolean().describe('Whether files have changed since.'),
           }),
         )
         .describe('The commits that the content stands at, and whether files differ from them.'),
@@ -405,7 +436,10 @@ export const API_FILES = {
   redirects: {
     path: 'redirects.json',
     what: 'Former slugs, and where they lead',
-    schema: z.object({ ...head, redirects: z.array(z.object(formerSlug)) }),
+    schema: z.object({
+      ...head,
+      redirects: z.array(z.object(formerSlug)).describe('One for each former slug.'),
+    }),
   },
   identifiers: {
     path: 'identifiers.json',
@@ -421,20 +455,16 @@ export const API_FILES = {
     path: 'lists.json',
     what: 'The published lists that threats point into, with edition and entries',
     schema: z.object({
-      version: z.literal(API_VERSION),
+      version: head.version,
       maestro: z
         .array(
           z.object({
-            edition: text,
-            published: day,
-            source: z.url(),
-            layers: z.array(
-              z.object({
-                id: z.enum(LAYER_IDS),
-                code: text.describe('As people write it: L3.'),
-                name: text,
-              }),
-            ),
+            edition: text.describe('Its number.'),
+            published: day.describe('The day on which it was published.'),
+            source: z.url().describe('Its address.'),
+            layers: z
+              .array(z.object({ id: z.enum(LAYER_IDS), code: layerCode, name: text }))
+              .describe('From the first to the last.'),
           }),
         )
         .describe('The layers by edition of MAESTRO; what has one id is one layer.'),
@@ -442,7 +472,7 @@ export const API_FILES = {
         z.object({
           id: text,
           label: text,
-          edition: text,
+          edition: listEdition,
           source: z.url().describe('Its address.'),
           entries: listEntries,
           retired: z
@@ -454,7 +484,13 @@ export const API_FILES = {
             )
             .describe('Ids of earlier editions, and what took their place.'),
           earlier: z
-            .array(z.object({ edition: text, source: z.url().nullable(), entries: listEntries }))
+            .array(
+              z.object({
+                edition: listEdition,
+                source: z.url().nullable().describe('Its address.'),
+                entries: listEntries,
+              }),
+            )
             .describe('The editions before.'),
         }),
       ),
@@ -466,10 +502,12 @@ export const API_FILES = {
     schema: z.object({
       ...head,
       id: z.enum(LAYER_IDS),
-      code: text.describe('As people write it: L3.'),
+      code: layerCode,
       name: text,
-      agents: z.array(z.object({ slug: agentSlug, tag: z.enum(idsOf(LAYER_TAGS)) })),
-      threats: z.array(threatLine),
+      agents: z
+        .array(z.object({ slug: agentSlug, tag: layerTag }))
+        .describe('Those whose edition of MAESTRO has the layer.'),
+      threats: z.array(threatLine).describe('Those on the layer.'),
     }),
   },
   factor: {
@@ -479,7 +517,9 @@ export const API_FILES = {
       ...head,
       id: z.enum(FACTOR_IDS),
       label: text,
-      agents: z.array(z.object({ slug: agentSlug, score: factorScore })),
+      agents: z
+        .array(z.object({ slug: agentSlug, score: factorScore }))
+        .describe('Those that were judged on it.'),
     }),
   },
   'threats-by-layer': {
@@ -495,7 +535,7 @@ export const API_FILES = {
           threats: z.int().describe('How many.'),
           layers: z.array(
             z.object({
-              layer: z.enum(LAYER_IDS),
+              layer: z.enum(LAYER_IDS).describe('Its id.'),
               threats: z.int().describe('How many.'),
               expected: z.boolean().describe('Whether the document expects some there.'),
             }),
@@ -511,7 +551,7 @@ export const API_FILES = {
     schema: z.object({
       ...head,
       list: text.describe('Id of the list.'),
-      edition: text.describe('Of the list.'),
+      edition: listEdition,
       id: text.describe('Of the entry.'),
       name: text,
       threats: z

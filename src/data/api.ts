@@ -1,5 +1,6 @@
 import { EQUATION_IDS, type EquationId, equation } from '../domain/aivss/equations/index.ts';
 import { FACTOR_IDS } from '../domain/aivss/factors.ts';
+import { EXPLOIT_MATURITY_IDS, MITIGATION_IDS } from '../domain/aivss/levels.ts';
 import { modeOneOf } from '../domain/aivss/mode-one.ts';
 import type { Score } from '../domain/aivss/score.ts';
 import { FACT_IDS, FACTS } from '../domain/assessment/format/facts.ts';
@@ -133,8 +134,18 @@ function layersJson({ assessment: { maestro, layers }, texts }: Agent) {
 }
 
 const EQUATIONS_JSON = EQUATION_IDS.map((id) => {
-  const { label, source, status, formula } = equation(id);
-  return { id, label, source, status, formula };
+  const { label, source, status, formula, threatMultipliers, mitigationFactors } = equation(id);
+  return {
+    id,
+    label,
+    source,
+    status,
+    formula,
+    threatMultipliers: tableOf(EXPLOIT_MATURITY_IDS, (level) => Number(threatMultipliers[level])),
+    mitigationFactors: mitigationFactors
+      ? tableOf(MITIGATION_IDS, (level) => Number(mitigationFactors[level]))
+      : null,
+  };
 });
 
 const objectionJson = (objection: Objection) => ({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { TAXONOMIES } from '../domain/taxonomies/index.ts';
 import { threat, threatIndexOf } from '../domain/threats/threats.fixture.ts';
 import { atlasLayer } from './atlas-layer.ts';
-import { threatsByLayerJson, threatsByLayerRows } from './threats-by-layer.ts';
+import { threatsByLayerCsv, threatsByLayerJson } from './threats-by-layer.ts';
 
 const index = threatIndexOf({
   a: [
@@ -107,7 +108,10 @@ test('core risks by layer have every risk and layer, what is expected, and what 
     { layer: 'agent-ecosystem', threats: 0, expected: true },
   ]);
   expect(json.risks.at(-1)).toMatchObject({ risk: null, threats: 2 });
-  const rows = threatsByLayerRows(json);
-  expect(rows.every((row) => row.length === 9)).toBe(true);
-  expect(rows[1]).toEqual(['Agentic AI Tool Misuse', 0, 0, 1, 0, 0, 0, 0, 1]);
+  const rows = threatsByLayerCsv(json).split('\r\n');
+  expect([rows[0], rows[1], rows.at(-2)]).toEqual([
+    `risk,label,${LAYER_IDS.map((id) => `layer:${id}`).join(',')},threats`,
+    'agentic-ai-tool-misuse,Agentic AI Tool Misuse,0,0,1,0,0,0,0,1',
+    ',No core risk named,0,0,1,0,0,0,1,2',
+  ]);
 });

@@ -1,9 +1,9 @@
 import { CORE_RISKS } from '../domain/aivss/core-risks.ts';
-import { LAYER_IDS, LAYERS, layerCode } from '../domain/maestro/layers.ts';
+import { LAYER_IDS } from '../domain/maestro/layers.ts';
 import { riskByLayer } from '../domain/threats/counts.ts';
 import { expectedLayers } from '../domain/threats/expected-layers.ts';
 import type { ThreatIndex } from '../domain/threats/threat-index.ts';
-import type { CsvCell } from '../views/lists/csv.ts';
+import { csvRows } from '../views/lists/csv.ts';
 import { fileHead, type Publication } from './api.ts';
 
 /** How many threats each core risk has on each layer, and where AIVSS v0.8 (Appendix C) expects some. */
@@ -29,14 +29,14 @@ export function threatsByLayerJson(
   };
 }
 
-/** The same as rows of a spreadsheet, the heads first. */
-export const threatsByLayerRows = ({
-  risks,
-}: ReturnType<typeof threatsByLayerJson>): CsvCell[][] => [
-  ['Core risk', ...LAYER_IDS.map((id) => `${layerCode(id)} ${LAYERS[id].name}`), 'All'],
-  ...risks.map(({ label, layers, threats }) => [
-    label,
-    ...layers.map(({ threats: number }) => number),
-    threats,
-  ]),
-];
+/** The same as CSV, a row for each core risk; the columns of layers have the number of threats. */
+export const threatsByLayerCsv = ({ risks }: ReturnType<typeof threatsByLayerJson>): string =>
+  csvRows([
+    ['risk', 'label', ...LAYER_IDS.map((id) => `layer:${id}`), 'threats'],
+    ...risks.map(({ risk, label, layers, threats }) => [
+      risk ?? undefined,
+      label,
+      ...layers.map(({ threats: number }) => number),
+      threats,
+    ]),
+  ]);

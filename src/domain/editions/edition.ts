@@ -20,7 +20,10 @@ export const editionSchema = z.strictObject({
     .string()
     .regex(EDITION_ID)
     .describe('Year and month, and a number where a month has several.'),
-  commit: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+  commit: z
+    .string()
+    .regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
+    .describe('Of the repository of the catalogue.'),
   day: z.iso.date().describe('The day of the commit, in UTC.'),
   septet: short.describe('The version of Septet.'),
   name: short.describe('Of the site.'),

@@ -1,9 +1,13 @@
 import type { APIRoute } from 'astro';
 import { atomResponse, feedPlace, loadNews } from '../../catalogue/news.ts';
 import { atomFeed } from '../../data/feed.ts';
+import { newsLines } from '../../views/whats-new/whats-new.ts';
 import { say } from '../../words/say.ts';
 
 export const GET: APIRoute = async () =>
   atomResponse(
-    atomFeed(await loadNews(), feedPlace(say('what’s new'), '/whats-new/feed.xml', '/whats-new/')),
+    atomFeed(
+      newsLines(await loadNews()),
+      feedPlace(say('what’s new'), '/whats-new/feed.xml', '/whats-new/'),
+    ),
   );

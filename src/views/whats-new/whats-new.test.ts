@@ -144,12 +144,14 @@ describe('what is new', () => {
     expect(linesOf(changed({}, 2), changed({ difference: 'old', before: unknown }, 3))).toEqual([
       {
         time: '2026-11-03T12:00:00Z',
+        since: '2026-11-03T12:00:00Z',
         date: '3 November 2026',
         agents: [
           { label: 'alpha', slug: 'alpha' },
           { label: 'beta', slug: 'beta' },
         ],
-        summary: undefined,
+        summary: 'Small changes to 2 agents',
+        isFolded: false,
       },
     ]);
     for (const news of [
@@ -167,7 +169,7 @@ describe('what is new', () => {
       history(`a-${at}`, [changed({ slug: `a-${at}` }, at)]),
     );
     expect(newsLines(newsOf(many, NO_SITE, []))).toMatchObject([
-      { summary: 'Small changes to 9 agents' },
+      { summary: 'Small changes to 9 agents', isFolded: true },
     ]);
   });
 
@@ -200,6 +202,7 @@ describe('what is new', () => {
     subtitle: 'C',
     language: 'de',
     id: feedTag('A site', '/whats-new/feed.xml'),
+    updated: '2026-11-02T00:00:00Z',
     self: 'https://example.org/feed.xml',
     page: 'https://example.org/new/',
     agent: (slug: string) => `https://example.org/agents/${slug}/`,
@@ -214,7 +217,7 @@ describe('what is new', () => {
     expect(feed).toContain('<link href="https://example.org/agents/alpha/"/>');
     expect(feed).toContain(' xml:lang="de">');
     expect(feed.match(/<entry>/g)).toHaveLength(4);
-    expect(atomFeed([], place)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+    expect(atomFeed([], place)).toContain('<updated>2026-11-02T00:00:00Z</updated>');
     expect(feed).toMatch(/<id>tag:septet,2026:change:\w+-alpha<\/id>/);
     expect(feed).toContain('<id>tag:septet,2026:feed:A%20site/whats-new/feed.xml</id>');
     expect(feed).not.toContain('<id>https:');
@@ -232,6 +235,37 @@ describe('what is new', () => {
       expect(title).not.toBe('');
     }
     expect(feed.items).toHaveLength(4);
+    expect(feed.items.map(({ _septet }) => _septet)).toContainEqual({
+      agents: [],
+      before: { band: 'high', score: 7 },
+      after: null,
+    });
+  });
+
+  test('is a feed in which the small changes of a day are one entry, which grows and keeps its id', () => {
+    const small = (time: string): NewsItem => ({
+      ...itemAt(items, 1),
+      id: time,
+      time,
+      isSmall: true,
+    });
+    const [first, second, third] = ['08', '09', '20'].map((hour) => `2026-11-05T${hour}:00:00Z`);
+    const [early, later] = [[first], [third, second, first]].map((times) => {
+      const lines = newsLines([...times.map((time) => small(time ?? '')), ...items]);
+      expect(atomFeed(lines, place)).toContain(`<updated>${times[0]}</updated>\n  <author>`);
+      const json = jsonFeed(lines, { ...place, id: feedTag('A site', '/whats-new/feed.json') });
+      expect(atomFeed(lines, place)).toContain(`<id>${json.items[0]?.id}</id>`);
+      return itemAt(json.items, 0);
+    });
+    expect(later).toEqual({ ...early, date_modified: third });
+    expect(early).toMatchObject({
+      id: 'tag:septet,2026:feed:A%20site/whats-new/2026-11-05',
+      title: 'Small changes to 1 agent',
+      date_published: first,
+      date_modified: first,
+      _septet: { agents: ['alpha'], before: null, after: null },
+    });
+    expect(bandChanges([{ ...small(''), entry: itemAt(items, 2).entry }])).toEqual([]);
   });
 
   test('has a feed of its own for changes of band', () => {

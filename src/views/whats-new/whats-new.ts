@@ -32,12 +32,19 @@ export interface NewsItem {
 
 /** The small changes of one day, in one line. */
 export interface SmallChanges {
+  /** Of the newest. */
   readonly time: string;
+  /** Of the first. */
+  readonly since: string;
   readonly date: string;
   readonly agents: readonly { readonly label: string; readonly slug: string | undefined }[];
-  /** The line above the names, where they are many and folded. */
-  readonly summary: string | undefined;
+  readonly summary: string;
+  /** Whether the names are many, and folded below the summary. */
+  readonly isFolded: boolean;
 }
+
+/** What pages and feeds list. */
+export type NewsLine = NewsItem | SmallChanges;
 
 type Dated = Pick<HistoryEntry, 'time' | 'step'>;
 type DatedItem = Dated & { readonly item: NewsItem };
@@ -156,24 +163,24 @@ function equationItem({ time, step, commit, from, to }: EquationChange): DatedIt
 /** The most names of small changes that stand open. */
 const MOST_NAMES = 8;
 
-/** What the page lists: of each day the news, and then its small changes in one line. */
-export const newsLines = (items: readonly NewsItem[]): (NewsItem | SmallChanges)[] =>
+/** Of each day the news, and then its small changes in one line. */
+export const newsLines = (items: readonly NewsItem[]): NewsLine[] =>
   [...Map.groupBy(items, ({ time }) => time.slice(0, 10)).values()].flatMap((ofDay) => [
     ...ofDay.filter((item) => !item.isSmall),
     ...smallChanges(ofDay.filter((item) => item.isSmall)),
   ]);
 
 function smallChanges(items: readonly NewsItem[]): SmallChanges[] {
+  const [newest, first] = [items[0], items.at(-1)];
+  if (!newest || !first) return [];
   const agents = [
     ...new Map(items.map(({ name, slug }) => [slug ?? name, { label: name, slug }])).values(),
   ];
-  const summary =
-    agents.length > MOST_NAMES
-      ? say('Small changes to {agents}', {
-          agents: count(agents.length, say('agent'), say('agents')),
-        })
-      : undefined;
-  return items.slice(0, 1).map(({ time, date }) => ({ time, date, agents, summary }));
+  const { time, date } = newest;
+  const summary = say('Small changes to {agents}', {
+    agents: count(agents.length, say('agent'), say('agents')),
+  });
+  return [{ time, since: first.time, date, agents, summary, isFolded: agents.length > MOST_NAMES }];
 }
 
 /** The lines of a page, grouped by month. */

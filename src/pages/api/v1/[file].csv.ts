@@ -2,16 +2,15 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCatalogue } from '../../../catalogue/index.ts';
 import { loadThreats } from '../../../catalogue/threats.ts';
 import { catalogueCsv, threatsCsv } from '../../../data/bulk.ts';
-import { threatsByLayerJson, threatsByLayerRows } from '../../../data/threats-by-layer.ts';
+import { threatsByLayerCsv, threatsByLayerJson } from '../../../data/threats-by-layer.ts';
 import { published } from '../../../site.ts';
-import { csvText } from '../../../views/lists/csv.ts';
 
-/** The CSV files: the first two for programs, the last for a spreadsheet. */
+/** The CSV files. Programs read them, so they have ids and no byte order mark. */
 const FILES: Readonly<Record<string, () => Promise<string>>> = {
   catalogue: async () => catalogueCsv((await loadCatalogue()).agents, published),
   threats: async () => threatsCsv((await loadThreats()).threats, published),
   'threats-by-layer': async () =>
-    csvText(threatsByLayerRows(threatsByLayerJson(await loadThreats(), published))),
+    threatsByLayerCsv(threatsByLayerJson(await loadThreats(), published)),
 };
 
 export const getStaticPaths = (() =>
