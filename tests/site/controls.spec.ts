@@ -49,6 +49,7 @@ test('before a choice, a reader sees which controls help most', async ({ page })
   await expect(page.locator('[data-next]')).toHaveText(
     /^What helps most next: .+ \(\d+ agents? to a lower band\)\.$/,
   );
+  await expect(page.locator('[data-next]')).toBeFocused();
   const most = page.locator('.most').first();
   await expect(most).toHaveText(/^\d+ to a lower band$/);
   await page.locator('label', { has: most }).getByRole('checkbox').check();

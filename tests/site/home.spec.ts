@@ -37,6 +37,13 @@ test('a large one has its kinds and its tags apart, each with its number of agen
   await expect(page.locator('[data-status]')).toContainText(`${said} of ${whole(LARGE)} agents`);
 });
 
+test('one key skips the drawing', async ({ page }) => {
+  await page.goto(site('edge').url);
+  await page.getByRole('link', { name: 'Skip the drawing' }).press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.map-choice :focus')).toHaveCount(1);
+});
+
 test('the number of a band leads to its agents', async ({ page }) => {
   await page.goto(site('large').url);
   const critical = bandsOf(site('large')).filter((band) => band === 'critical').length;

@@ -38,6 +38,7 @@ test('files are matched in the browser, and nothing of them leaves it', async ({
     '.mcp.json (MCP client configuration)',
     'requirements.txt (Python requirements)',
   ]);
+  await expect(results(page).getByRole('heading', { level: 2 }).first()).toBeFocused();
   await expect(results(page).getByRole('link', { name: 'LiveKit Agents' })).toHaveAttribute(
     'href',
     /\/agents\/livekit-agents\/$/,

@@ -130,6 +130,7 @@ test('arrows, Home and End choose; Enter opens the section with the words marked
   await expect.poll(marks).toContain('worker');
   await page.getByRole('button', { name: 'Clear marks' }).click();
   expect(await marks()).toEqual([]);
+  await expect(page.locator('main :focus')).toContainText(/worker/i);
   await expect(page).toHaveURL(/\/agents\/livekit-agents\/#threat-/);
 });
 

@@ -224,6 +224,17 @@ test('filters narrow the answer to a question, and counts follow it', async ({ p
   await expect(agents).toBeFocused();
 });
 
+test('the first of more results has the focus in sight, and the title names the question', async ({
+  page,
+}) => {
+  await search(page, site('large'), 'agent');
+  await expect(page).toHaveTitle(/^agent · Search · /);
+  const shown = await results(page).count();
+  await page.getByRole('button', { name: 'More results' }).click();
+  await expect(page.locator('.results h3 a:focus')).toBeInViewport();
+  expect(await results(page).count()).toBeGreaterThan(shown);
+});
+
 test('Ctrl K puts the cursor into the field of the search page, and a sign alone does nothing', async ({
   page,
 }) => {
