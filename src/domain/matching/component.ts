@@ -1,3 +1,5 @@
+import { pypiName } from '../identifiers.ts';
+
 /** An entry of a list of software. */
 export interface Component {
   readonly name: string;
@@ -43,9 +45,6 @@ export const pypiComponent = (name: string, version: string | undefined): Compon
   version,
   purl: purlOf('pypi', name),
 });
-
-/** A name as the index of Python packages compares it (PEP 503). */
-const pypiName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 /** `name@1.2.3` and `@scope/name@1.2.3` in their two parts. */
 export function nameAndVersion(spec: string): [name: string, version: string | undefined] {
