@@ -63,9 +63,9 @@ export const packageInWords = (purl: string): string =>
 /** What an image of Docker Hub may be called by, in place of nothing. */
 const DOCKER_HUB = /^(?:https?:\/\/)?(?:(?:index\.|registry-1\.)?docker\.io\/)?(?:library\/)?/;
 
-/** The value of a qualifier of a package URL: `repository_url`, `tag`. */
+/** The value of a qualifier of a package URL: `repository_url`, `tag`. A plus is no space there. */
 export const qualifierOf = (purl: string, name: string): string | undefined =>
-  new URLSearchParams(/\?([^#]*)/.exec(purl)?.[1]).get(name) ?? undefined;
+  new URLSearchParams(/\?([^#]*)/.exec(purl)?.[1]?.replaceAll('+', '%2B')).get(name) ?? undefined;
 
 /** A key of a package of a registry, whose versions are its own. An image or a repository carries those of the agent. */
 export const isRegistryPackage = (key: string): boolean =>

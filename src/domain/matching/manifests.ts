@@ -6,7 +6,7 @@ import {
   pypiComponent,
   textIn,
 } from './component.ts';
-import { addressAt, installAddress } from './repositories.ts';
+import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
 import { requirement } from './requirements.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -21,8 +21,12 @@ const exactVersion = (range: unknown): string | undefined => EXACT.exec(textIn(r
 /** What package.json asks for. A range names no version. */
 export const packageJson = (data: Data): Component[] =>
   NPM_KEYS.flatMap((key) => Object.entries(mappingOf(data[key]))).map(([name, range]) => {
-    const [, alias, version] = /^npm:(.+)@([^@]*)$/.exec(textIn(range) ?? '') ?? [];
-    return npmComponent(alias ?? name, exactVersion(version ?? range));
+    const spec = textIn(range) ?? '';
+    const [, alias, version] = /^npm:(.+)@([^@]*)$/.exec(spec) ?? [];
+    return {
+      ...npmComponent(alias ?? name, exactVersion(version ?? range)),
+      ...installedFrom(npmAddressAt(spec)),
+    };
   });
 
 /** What pyproject.toml asks for, by the standard and by Poetry. */
@@ -49,9 +53,8 @@ export function pyproject(data: Data): Component[] {
 /** What Poetry takes from a repository or another address has that, and no version. */
 function poetryPackage(name: string, asked: unknown): Component {
   const { git, url, version = asked } = mappingOf(asked);
-  const address = addressAt(textIn(git) ?? textIn(url) ?? '');
   return {
     ...pypiComponent(name, exactVersion(version)),
-    ...(address && { address: installAddress(address) }),
+    ...installedFrom(addressAt(textIn(git) ?? textIn(url) ?? '')),
   };
 }
