@@ -256,6 +256,11 @@ describe('lists of software', () => {
       ['pkg:pypi/langgraph 1.0', 'pkg:pypi/b', 'pkg:pypi/d', 'pkg:pypi/f 1'],
     ],
     [
+      'pyproject.toml with sources of uv',
+      '[project]\ndependencies = ["a", "b"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
+      ['pkg:pypi/a https://github.com/own/a', 'pkg:pypi/b'],
+    ],
+    [
       'pyproject.toml of Poetry',
       '[tool.poetry.dependencies]\npython = "^3.12"\na = "1.2.3"\nb = { version = "^1", extras = ["x"] }\n[tool.poetry.group.dev.dependencies]\nc = "*"',
       ['pkg:pypi/a 1.2.3', 'pkg:pypi/b', 'pkg:pypi/c'],

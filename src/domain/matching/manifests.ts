@@ -29,10 +29,12 @@ export const packageJson = (data: Data): Component[] =>
     };
   });
 
-/** What pyproject.toml asks for, by the standard and by Poetry. */
+/** What pyproject.toml asks for, by the standard, with the sources of uv, and by Poetry. */
 export function pyproject(data: Data): Component[] {
   const project = mappingOf(data['project']);
-  const poetry = mappingOf(mappingOf(data['tool'])['poetry']);
+  const { poetry: forPoetry, uv } = mappingOf(data['tool']);
+  const poetry = mappingOf(forPoetry);
+  const sources = mappingOf(mappingOf(uv)['sources']);
   const lists = [
     project['dependencies'],
     ...Object.values(mappingOf(project['optional-dependencies'])),
@@ -45,16 +47,21 @@ export function pyproject(data: Data): Component[] {
     ...groups.map((group) => group['dependencies']),
   ].flatMap((packages) => Object.entries(mappingOf(packages)));
   return [
-    ...lists.flatMap(listIn).flatMap((line) => requirement(textIn(line) ?? '') ?? []),
+    ...lists.flatMap(listIn).flatMap((line) => {
+      const component = requirement(textIn(line) ?? '');
+      return component ? { ...component, ...sourceIn(sources[component.name]) } : [];
+    }),
     ...ofPoetry.flatMap(([name, asked]) => (name === 'python' ? [] : poetryPackage(name, asked))),
   ];
 }
 
 /** What Poetry takes from a repository or another address has that, and no version. */
-function poetryPackage(name: string, asked: unknown): Component {
-  const { git, url, version = asked } = mappingOf(asked);
-  return {
-    ...pypiComponent(name, exactVersion(version)),
-    ...installedFrom(addressAt(textIn(git) ?? textIn(url) ?? '')),
-  };
+const poetryPackage = (name: string, asked: unknown): Component => ({
+  ...pypiComponent(name, exactVersion(mappingOf(asked)['version'] ?? asked)),
+  ...sourceIn(asked),
+});
+
+function sourceIn(entry: unknown) {
+  const { git, url } = mappingOf(entry);
+  return installedFrom(addressAt(textIn(git) ?? textIn(url) ?? ''));
 }
