@@ -3,7 +3,7 @@ import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { advisoryScore } from '../domain/cvss/published-score.ts';
 import { isRegistryPackage, purlKey } from '../domain/identifiers.ts';
-import type { Advice, KnownAdvisory, MatchableAgent } from '../domain/matching/match.ts';
+import type { FirstMeasure, KnownAdvisory, MatchableAgent } from '../domain/matching/match.ts';
 import { nameKey } from '../domain/names.ts';
 import { advisoryKey } from '../views/agent/advisories.ts';
 import { whatToDo } from '../views/agent/what-to-do.ts';
@@ -46,7 +46,7 @@ function advisoriesOf({ assessment }: Agent): KnownAdvisory[] {
  * The measures of What to do first, in its order, up to the first that is for every package of the agent: those that are known to
  * lower the score, where there are some.
  */
-function adviceOf({ assessment, judgement }: Agent, equation: EquationId): Advice[] {
+function adviceOf({ assessment, judgement }: Agent, equation: EquationId): FirstMeasure[] {
   const measures = whatToDo(judgement, equation)?.steps.flatMap((step) => step.measures) ?? [];
   const weighed = measures.filter(({ taken }) => taken);
   const own = (assessment.identifiers ?? []).map(purlKey).filter(isRegistryPackage);

@@ -19,10 +19,10 @@ export interface MatchableAgent {
   readonly version: string | null;
   readonly advisories: readonly KnownAdvisory[];
   /** What to do first, and where that is about one of several packages, what to do for others; empty where no measure is known. */
-  readonly advice: readonly Advice[];
+  readonly advice: readonly FirstMeasure[];
 }
 
-export interface Advice {
+export interface FirstMeasure {
   readonly text: string;
   /** The keys of those packages of the agent that its threat is about; empty where that is the agent as a whole. */
   readonly packages: readonly string[];
