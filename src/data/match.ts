@@ -1,7 +1,9 @@
 import type { EquationId } from '../domain/aivss/equations/index.ts';
+import type { JudgedThreat } from '../domain/assessment/score.ts';
 import type { Agent } from '../domain/catalogue.ts';
 import { advisoryScore } from '../domain/cvss/published-score.ts';
-import type { KnownAdvisory, MatchableAgent } from '../domain/matching/match.ts';
+import { isRegistryPackage, purlKey } from '../domain/identifiers.ts';
+import type { FirstMeasure, KnownAdvisory, MatchableAgent } from '../domain/matching/match.ts';
 import { nameKey } from '../domain/names.ts';
 import { advisoryKey } from '../views/agent/advisories.ts';
 import { whatToDo } from '../views/agent/what-to-do.ts';
@@ -14,7 +16,7 @@ export function knownAgent(agent: Agent, equation: EquationId): MatchableAgent {
   return {
     slug,
     name,
-    names: [...new Set([name, ...aliases].map(nameKey))],
+    names: [...new Set([name, shortName(name), ...aliases].map(nameKey))],
     identifiers: identifierKeys(assessment),
     band: band ?? null,
     score: judgement.headline?.score ?? null,
@@ -23,6 +25,9 @@ export function knownAgent(agent: Agent, equation: EquationId): MatchableAgent {
     advice: adviceOf(agent, equation),
   };
 }
+
+/** A name without what stands in parentheses after it to tell it from others. */
+const shortName = (name: string): string => name.replace(/ \([^()]*\)$/, '');
 
 function advisoriesOf({ assessment }: Agent): KnownAdvisory[] {
   const { advisories = [], threats = [] } = assessment;
@@ -37,9 +42,29 @@ function advisoriesOf({ assessment }: Agent): KnownAdvisory[] {
   }));
 }
 
-/** The first measure of the first step: one that is known to lower the score where there is one. */
-function adviceOf({ judgement }: Agent, equation: EquationId): string | null {
-  const [first] = whatToDo(judgement, equation)?.steps ?? [];
-  const measure = first?.measures.find(({ taken }) => taken) ?? first?.measures[0];
-  return measure?.text ?? null;
+/**
+ * The measures of What to do first, in its order, up to the first that is for every package of the agent: those that are known to
+ * lower the score, where there are some.
+ */
+function adviceOf({ assessment, judgement }: Agent, equation: EquationId): FirstMeasure[] {
+  const measures = whatToDo(judgement, equation)?.steps.flatMap((step) => step.measures) ?? [];
+  const weighed = measures.filter(({ taken }) => taken);
+  const own = (assessment.identifiers ?? []).map(purlKey).filter(isRegistryPackage);
+  const advice = (weighed.length > 0 ? weighed : measures).map(({ id, text }) => {
+    const threat = judgement.threats.find((each) => id.startsWith(`${each.id}.`));
+    return { text, packages: threat ? packagesAmong(own, threat) : [] };
+  });
+  const last = advice.findIndex(({ packages }) => packages.length === 0);
+  return last < 0 ? advice : advice.slice(0, last + 1);
+}
+
+/** Those of several packages that a threat is about, as its advisories say, or one of its measures by name. */
+function packagesAmong(own: readonly string[], { advisories, measures }: JudgedThreat): string[] {
+  if (own.length < 2) return [];
+  const about = advisories.map((advisory) => advisory.package && purlKey(advisory.package));
+  const words = new Set(measures.flatMap(({ text }) => text.split(/[^\w-]+/)));
+  return own.filter(
+    (key) =>
+      (about.includes(key) && !about.includes(undefined)) || words.has(key.replace(/^.*\//, '')),
+  );
 }

@@ -50,6 +50,13 @@ describe('keys', () => {
   test.each([
     ['pkg:PyPI/Name@1.0', 'pkg:pypi/name'],
     ['pkg:npm/%40a/b?x=1#y', 'pkg:npm/@a/b'],
+    ['pkg:npm/%40playwright%2Fmcp@0.0.30', 'pkg:npm/@playwright/mcp'],
+    ['pkg:npm/%40playwright%2fmcp', 'pkg:npm/@playwright/mcp'],
+    ['pkg://npm/cline@1.0.0', 'pkg:npm/cline'],
+    ['pkg:pypi/mcp_server_git@0.6.2', 'pkg:pypi/mcp-server-git'],
+    ['pkg:pypi/LiveKit_Agents', 'pkg:pypi/livekit-agents'],
+    ['pkg:pypi/a.b--c', 'pkg:pypi/a-b-c'],
+    ['pkg:githubactions/Own/agent-action@v0', 'pkg:github/own/agent-action'],
     ['pkg:docker/n8nio/n8n@2.1.0', 'pkg:docker/n8nio/n8n'],
     ['pkg:docker/docker.io/library/Redis', 'pkg:docker/redis'],
     [

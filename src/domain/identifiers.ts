@@ -16,22 +16,36 @@ export function addressKey(address: string): string {
   return `${host.replace(/^www\./, '')}${path}${search}`;
 }
 
-/** A package URL without version, qualifiers and subpath, as databases of advisories take it: pkg:npm/%40scope/name. */
+/**
+ * A package URL without version, qualifiers and subpath, as databases of advisories take it: pkg:npm/%40scope/name. Some
+ * tools write slashes after `pkg:`, or escape the slash of a scope.
+ */
 export function packagePurl(purl: string): string {
-  const path = purl.replace(/[?#].*$/, '').replace(/\/@/g, '/%40');
+  const path = purl
+    .replace(/[?#].*$/, '')
+    .replace(/^(pkg:)\/+/i, '$1')
+    .replace(/%2f/gi, '/')
+    .replace(/\/@/g, '/%40');
   const version = path.lastIndexOf('@');
   return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }
 
 /** A package URL for comparison: without version, in lower case, the @ of a scope unescaped: pkg:npm/@scope/name. */
 export function purlKey(purl: string): string {
-  const key = packagePurl(purl).toLowerCase().replaceAll('%40', '@');
+  const key = packagePurl(purl)
+    .toLowerCase()
+    .replaceAll('%40', '@')
+    .replace(/^pkg:pypi\/.+/, pypiName)
+    .replace(/^pkg:githubactions\//, 'pkg:github/');
   const [, type, path] = /^pkg:(docker|oci)\/(.+)$/.exec(key) ?? [];
   const registry = registryIn(purl);
   // A URL of type oci has the whole path of the image in its qualifier.
   const image = type === 'oci' ? registry : path && [registry ?? [], path].flat().join('/');
   return image === undefined ? key : `pkg:docker/${image.replace(DOCKER_HUB, '')}`;
 }
+
+/** A name as the index of Python packages compares it (PEP 503). */
+export const pypiName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 /** Where the image of a package URL is, without a digest and a slash at its end; undefined where that says nothing. */
 const registryIn = (purl: string): string | undefined =>
@@ -49,9 +63,9 @@ export const packageInWords = (purl: string): string =>
 /** What an image of Docker Hub may be called by, in place of nothing. */
 const DOCKER_HUB = /^(?:https?:\/\/)?(?:(?:index\.|registry-1\.)?docker\.io\/)?(?:library\/)?/;
 
-/** The value of a qualifier of a package URL: `repository_url`, `tag`. */
+/** The value of a qualifier of a package URL: `repository_url`, `tag`. A plus is no space there. */
 export const qualifierOf = (purl: string, name: string): string | undefined =>
-  new URLSearchParams(/\?([^#]*)/.exec(purl)?.[1]).get(name) ?? undefined;
+  new URLSearchParams(/\?([^#]*)/.exec(purl)?.[1]?.replaceAll('+', '%2B')).get(name) ?? undefined;
 
 /** A key of a package of a registry, whose versions are its own. An image or a repository carries those of the agent. */
 export const isRegistryPackage = (key: string): boolean =>

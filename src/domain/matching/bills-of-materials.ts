@@ -1,44 +1,82 @@
-import { type Component, listIn, mappingOf, textIn } from './component.ts';
+import { isRegistryPackage, purlKey, qualifierOf } from '../identifiers.ts';
+import { type Component, imageAndTag, imagePurl, listIn, mappingOf, textIn } from './component.ts';
+import { addressAt, installedFrom } from './repositories.ts';
 
-/** The components of a CycloneDX bill of materials in JSON, with those inside others. */
-export const cycloneDx = (data: Readonly<Record<string, unknown>>): Component[] =>
-  listIn(data['components']).flatMap((each) => {
-    const component = mappingOf(each);
-    const name = textIn(component['name']);
-    const group = textIn(component['group']);
-    const own = name && {
-      name: group ? `${group}/${name}` : name,
-      version: textIn(component['version']),
-      purl: textIn(component['purl']),
-    };
-    return [...(own ? [own] : []), ...cycloneDx(component)];
-  });
+type Data = Readonly<Record<string, unknown>>;
+
+/** The components of a CycloneDX bill of materials in JSON, with what it is about and those inside others. */
+export const cycloneDx = (data: Data): Component[] =>
+  [listIn(data['components']), mappingOf(data['metadata'])['component'] ?? []]
+    .flat()
+    .flatMap((each) => {
+      const component = mappingOf(each);
+      const name = textIn(component['name']);
+      const group = textIn(component['group']);
+      const own = name && {
+        name: group ? `${group}/${name}` : name,
+        version: textIn(component['version']),
+        purl: textIn(component['purl']),
+        isImage: component['type'] === 'container',
+        repository: textWhere(component['externalReferences'], 'type', 'vcs', 'url'),
+      };
+      return [...(own ? [listed(own)] : []), ...cycloneDx(component)];
+    });
 
 /** The packages of an SPDX 2 document in JSON. */
-export const spdx2 = (data: Readonly<Record<string, unknown>>): Component[] =>
+export const spdx2 = (data: Data): Component[] =>
   listIn(data['packages']).flatMap((each) => {
     const entry = mappingOf(each);
     const name = textIn(entry['name']);
-    const [version, references] = [textIn(entry['versionInfo']), entry['externalRefs']];
-    const purl = textWhere(references, 'referenceType', 'purl', 'referenceLocator');
-    return name ? [{ name, version, purl }] : [];
+    if (!name) return [];
+    return listed({
+      name,
+      version: textIn(entry['versionInfo']),
+      purl: textWhere(entry['externalRefs'], 'referenceType', 'purl', 'referenceLocator'),
+      isImage: entry['primaryPackagePurpose'] === 'CONTAINER',
+      repository: entry['downloadLocation'],
+    });
   });
 
 /** The packages of an SPDX 3 document in JSON-LD. */
-export const spdx3 = (data: Readonly<Record<string, unknown>>): Component[] =>
+export const spdx3 = (data: Data): Component[] =>
   listIn(data['@graph']).flatMap((each) => {
     const entry = mappingOf(each);
     const name = textIn(entry['name']);
     if (entry['type'] !== 'software_Package' || !name) return [];
     const identifiers = entry['externalIdentifier'];
-    return {
+    return listed({
       name,
       version: textIn(entry['software_packageVersion']),
       purl:
         textIn(entry['software_packageUrl']) ??
         textWhere(identifiers, 'externalIdentifierType', 'packageURL', 'identifier'),
-    };
+      isImage: entry['software_primaryPurpose'] === 'container',
+      repository: entry['software_downloadLocation'],
+    });
   });
+
+interface Listed extends Pick<Component, 'name' | 'version' | 'purl'> {
+  readonly isImage: boolean;
+  /** Where its source is. */
+  readonly repository: unknown;
+}
+
+/**
+ * A component of a bill. Of an image, tools may give no package URL, or one without the place of the image, which is
+ * its name then. A package of a registry is only one of several that its repository may hold.
+ */
+function listed({ name, version, purl, isImage, repository }: Listed): Component {
+  const hasPlace = purl && (!/^pkg:oci\//i.test(purl) || qualifierOf(purl, 'repository_url'));
+  const isFromRegistry = purl !== undefined && isRegistryPackage(purlKey(purl));
+  const source = purl && qualifierOf(purl, 'vcs_url');
+  return {
+    version,
+    ...(isImage && !hasPlace
+      ? { name: imageAndTag(name)[0], purl: imagePurl(name) }
+      : { name, purl }),
+    ...installedFrom(addressAt(source ?? (isFromRegistry ? '' : (textIn(repository) ?? '')))),
+  };
+}
 
 /** The text under `wanted` in the first entry of a list that has this value under `key`. */
 const textWhere = (list: unknown, key: string, value: string, wanted: string) =>

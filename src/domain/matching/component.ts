@@ -1,3 +1,5 @@
+import { pypiName } from '../identifiers.ts';
+
 /** An entry of a list of software. */
 export interface Component {
   readonly name: string;
@@ -8,7 +10,7 @@ export interface Component {
   readonly address?: string;
   /** The program that it starts, where no package is named or the package has several. */
   readonly program?: string;
-  /** What its user calls it, where it has a name of its own and no package. */
+  /** What its user calls it, where that may be another name, or no name of a package. */
   readonly key?: string;
   /** Present for what is part of an agent by the kind of the list: a server of an MCP configuration. */
   readonly isAgentPart?: true;
@@ -32,6 +34,15 @@ export const textIn = (value: unknown): string | undefined =>
 export const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
   `pkg:${type}/${type === 'pypi' ? pypiName(name) : name.replace(/^@/, '%40')}`;
 
+/** The package URL of an image, `ghcr.io/own/agent:1.2.3`. A digest is no version, nor is a tag such as `latest`. */
+export function imagePurl(image: string): string {
+  const [name, tag] = imageAndTag(image);
+  return `${purlOf('docker', name)}${tag && /\d/.test(tag) ? `@${tag}` : ''}`;
+}
+
+export const imageAndTag = (image: string): [name: string, tag: string | undefined] =>
+  nameAndVersion(image.replace(/@sha256:.*$/, '').replace(/:([^:/]*)$/, '@$1'));
+
 export const npmComponent = (name: string, version: string | undefined): Component => ({
   name,
   version,
@@ -43,9 +54,6 @@ export const pypiComponent = (name: string, version: string | undefined): Compon
   version,
   purl: purlOf('pypi', name),
 });
-
-/** A name as the index of Python packages compares it (PEP 503). */
-const pypiName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 
 /** `name@1.2.3` and `@scope/name@1.2.3` in their two parts. */
 export function nameAndVersion(spec: string): [name: string, version: string | undefined] {

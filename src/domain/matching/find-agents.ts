@@ -23,7 +23,8 @@ export function finderIn(agents: readonly MatchableAgent[]) {
   const byPart = Map.groupBy(agents.flatMap(partsOf), ({ key }) => key);
   return (component: Component): Found[] => {
     const { name, purl, program } = component;
-    const keys = keysOf(component);
+    const parts = purl ? (byPart.get(purlKey(purl)) ?? []) : [];
+    const keys = keysOf(component, parts.length > 0);
     const identified = keys.flatMap((key) => byIdentifier.get(key) ?? [])[0];
     const agent =
       identified ??
@@ -33,7 +34,6 @@ export function finderIn(agents: readonly MatchableAgent[]) {
       const packageKey = packageOf(agent, keys, program);
       return [{ agent, by: identified ? 'identifier' : 'name', packageKey }];
     }
-    const parts = purl ? (byPart.get(purlKey(purl)) ?? []) : [];
     return parts.map((part) => ({ agent: part.agent, by: 'part', packageKey: part.key }));
   };
 }
@@ -45,15 +45,18 @@ function indexOf(
   return new Map(agents.flatMap((agent) => keys(agent).map((key) => [key, agent] as const)));
 }
 
-/** The keys of a component: its package, then its repository or server. */
-const keysOf = ({ purl, address }: Component): string[] => [
+/** The keys of a component: its package, then its repository or server, which may hold more than this part of an agent. */
+const keysOf = ({ purl, address }: Component, isPart: boolean): string[] => [
   ...(purl ? keysFor(purlKey(purl)) : []),
-  ...(address ? [addressKey(address)] : []),
+  ...(address && !isPart ? [addressKey(address)] : []),
 ];
 
-/** A package of a code host is its repository. */
+/** A package of a code host is its repository, and so is the module of Go at its root. */
 function keysFor(key: string): string[] {
-  const [, repository] = /^pkg:(?:github|docker\/ghcr\.io)\/(.+)$/.exec(key) ?? [];
+  const [, repository] =
+    /^pkg:(?:github|docker\/ghcr\.io)\/(.+)$/.exec(key) ??
+    /^pkg:golang\/github\.com\/([^/]+\/[^/]+)(?:\/v\d+)?$/.exec(key) ??
+    [];
   return [key, ...(repository ? [`github.com/${repository}`] : [])];
 }
 

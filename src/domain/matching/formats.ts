@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import type { Component } from './component.ts';
-import { npmLock, pnpmLock, pythonLock, yarnLock } from './lock-files.ts';
+import { bunLock, npmLock, pnpmLock, pythonLock, yarnLock } from './lock-files.ts';
 import { NPM_KEYS, packageJson, pyproject } from './manifests.ts';
 import { mcpConfiguration, serversIn } from './mcp-configuration.ts';
 
@@ -30,6 +30,12 @@ export const FORMATS = {
     recognises: (data) => Array.isArray(data['@graph']),
     read: spdx3,
   },
+  bun: {
+    label: say('Bun lock file'),
+    recognises: ({ lockfileVersion, workspaces }) =>
+      typeof lockfileVersion === 'number' && workspaces !== undefined,
+    read: bunLock,
+  },
   npm: {
     label: say('npm lock file'),
     recognises: ({ lockfileVersion, packages, dependencies }) =>
@@ -49,7 +55,8 @@ export const FORMATS = {
   },
   python: {
     label: say('Python lock file'),
-    recognises: (data) => Array.isArray(data['package']),
+    recognises: ({ package: packages, packages: pylock, 'lock-version': version }) =>
+      Array.isArray(packages) || (version !== undefined && Array.isArray(pylock)),
     read: pythonLock,
   },
   mcp: {
@@ -59,10 +66,13 @@ export const FORMATS = {
   },
   packageJson: {
     label: 'package.json',
-    recognises: (data) => NPM_KEYS.some((key) => data[key] !== undefined),
+    // Those of Cargo and pixi have such a table, too.
+    recognises: (data) =>
+      NPM_KEYS.some((key) => data[key] !== undefined) &&
+      ['package', 'workspace', 'project'].every((key) => data[key] === undefined),
     read: packageJson,
     note: say(
-      'A range names no version, and the packages behind these are not in this file. Its lock file has both: package-lock.json, pnpm-lock.yaml or yarn.lock.',
+      'A range names no version, and the packages behind these are not in this file. Its lock file has both: package-lock.json, pnpm-lock.yaml, yarn.lock or bun.lock.',
     ),
   },
   pyproject: {

@@ -14,11 +14,11 @@ const json = (data: unknown): string => JSON.stringify(data);
 describe('lists of software', () => {
   test.each<[name: string, text: string, read: string[]]>([
     [
-      'CycloneDX, with a component within another and one without a package URL',
+      'CycloneDX, with a component within another, one without a package URL, and what the bill is about',
       json({
         bomFormat: 'CycloneDX',
         specVersion: '1.6',
-        metadata: { component: { name: 'own' } },
+        metadata: { component: { type: 'container', name: 'ghcr.io/own/agent:1.2.3' } },
         components: [
           {
             name: 'claude-code',
@@ -30,7 +30,42 @@ describe('lists of software', () => {
           { version: '1' },
         ],
       }),
-      ['pkg:npm/%40anthropic-ai/claude-code@2.0.1 2.0.1', 'inner 1'],
+      [
+        'pkg:npm/%40anthropic-ai/claude-code@2.0.1 2.0.1',
+        'inner 1',
+        'pkg:docker/ghcr.io/own/agent@1.2.3',
+      ],
+    ],
+    [
+      'CycloneDX, with images, and repositories of what is no package of a registry',
+      json({
+        bomFormat: 'CycloneDX',
+        components: [
+          { type: 'container', name: 'docker.io/own/a', version: 'sha256:0a' },
+          { type: 'container', group: 'own', name: 'b:latest', purl: 'pkg:oci/b@sha256%3A0a' },
+          { type: 'container', name: 'c', purl: 'pkg:oci/c?repository_url=ghcr.io/own/c' },
+          ...[
+            undefined,
+            'pkg:pypi/d@1',
+            'pkg:npm/d@1?vcs_url=git+ssh://git@github.com/own/d%23v1',
+          ].map((purl) => ({
+            name: 'd',
+            purl,
+            externalReferences: [
+              { type: 'website', url: 'https://example.org/d' },
+              { type: 'vcs', url: 'git+https://github.com/own/many.git#v1' },
+            ],
+          })),
+        ],
+      }),
+      [
+        'pkg:docker/docker.io/own/a sha256:0a',
+        'pkg:docker/own/b',
+        'pkg:oci/c?repository_url=ghcr.io/own/c',
+        'd https://github.com/own/many',
+        'pkg:pypi/d@1',
+        'pkg:npm/d@1?vcs_url=git+ssh://git@github.com/own/d%23v1 ssh://git@github.com/own/d',
+      ],
     ],
     [
       'SPDX 2.3',
@@ -45,10 +80,17 @@ describe('lists of software', () => {
               { referenceType: 'purl', referenceLocator: 'pkg:pypi/aider-chat@0.80.0' },
             ],
           },
-          { name: 'plain' },
+          { name: 'plain', downloadLocation: 'NOASSERTION' },
+          { name: 'source', downloadLocation: 'git+https://github.com/own/source.git@v1#sub' },
+          { name: 'own/image', primaryPackagePurpose: 'CONTAINER' },
         ],
       }),
-      ['pkg:pypi/aider-chat@0.80.0 0.80.0', 'plain'],
+      [
+        'pkg:pypi/aider-chat@0.80.0 0.80.0',
+        'plain',
+        'source https://github.com/own/source',
+        'pkg:docker/own/image',
+      ],
     ],
     [
       'SPDX 3.0',
@@ -69,12 +111,18 @@ describe('lists of software', () => {
               { externalIdentifierType: 'packageURL', identifier: 'pkg:npm/n@2' },
             ],
           },
+          {
+            type: 'software_Package',
+            name: 's',
+            software_downloadLocation: 'https://github.com/own/s',
+          },
+          { type: 'software_Package', name: 'own/i', software_primaryPurpose: 'container' },
         ],
       }),
-      ['pkg:pypi/mem0ai@1.0 1.0', 'pkg:npm/n@2'],
+      ['pkg:pypi/mem0ai@1.0 1.0', 'pkg:npm/n@2', 's https://github.com/own/s', 'pkg:docker/own/i'],
     ],
     [
-      'package-lock.json of version 3, with an alias, a link and a package within a package',
+      'package-lock.json of version 3, with an alias, a link, a repository and a package within a package',
       json({
         lockfileVersion: 3,
         packages: {
@@ -83,22 +131,58 @@ describe('lists of software', () => {
           'node_modules/a/node_modules/b': { version: '2.0.0' },
           'node_modules/alias': { name: 'mcp-remote', version: '0.1.0' },
           'node_modules/workspace': { link: true },
+          'node_modules/c': {
+            version: '3.0.0',
+            resolved: 'git+ssh://git@github.com/own/c.git#0a',
+          },
+          'node_modules/d': { version: '4.0.0', resolved: 'https://registry.example.org/d-4.tgz' },
         },
       }),
-      ['pkg:npm/%40playwright/mcp 0.0.40', 'pkg:npm/b 2.0.0', 'pkg:npm/mcp-remote 0.1.0'],
+      [
+        'pkg:npm/%40playwright/mcp 0.0.40',
+        'pkg:npm/b 2.0.0',
+        'pkg:npm/mcp-remote 0.1.0',
+        'pkg:npm/c 3.0.0 ssh://git@github.com/own/c',
+        'pkg:npm/d 4.0.0',
+      ],
     ],
     [
       'package-lock.json of version 1',
       json({
         lockfileVersion: 1,
-        dependencies: { a: { version: '1.0.0', dependencies: { b: { version: '2.0.0' } } } },
+        dependencies: {
+          a: { version: '1.0.0', dependencies: { b: { version: '2.0.0' } } },
+          c: { version: 'github:own/c#0a' },
+        },
       }),
-      ['pkg:npm/a 1.0.0', 'pkg:npm/b 2.0.0'],
+      ['pkg:npm/a 1.0.0', 'pkg:npm/b 2.0.0', 'pkg:npm/c https://github.com/own/c'],
+    ],
+    [
+      'bun.lock, with an alias, a repository and a part of the project',
+      `{
+  "lockfileVersion": 1,
+  "workspaces": { "": { "name": "own", "dependencies": { "a": "^1" }, }, },
+  "packages": {
+    "@playwright/mcp": ["@playwright/mcp@0.0.40", "", { "bin": {} }, "sha512-0"],
+    "alias": ["mcp-remote@0.1.0", "", {}, "sha512-0"],
+    "c": ["c@github:own/c#0a", {}, "own-c-0a"],
+    "part": ["part@workspace:packages/part"],
+  }
+}`,
+      [
+        'pkg:npm/%40playwright/mcp 0.0.40',
+        'pkg:npm/mcp-remote 0.1.0',
+        'pkg:npm/c https://github.com/own/c',
+      ],
     ],
     [
       'pnpm-lock.yaml of version 9, with peers',
-      "lockfileVersion: '9.0'\n\nimporters:\n  .: {}\n\npackages:\n  '@playwright/mcp@0.0.40': {}\n  cline@1.2.3(react@19.0.0): {}\n",
-      ['pkg:npm/%40playwright/mcp 0.0.40', 'pkg:npm/cline 1.2.3'],
+      "lockfileVersion: '9.0'\n\nimporters:\n  .: {}\n\npackages:\n  '@playwright/mcp@0.0.40': {}\n  cline@1.2.3(react@19.0.0): {}\n  c@https://codeload.github.com/own/c/tar.gz/0a: {}\n",
+      [
+        'pkg:npm/%40playwright/mcp 0.0.40',
+        'pkg:npm/cline 1.2.3',
+        'pkg:npm/c https://github.com/own/c',
+      ],
     ],
     [
       'pnpm-lock.yaml of versions 6 and 5',
@@ -107,18 +191,28 @@ describe('lists of software', () => {
     ],
     [
       'uv.lock, without the project itself',
-      'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "own"\nversion = "0.1.0"\nsource = { editable = "." }\n\n[[package]]\nname = "Browser_Use"\nversion = "0.7.0"\nsource = { registry = "https://pypi.org/simple" }\n',
-      ['pkg:pypi/browser-use 0.7.0'],
+      'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "own"\nversion = "0.1.0"\nsource = { editable = "." }\n\n[[package]]\nname = "Browser_Use"\nversion = "0.7.0"\nsource = { registry = "https://pypi.org/simple" }\n\n[[package]]\nname = "c"\nversion = "1"\nsource = { git = "https://github.com/own/c?rev=v1#0a" }\n',
+      ['pkg:pypi/browser-use 0.7.0', 'pkg:pypi/c 1 https://github.com/own/c'],
     ],
     [
       'poetry.lock',
-      '[[package]]\nname = "crewai"\nversion = "1.0.0"\noptional = false\n\n[metadata]\nlock-version = "2.1"\n',
-      ['pkg:pypi/crewai 1.0.0'],
+      '[[package]]\nname = "crewai"\nversion = "1.0.0"\noptional = false\n\n[package.source]\ntype = "legacy"\nurl = "https://index.example.org/simple"\n\n[[package]]\nname = "c"\nversion = "1"\n\n[package.source]\ntype = "git"\nurl = "https://github.com/own/c.git"\n\n[metadata]\nlock-version = "2.1"\n',
+      ['pkg:pypi/crewai 1.0.0', 'pkg:pypi/c 1 https://github.com/own/c'],
     ],
     [
-      'yarn.lock of Yarn 4, without what is not from a registry',
-      '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.2.0\n  resolution: "@a/b@npm:1.2.0"\n\n"own@workspace:.":\n  version: 0.0.0-use.local\n  resolution: "own@workspace:."\n',
-      ['pkg:npm/%40a/b 1.2.0'],
+      'pdm.lock',
+      '[metadata]\ngroups = ["default"]\n\n[[package]]\nname = "c"\nversion = "1"\ngit = "https://github.com/own/c.git"\nrevision = "0a"\n',
+      ['pkg:pypi/c 1 https://github.com/own/c'],
+    ],
+    [
+      'pylock.toml',
+      'lock-version = "1.0"\n\n[[packages]]\nname = "mcp"\nversion = "1.2.0"\n\n[[packages]]\nname = "c"\nvcs = { type = "git", url = "https://github.com/own/c.git" }\n',
+      ['pkg:pypi/mcp 1.2.0', 'pkg:pypi/c https://github.com/own/c'],
+    ],
+    [
+      'yarn.lock of Yarn 4, without what is not fetched',
+      '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.2.0\n  resolution: "@a/b@npm:1.2.0"\n\n"own@workspace:.":\n  version: 0.0.0-use.local\n  resolution: "own@workspace:."\n\n"c@own/c":\n  version: 1.0.0\n  resolution: "c@https://github.com/own/c.git#commit=0a"\n\n"d@patch:d@npm%3A1#x":\n  version: 1.0.0\n  resolution: "d@patch:d@npm%3A1.0.0#x"\n',
+      ['pkg:npm/%40a/b 1.2.0', 'pkg:npm/c https://github.com/own/c'],
     ],
     [
       'package.json, where a range names no version',
@@ -127,12 +221,44 @@ describe('lists of software', () => {
         dependencies: { a: '1.2.3', b: '^1.2.3', c: 'npm:@d/e@2.0.0', f: 'github:g/f' },
         devDependencies: { h: '*' },
       }),
-      ['pkg:npm/a 1.2.3', 'pkg:npm/b', 'pkg:npm/%40d/e 2.0.0', 'pkg:npm/f', 'pkg:npm/h'],
+      [
+        'pkg:npm/a 1.2.3',
+        'pkg:npm/b',
+        'pkg:npm/%40d/e 2.0.0',
+        'pkg:npm/f https://github.com/g/f',
+        'pkg:npm/h',
+      ],
     ],
+    ...(
+      [
+        ['github:own/c#main', 'https://github.com/own/c'],
+        ['own/c', 'https://github.com/own/c'],
+        ['own/c#v1', 'https://github.com/own/c'],
+        ['git+https://github.com/own/c.git#v1', 'https://github.com/own/c'],
+        ['git://github.com/own/c.git', 'git://github.com/own/c'],
+        ['git+ssh://git@github.com/own/c.git', 'ssh://git@github.com/own/c'],
+        ['git+ssh://git@github.com:own/c.git#semver:^1', 'ssh://git@github.com/own/c'],
+        ['git@github.com:own/c.git', 'ssh://git@github.com/own/c'],
+        ['https://github.com/own/c/tarball/main', 'https://github.com/own/c'],
+        ['https://github.com/own/c/archive/refs/tags/v1.tar.gz', 'https://github.com/own/c'],
+        ['file:../c', ''],
+        ['../own/c', ''],
+        ['workspace:*', ''],
+      ] as const
+    ).map(([spec, address]): [name: string, text: string, read: string[]] => [
+      `package.json with ${spec}`,
+      json({ dependencies: { c: spec } }),
+      [`pkg:npm/c ${address}`.trim()],
+    ]),
     [
       'pyproject.toml of the standard',
       '[project]\nname = "own"\ndependencies = ["LangGraph[x]==1.0; python_version > \'3\'", "b>=2"]\n[project.optional-dependencies]\nc = ["d"]\n[dependency-groups]\ne = ["f==1", { include-group = "g" }]',
       ['pkg:pypi/langgraph 1.0', 'pkg:pypi/b', 'pkg:pypi/d', 'pkg:pypi/f 1'],
+    ],
+    [
+      'pyproject.toml with sources of uv',
+      '[project]\ndependencies = ["a", "b"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
+      ['pkg:pypi/a https://github.com/own/a', 'pkg:pypi/b'],
     ],
     [
       'pyproject.toml of Poetry',
@@ -165,6 +291,12 @@ describe('lists of software', () => {
         'LangGraph >= 0.2',
         'smolagents==1.2 \\',
         '    --hash=sha256:00',
+        'crewai \\',
+        '==1.0.0 \\',
+        '    --hash=sha256:00 \\',
+        '    --hash=sha256:01',
+        'n8n --hash=sha256:00',
+        '# a comment does not go on \\',
         'pipecat_ai',
         'goose @ git+https://github.com/block/goose@v1',
         'letta (==1.0)',
@@ -182,6 +314,8 @@ describe('lists of software', () => {
         'pkg:pypi/aider-chat 0.80.0',
         'pkg:pypi/langgraph',
         'pkg:pypi/smolagents 1.2',
+        'pkg:pypi/crewai 1.0.0',
+        'pkg:pypi/n8n',
         'pkg:pypi/pipecat-ai',
         'pkg:pypi/goose https://github.com/block/goose',
         'pkg:pypi/letta 1.0',
@@ -194,9 +328,22 @@ describe('lists of software', () => {
         'agent-1.whl https://example.org/agent-1.whl',
       ],
     ],
+    [
+      'a list of names, which may be Python packages',
+      'Cursor\r\n\nClaude Code\nmem0_ai\nCursor (agent)\n',
+      ['pkg:pypi/cursor', 'Claude Code', 'pkg:pypi/mem0-ai', 'pkg:pypi/cursor'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
+});
+
+test.each([
+  ['crewai\nlanggraph\n', 'Python requirements or a list of names'],
+  ['crewai\nlanggraph==1\n', 'Python requirements'],
+  ['# of this project\ncrewai\n', 'Python requirements'],
+])('%j is read as: %s', (text, format) => {
+  expect(readInventory(text)).toMatchObject({ format });
 });
 
 test.each<[server: object, read: string]>([
@@ -327,11 +474,11 @@ test.each<[server: object, read: string]>([
 test.each([
   [
     'requirements',
-    'a==1\n-r other.txt\n--constraint=c.txt\n<<<<<<< HEAD\n-e .\n',
+    'a \\\n==1\n-r other.txt\n--constraint=c.txt\n<<<<<<< HEAD\n-e .\n',
     [
       'other.txt is named here and was not read. Give that file, too.',
       'c.txt is named here and was not read. Give that file, too.',
-      'Line 4 was not read: <<<<<<< HEAD',
+      'Line 5 was not read: <<<<<<< HEAD',
     ],
   ],
   ['requirements that are elsewhere', '-r other.txt', [/^other\.txt is named/]],
@@ -342,6 +489,7 @@ test.each([
   ],
   ['pyproject.toml', '[project]\ndependencies = ["a"]', [/^A range names no version.+uv\.lock/]],
   ['a lock file', '[[package]]\nname = "a"', []],
+  ['a list of nothing', '{"dependencies":["a"]}', ['Septet found no software in this file.']],
 ])('what was not read of %s is said', (_, text, notes) => {
   const answer = readInventory(text);
   expect('notes' in answer && answer.notes).toEqual(
@@ -365,6 +513,25 @@ test.each([
   ['{"name":"x"}', 'This is not a list of software that Septet knows.'],
   ['[other]\ndependencies = ["a"]', 'This is not a list of software that Septet knows.'],
   ['# yarn lockfile v1\n\na@^1:\n  version "1.0.0"\n', /^A lock file of Yarn 1 /],
+  [
+    'version = 4\n\n[[package]]\nname = "a"\nsource = "registry+https://example.org"\n',
+    /^A lock file of Cargo /,
+  ],
+  ['GEM\n  specs:\n    a (1.0)\n    b (2.0)\n', /^A lock file of Bundler /],
+  [
+    '{"version":1,"dependencies":{"net8.0":{"A":{"resolved":"1.0.0","contentHash":"0"}}}}',
+    /^A lock file of NuGet /,
+  ],
+  ['# platform: linux-64\n@EXPLICIT\nhttps://e.org/a.conda\n', /^A lock file of conda /],
+  // Other lock files and lists, of which no part looks like a list that is read.
+  ['{"content-hash":"0","packages":[{"name":"a/b"}]}', /^This is not a list of software/],
+  ['{"_meta":{},"default":{"a":{"version":"==1"}}}', /^This is not a list of software/],
+  ['{"version":"4","npm":{"a@1.0.0":{}}}', /^This is not a list of software/],
+  ['[package]\nname = "a"\n\n[dependencies]\nb = "1"\n', /^This is not a list of software/],
+  ['com.google.guava:guava:31.1=compileClasspath\nempty=\n', /^The file cannot be read: /],
+  ['github.com/a/b v1.0.0 h1:0=\n', /^The file cannot be read: /],
+  ['module a\n\nrequire (\n\tgithub.com/a/b v1.0.0\n)\n', /^The file cannot be read: /],
+  ['dependencies:\n  - python=3.11\n  - a=1.0\n', /^The file cannot be read: /],
   ['services:\n  n8n\n  image: x\n', /^The file cannot be read: /],
   ['{"bomFormat":', /^The file cannot be read: .+\.$/],
   ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],

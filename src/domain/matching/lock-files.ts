@@ -7,6 +7,7 @@ import {
   pypiComponent,
   textIn,
 } from './component.ts';
+import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
 
 const IN_MODULES = 'node_modules/';
 
@@ -20,39 +21,69 @@ export function npmLock(data: Readonly<Record<string, unknown>>): Component[] {
     // The project itself and links to its workspaces are not from a registry.
     if (nameAt < 0 || entry['link'] === true) return [];
     const name = textIn(entry['name']) ?? path.slice(nameAt + IN_MODULES.length);
-    return [npmComponent(name, textIn(entry['version']))];
+    const repository = /^(?:git|https:\/\/codeload\.)\S*/.exec(
+      textIn(entry['resolved']) ?? '',
+    )?.[0];
+    return [
+      {
+        ...npmComponent(name, textIn(entry['version'])),
+        ...installedFrom(npmAddressAt(repository ?? '')),
+      },
+    ];
   });
 }
 
 const npmLock1 = (data: Readonly<Record<string, unknown>>): Component[] =>
   Object.entries(mappingOf(data['dependencies'])).flatMap(([name, each]) => {
-    const one = mappingOf(each);
-    return [npmComponent(name, textIn(one['version'])), ...npmLock1(one)];
+    const entry = mappingOf(each);
+    return [...npmLocked(name, textIn(entry['version'])), ...npmLock1(entry)];
   });
+
+/** What bun.lock installs. Each package is a list that begins with `name@1.2.3`. */
+export const bunLock = (data: Readonly<Record<string, unknown>>): Component[] =>
+  Object.values(mappingOf(data['packages'])).flatMap((each) =>
+    npmLocked(...nameAndVersion(textIn(listIn(each)[0]) ?? '')),
+  );
 
 /** What pnpm-lock.yaml installs. Its keys were `/name/1.2.3`, then `/name@1.2.3(peer@4)`, and are `name@1.2.3` now. */
 export const pnpmLock = (data: Readonly<Record<string, unknown>>): Component[] =>
-  Object.keys(mappingOf(data['packages'])).map((key) => {
+  Object.keys(mappingOf(data['packages'])).flatMap((key) => {
     const plain = key.replace(/^\//, '').replace(/\(.*$/, '');
     const old = /^((?:@[^/]+\/)?[^/@]+)\/(\d[^_]*)/.exec(plain);
     const [name = plain, version] = old ? old.slice(1) : nameAndVersion(plain);
-    return npmComponent(name, version);
+    return npmLocked(name, version);
   });
 
-/** What a yarn.lock of Yarn 2 or newer installs from a registry: `"a@npm:1.2.3"`. */
+/** What a yarn.lock of Yarn 2 or newer installs: `"a@npm:1.2.3"`. */
 export const yarnLock = (data: Readonly<Record<string, unknown>>): Component[] =>
   Object.values(data).flatMap((each) => {
-    const [name, version] = textIn(mappingOf(each)['resolution'])?.split('@npm:') ?? [];
-    return name && version ? [npmComponent(name, version.replace(/:.*$/, ''))] : [];
+    const [name, version] = nameAndVersion(textIn(mappingOf(each)['resolution']) ?? '');
+    return npmLocked(name, version?.replace(/^npm:([^:]+).*$/, '$1'));
   });
 
-/** The packages of poetry.lock or uv.lock. */
+/** What is not fetched: parts of the project and files. Of a patched package there is another entry. */
+const LOCAL = /^(?:workspace|link|portal|file|patch|root):/;
+
+/** A package with its version, or with the repository that stands in place of one. */
+function npmLocked(name: string, version: string | undefined): Component[] {
+  if (name === '' || LOCAL.test(version ?? '')) return [];
+  const address = npmAddressAt(version ?? '');
+  return [{ ...npmComponent(name, address ? undefined : version), ...installedFrom(address) }];
+}
+
+/** The packages of a lock file of uv, Poetry or PDM, or of pylock.toml. */
 export const pythonLock = (data: Readonly<Record<string, unknown>>): Component[] =>
-  listIn(data['package']).flatMap((each) => {
-    const one = mappingOf(each);
-    const name = textIn(one['name']);
-    const source = mappingOf(one['source']);
+  listIn(data['package'] ?? data['packages']).flatMap((each) => {
+    const entry = mappingOf(each);
+    const name = textIn(entry['name']);
+    const source = mappingOf(entry['source'] ?? entry['vcs']);
     // The lock file lists the project itself, too.
     const isOwn = ['editable', 'virtual'].some((key) => source[key] !== undefined);
-    return name && !isOwn ? [pypiComponent(name, textIn(one['version']))] : [];
+    if (!name || isOwn) return [];
+    const url = source['type'] === 'legacy' ? undefined : source['url'];
+    const repository = textIn(source['git'] ?? entry['git'] ?? url) ?? '';
+    return {
+      ...pypiComponent(name, textIn(entry['version'])),
+      ...installedFrom(addressAt(repository)),
+    };
   });

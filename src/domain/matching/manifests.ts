@@ -6,7 +6,7 @@ import {
   pypiComponent,
   textIn,
 } from './component.ts';
-import { addressAt, installAddress } from './repositories.ts';
+import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
 import { requirement } from './requirements.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -21,14 +21,20 @@ const exactVersion = (range: unknown): string | undefined => EXACT.exec(textIn(r
 /** What package.json asks for. A range names no version. */
 export const packageJson = (data: Data): Component[] =>
   NPM_KEYS.flatMap((key) => Object.entries(mappingOf(data[key]))).map(([name, range]) => {
-    const [, alias, version] = /^npm:(.+)@([^@]*)$/.exec(textIn(range) ?? '') ?? [];
-    return npmComponent(alias ?? name, exactVersion(version ?? range));
+    const spec = textIn(range) ?? '';
+    const [, alias, version] = /^npm:(.+)@([^@]*)$/.exec(spec) ?? [];
+    return {
+      ...npmComponent(alias ?? name, exactVersion(version ?? range)),
+      ...installedFrom(npmAddressAt(spec)),
+    };
   });
 
-/** What pyproject.toml asks for, by the standard and by Poetry. */
+/** What pyproject.toml asks for, by the standard, with the sources of uv, and by Poetry. */
 export function pyproject(data: Data): Component[] {
   const project = mappingOf(data['project']);
-  const poetry = mappingOf(mappingOf(data['tool'])['poetry']);
+  const { poetry: forPoetry, uv } = mappingOf(data['tool']);
+  const poetry = mappingOf(forPoetry);
+  const sources = mappingOf(mappingOf(uv)['sources']);
   const lists = [
     project['dependencies'],
     ...Object.values(mappingOf(project['optional-dependencies'])),
@@ -41,17 +47,21 @@ export function pyproject(data: Data): Component[] {
     ...groups.map((group) => group['dependencies']),
   ].flatMap((packages) => Object.entries(mappingOf(packages)));
   return [
-    ...lists.flatMap(listIn).flatMap((line) => requirement(textIn(line) ?? '') ?? []),
+    ...lists.flatMap(listIn).flatMap((line) => {
+      const component = requirement(textIn(line) ?? '');
+      return component ? { ...component, ...sourceIn(sources[component.name]) } : [];
+    }),
     ...ofPoetry.flatMap(([name, asked]) => (name === 'python' ? [] : poetryPackage(name, asked))),
   ];
 }
 
 /** What Poetry takes from a repository or another address has that, and no version. */
-function poetryPackage(name: string, asked: unknown): Component {
-  const { git, url, version = asked } = mappingOf(asked);
-  const address = addressAt(textIn(git) ?? textIn(url) ?? '');
-  return {
-    ...pypiComponent(name, exactVersion(version)),
-    ...(address && { address: installAddress(address) }),
-  };
+const poetryPackage = (name: string, asked: unknown): Component => ({
+  ...pypiComponent(name, exactVersion(mappingOf(asked)['version'] ?? asked)),
+  ...sourceIn(asked),
+});
+
+function sourceIn(entry: unknown) {
+  const { git, url } = mappingOf(entry);
+  return installedFrom(addressAt(textIn(git) ?? textIn(url) ?? ''));
 }

@@ -11,7 +11,7 @@ const agent = (slug: string, more: Partial<MatchableAgent> = {}): MatchableAgent
   score: 8,
   version: null,
   advisories: [],
-  advice: null,
+  advice: [],
   ...more,
 });
 const advisory = (id: string, affected: string | null, of: string | null = null) => ({
@@ -48,6 +48,7 @@ const CATALOGUE = [
       { ...advisory('CVE-7', '< 3.0', 'pkg:pypi/graph-checkpoint'), severity: 9.9 },
       advisory('CVE-8', '< 2.0', 'pkg:npm/%40own/graph'),
     ],
+    advice: [{ text: 'Ask a person.', packages: [] }],
   }),
   agent('many', {
     name: 'Many MCP Server',
@@ -60,6 +61,10 @@ const CATALOGUE = [
     ],
     version: '2026.7.10',
     advisories: [advisory('CVE-9', '< 2025.9.25', 'pkg:pypi/mcp-git')],
+    advice: [
+      { text: 'Update mcp-git.', packages: ['pkg:pypi/mcp-git'] },
+      { text: 'Use a container.', packages: [] },
+    ],
   }),
   agent('nobody', { band: null, score: null }),
   agent('scoped', { identifiers: ['pkg:npm/@a/b', 'github.com/own/scoped'] }),
@@ -76,6 +81,11 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   [{ purl: 'pkg:pypi/aider-chat@0.80.0' }, 'identifier', 'aider'],
   [{ purl: 'pkg:npm/%40a/b?x=1' }, 'identifier', 'scoped'],
   [{ purl: 'pkg:npm/@a/b@1.0.0#sub' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:npm/%40a%2Fb@1.0.0' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:pypi/Aider_Chat@0.80.0' }, 'identifier', 'aider'],
+  [{ purl: 'pkg:golang/github.com/Own/Scoped@v0.5.0' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:golang/github.com/own/scoped/v2@v2.0.0' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:golang/github.com/own/scoped/client@v0.5.0' }, 'none', undefined],
   [{ purl: 'pkg:github/Own/Scoped@abc' }, 'identifier', 'scoped'],
   [{ purl: 'pkg:docker/ghcr.io/mcp/servers' }, 'identifier', 'servers'],
   [{ address: 'https://github.com/aider-ai/aider.git' }, 'identifier', 'aider'],
@@ -89,11 +99,13 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   [{ purl: 'pkg:oci/files?repository_url=many.example/files' }, 'identifier', 'many'],
   [{ purl: 'pkg:docker/own/other' }, 'none', undefined],
   [{ purl: 'pkg:pypi/graph-checkpoint@2.0.0' }, 'part', 'graph'],
+  [{ purl: 'pkg:pypi/graph_checkpoint', address: 'https://github.com/own/graph' }, 'part', 'graph'],
   [{ name: 'key', program: 'many-mcp-server' }, 'name', 'many'],
   [{ name: 'key', program: 'mcp-git' }, 'name', 'many'],
   [{ name: 'key', program: 'files' }, 'none', undefined],
   [{ name: 'mcp-proxy', program: 'mcp-proxy', key: 'aider' }, 'name', 'aider'],
   [{ name: 'nobody', program: 'nobody', key: 'aider' }, 'name', 'nobody'],
+  [{ purl: 'pkg:pypi/aider', key: 'Aider' }, 'name', 'aider'],
 ])('%j is found by its %s', (given, by, slug) => {
   const [match] = matchComponents([component(given)], CATALOGUE).known;
   expect(match?.agent.slug).toBe(slug);
@@ -156,6 +168,17 @@ test.each<
     ]);
   },
 );
+
+test.each<[given: Partial<Component>, advice: string | null]>([
+  [{ purl: 'pkg:pypi/mcp-git@2025.1.14' }, 'Update mcp-git.'],
+  [{ purl: 'pkg:npm/@many/files@0.1.0' }, 'Use a container.'],
+  [{ address: 'https://github.com/own/many' }, 'Use a container.'],
+  [{ purl: 'pkg:pypi/graph' }, 'Ask a person.'],
+  [{ purl: 'pkg:pypi/graph-checkpoint' }, null],
+  [{ purl: 'pkg:npm/nobody' }, null],
+])('for %j the advice is: %s', (given, advice) => {
+  expect(matchComponents([component(given)], CATALOGUE).known[0]?.advice).toBe(advice);
+});
 
 test('each version of a package is listed once, and other components are counted', () => {
   const lodash = component({ name: 'lodash', purl: 'pkg:npm/lodash' });

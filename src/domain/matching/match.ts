@@ -18,8 +18,14 @@ export interface MatchableAgent {
   /** The version that was read. */
   readonly version: string | null;
   readonly advisories: readonly KnownAdvisory[];
-  /** What to do first, in a sentence; null where no measure is known. */
-  readonly advice: string | null;
+  /** What to do first, and where that is about one of several packages, what to do for others; empty where no measure is known. */
+  readonly advice: readonly FirstMeasure[];
+}
+
+export interface FirstMeasure {
+  readonly text: string;
+  /** The keys of those packages of the agent that its threat is about; empty where that is the agent as a whole. */
+  readonly packages: readonly string[];
 }
 
 export interface KnownAdvisory extends PublishedRange {
@@ -51,9 +57,10 @@ export function matchComponents(
   const matchesOf = (component: Component): AgentMatch[] =>
     find(component).map((each) => matchOf(each, component));
   for (const component of once.values()) {
-    const { name, key = name } = component;
+    const { key } = component;
     const own = matchesOf(component);
-    const found = own.length > 0 || key === name ? own : matchesOf({ ...component, name: key });
+    const found =
+      own.length > 0 || !key ? own : matchesOf({ ...component, name: key, purl: undefined });
     matches.push(...found);
     if (found.length === 0) rest.push(component);
   }
@@ -103,8 +110,15 @@ function matchOf({ agent, by, packageKey }: Found, component: Component) {
     /** The advisories that affect the version, the most severe first, and those for which that is unknown. */
     touched: advisoriesWhere(true).toSorted((a, b) => (b.severity ?? 0) - (a.severity ?? 0)),
     unclear: advisoriesWhere(undefined),
+    /** What to do first with the agent, in a sentence. */
+    advice: by === 'part' ? null : adviceFor(agent, packageKey),
   };
 }
+
+/** The first advice that is not about another package of the agent. Nobody knows which of them a repository stands for. */
+const adviceFor = ({ advice }: MatchableAgent, packageKey: string | undefined): string | null =>
+  advice.find(({ packages }) => packages.length === 0 || packages.some((key) => key === packageKey))
+    ?.text ?? null;
 
 /** A component that the catalogue knows. */
 export type AgentMatch = Readonly<ReturnType<typeof matchOf>>;

@@ -1,23 +1,34 @@
 import { say } from '../../words/say.ts';
 import { type Component, pypiComponent } from './component.ts';
-import { addressAt, installAddress, repositoryComponent } from './repositories.ts';
+import { addressAt, installedFrom, repositoryComponent } from './repositories.ts';
 
 const REQUIREMENT =
-  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:\(?(===?)\s*([^\s;,#\\)]+)|@\s*(\S+)|[<>~;#\\(]|[!=]=|$)/;
+  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:\(?(===?)\s*([^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
 const EDITABLE = /^(?:-e|--editable)[\s=]+/;
 /** Another file of requirements or constraints, which is not followed. */
 const REFERENCE = /^(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)/;
-/** Comments, options, continued lines, and paths of files. */
-const NO_PACKAGE = /^(?:#|-|\\|\.|\/|file:|$)/;
+/** Comments, options, and paths of files. */
+const NO_PACKAGE = /^(?:#|-|\.|\/|file:|$)/;
+/** A line that goes on after a backslash at its end; a comment does not. */
+const CONTINUED = /^(?:(?!\s*#).*\\\r?\n)+.*/gm;
+/** A name as people write it: up to five words, and perhaps more in parentheses. */
+const NAME =
+  /^[\p{L}\p{N}][\p{L}\p{N}.+_-]*(?: [\p{L}\p{N}][\p{L}\p{N}.+_-]*){0,4}(?: \([^()]+\))?(?<!\.)$/u;
 
 /** How much of a line a sentence has room for. */
 const LINE_MAX = 80;
 
-/** A file of requirements, with what of it was not read, in sentences. A range names no version. */
+/** A file of requirements, or a list of names, with what of it was not read, in sentences. A range names no version. */
 export function requirements(
   text: string,
-): { components: Component[]; notes: string[] } | undefined {
-  const lines = text.split(/\r?\n/).map((line) => line.trim().replace(EDITABLE, ''));
+): { format: string; components: Component[]; notes: string[] } | undefined {
+  const lines = withoutContinuations(text)
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(EDITABLE, ''));
+  if (lines.every((line) => line === '' || NAME.test(line))) {
+    const components = lines.filter(Boolean).map(namedComponent);
+    return { format: say('Python requirements or a list of names'), components, notes: [] };
+  }
   const references = lines.flatMap((line) => REFERENCE.exec(line)?.[1] ?? []);
   const read = lines.map((line) => (NO_PACKAGE.test(line) ? [] : (requirement(line) ?? line)));
   const components = read.flatMap((each) => (typeof each === 'string' ? [] : each));
@@ -25,6 +36,7 @@ export function requirements(
   // A file whose lines are mostly something else is no file of requirements.
   if (components.length + references.length === 0 || unread.length > components.length) return;
   return {
+    format: say('Python requirements'),
     components,
     notes: [
       ...references.map((file) =>
@@ -40,6 +52,19 @@ export function requirements(
   };
 }
 
+/** Joins continued lines. Empty ones follow them, so that every other line keeps its number. */
+const withoutContinuations = (text: string): string =>
+  text.replace(CONTINUED, (lines) => {
+    const parts = lines.split(/\\\r?\n/);
+    return parts.join(' ') + '\n'.repeat(parts.length - 1);
+  });
+
+/** A line that is a name and no more: a Python package, or else what is called so. */
+const namedComponent = (name: string): Component => ({
+  ...(requirement(name) ?? { name, version: undefined, purl: undefined }),
+  key: name,
+});
+
 /** A requirement, as `agent[extra]==1.2`; undefined where it is none. */
 export function requirement(line: string): Component | undefined {
   const url = addressAt(line);
@@ -47,8 +72,5 @@ export function requirement(line: string): Component | undefined {
   const [, name, , version, from] = REQUIREMENT.exec(line) ?? [];
   return name === undefined
     ? undefined
-    : {
-        ...pypiComponent(name, version),
-        ...(from && { address: installAddress(addressAt(from) ?? from) }),
-      };
+    : { ...pypiComponent(name, version), ...installedFrom(from && (addressAt(from) ?? from)) };
 }

@@ -1,5 +1,5 @@
-import { type Component, nameAndVersion, purlOf } from './component.ts';
-import { addressAt, repositoryComponent } from './repositories.ts';
+import { type Component, imageAndTag, nameAndVersion, purlOf } from './component.ts';
+import { addressAt, npmAddressAt, repositoryComponent } from './repositories.ts';
 import { programOf, type Runner, runnerOf } from './runners.ts';
 
 const PYTHON_PROGRAM = /^(?:python[\d.]*|py)$/i;
@@ -33,7 +33,7 @@ function packageStarted(words: readonly string[], runner: Runner): Component | u
   if (type === 'pypi' && PYTHON_PROGRAM.test(spec)) {
     return moduleOf(words.slice(words.indexOf(spec) + 1));
   }
-  const address = addressAt(type === 'npm' ? spec.replace(GITHUB, 'https://github.com/') : spec);
+  const address = type === 'npm' ? npmAddressAt(spec) : addressAt(spec);
   if (address) return { ...repositoryComponent(address), ...(program && { program }) };
   const [name, version] = nameAndVersionOf(spec, type);
   return NAME[type].test(name) ? { name, version, purl: purlOf(type, name) } : undefined;
@@ -41,9 +41,6 @@ function packageStarted(words: readonly string[], runner: Runner): Component | u
 
 /** A file or a folder of this machine. */
 const FILE = /^[./~]|\.(?:py|[cm]?[jt]s)$/;
-
-/** How npm begins what is on GitHub: `github:own/agent`, or `own/agent` alone. */
-const GITHUB = /^github:|^(?=[\w.-]+\/[\w.-]+(?:#|$))/;
 
 /** What may be a package or an image of a registry; another word is an option's value or a variable. */
 const NAME: Readonly<Record<Runner['type'], RegExp>> = {
@@ -87,7 +84,7 @@ function nameAndVersionOf(
           .replace('==', '@')
           .replace(/[<>~!,;].*$/, ''),
       ),
-    docker: () => nameAndVersion(spec.replace(/@sha256:.*$/, '').replace(/:([^:/]*)$/, '@$1')),
+    docker: () => imageAndTag(spec),
   }[type];
   const [name, version] = split();
   return [name, version && /\d/.test(version) ? version.replace(/^[\^~]/, '') : undefined];

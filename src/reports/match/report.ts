@@ -54,7 +54,7 @@ export const matchJson = (files: readonly MatchedFile[]) => ({
     file,
     format,
     notes,
-    known: matches.known.map(({ agent, by, component, standing, touched, unclear }) => ({
+    known: matches.known.map(({ agent, by, component, standing, touched, unclear, advice }) => ({
       slug: agent.slug,
       name: agent.name,
       band: agent.band,
@@ -65,7 +65,7 @@ export const matchJson = (files: readonly MatchedFile[]) => ({
       standing: standing ?? null,
       vulnerabilities: touched,
       unclear,
-      advice: agent.advice,
+      advice,
     })),
     notAssessed: matches.notAssessed.map(componentJson),
     others: matches.others,

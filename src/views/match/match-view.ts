@@ -11,8 +11,8 @@ import { agentPath } from '../shared/paths.ts';
 
 /** A match in words. */
 export function matchView(match: AgentMatch) {
-  const { agent, by, component, touched, unclear } = match;
-  const { slug, name, band, score, advice } = agent;
+  const { agent, by, component, touched, unclear, advice } = match;
+  const { slug, name, band, score } = agent;
   return {
     name,
     path: agentPath(slug),
@@ -32,8 +32,8 @@ export function matchView(match: AgentMatch) {
           ]
         : []),
     ],
-    /** What to do first with the agent. */
-    advice: by === 'part' ? null : advice,
+    /** What to do first. */
+    advice,
   };
 }
 
