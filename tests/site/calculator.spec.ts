@@ -9,6 +9,7 @@ import { EXAMPLE } from '../../src/domain/assessment/rules/example.ts';
 import { judge } from '../../src/domain/assessment/score.ts';
 import { inputsOf } from '../../src/views/calculator/reading.ts';
 import { stateOfExample } from '../../src/views/calculator/state.ts';
+import { heard } from './heard.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -190,7 +191,7 @@ test('a phone keeps the result in sight, and scripts read it aloud once', async 
   await expect(bar).toBeInViewport();
   await expect(bar).toContainText('9.2');
   await expect(figure(page)).toHaveText('9.2');
-  await expect(page.locator('[data-live]')).toHaveText('9.2 Critical');
+  await expect(heard(page)).toHaveText('9.2 Critical');
   await bar.click();
   await expect(figure(page)).toBeInViewport();
 });

@@ -6,6 +6,7 @@ import { AGENT_ROWS } from '../../src/views/lists/paging.ts';
 import { longDate, whole } from '../../src/views/shared/format.ts';
 import { agentsOf, namesOf } from './agents.ts';
 import { box, chips, counted, downloaded, left, names, status } from './finder.ts';
+import { heard, listen } from './heard.ts';
 import { coveredStops } from './in-sight.ts';
 import { holdElements } from './late-elements.ts';
 import { addressOf, LARGE, SITES, site } from './sites.ts';
@@ -193,6 +194,20 @@ test('a name is found whatever its accents, while it is typed', async ({ page })
   await expect(page).not.toHaveURL(/name=/);
 });
 
+test('an answer is heard once the reader rests, and an order with it', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  const all = await listen(page);
+  await page.getByLabel('Name or vendor').pressSequentially('concier', { delay: 50 });
+  const one = `1 of ${EDGE.length} agents.`;
+  await expect(heard(page)).toHaveText(one);
+  const sort = page.getByRole('button', { name: 'Assessed' });
+  await sort.click();
+  await expect(heard(page)).toHaveText(new RegExp(`^${one} Sorted by Assessed, `));
+  await page.getByLabel('Name or vendor').fill('');
+  await expect(heard(page)).toHaveText(`${EDGE.length} of ${EDGE.length} agents.`);
+  expect(await all()).toHaveLength(3);
+});
+
 test('what is shown leaves as CSV, in its order', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/?band=critical&band=high&sort=-name'));
   await left(page, EDGE.filter(isSevere).length, EDGE.length);
@@ -216,9 +231,15 @@ test('two to four agents are chosen for a comparison', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/agents/'));
   const boxes = page.locator('list-finder tbody input[type=checkbox]');
   const link = page.locator('[data-compare-link]');
+  const [first, second] = named(EDGE);
   await boxes.nth(1).check();
   await expect(link).toBeHidden();
+  await expect(heard(page)).toHaveText(
+    `Agents to compare: ${second}. Choose one to three more to compare.`,
+  );
   await boxes.nth(0).check();
+  await expect(heard(page)).toHaveText(`Agents to compare: ${second}, ${first}`);
+  await expect(page.getByRole('region', { name: 'Agents to compare' })).toBeVisible();
   const slugs = EDGE.slice(0, 2).map(({ slug }) => slug);
   const inOrder = new RegExp(`/compare/\\?agents=${slugs.toReversed().join(',')}$`);
   await expect(link).toHaveAttribute('href', inOrder);
@@ -231,6 +252,10 @@ test('two to four agents are chosen for a comparison', async ({ page }) => {
   for (let index = 0; index < 4; index += 1) await boxes.nth(index).check();
   await expect(boxes.nth(4)).toBeDisabled();
   await expect(boxes.nth(4)).toHaveAccessibleDescription('No more than 4 fit into a comparison.');
+  await boxes.nth(4).press('Space');
+  await expect(boxes.nth(4)).not.toBeChecked();
+  await expect(boxes.nth(4)).toBeFocused();
+  await expect(heard(page)).toHaveText('No more than 4 fit into a comparison.');
   await boxes.nth(0).uncheck();
   await expect(boxes.nth(4)).toHaveAccessibleDescription('');
 });
@@ -281,6 +306,15 @@ test('nothing that the keyboard comes to lies below the bar of a comparison', as
   // A box and a link in each row, of which the first box has the cursor.
   const stops = EDGE.length * 2 - 1;
   expect(await coveredStops(page, 'Tab', stops)).toEqual([]);
+});
+
+test('in a low window the bar of a comparison leaves room for the list', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto(addressOf(site('edge'), '/agents/'));
+  const boxes = page.locator('list-finder tbody input[type=checkbox]');
+  for (let index = 0; index < 4; index += 1) await boxes.nth(index).check();
+  const bar = page.getByRole('region', { name: 'Agents to compare' });
+  expect((await bar.boundingBox())?.height).toBeLessThan(256 / 3);
 });
 
 test('on a phone the filters are folded away, and open', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
+import { PAGE_ROWS } from '../../src/views/lists/paging.ts';
 import { count, whole } from '../../src/views/shared/format.ts';
 import { expect } from './test.ts';
 
@@ -20,7 +21,8 @@ export const counted = (page: Page, facet: string, value: string) =>
 
 /** Waits for the answer and reads it: how many are left. */
 export async function left(page: Page, number: number, of: number, noun = 'agent'): Promise<void> {
-  await expect(status(page)).toHaveText(`${whole(number)} of ${count(of, noun)}.`);
+  const shown = number > PAGE_ROWS ? ` Shown: 1 to ${PAGE_ROWS}.` : '';
+  await expect(status(page)).toHaveText(`${whole(number)} of ${count(of, noun)}.${shown}`);
 }
 
 /** A file that the page hands out. */

@@ -48,9 +48,7 @@ test('a part of the map that is dragged narrows the list, and can be taken back'
   const chip = page.locator('[data-chips] .chip').first();
   await expect(chip).toHaveText(/^Factor sum .* CVSS base .* of the most severe threat$/);
   await expect(chip).toBeInViewport();
-  await expect(page.locator('[data-status]')).toHaveText(
-    new RegExp(`^\\d+ of ${LARGE} agents\\.$`),
-  );
+  await expect(page.locator('[data-status]')).toHaveText(new RegExp(`^\\d+ of ${LARGE} agents\\.`));
   await chip.click();
   await expect(page).not.toHaveURL(/sum=/);
   await expect(page.locator('.wide-map .chosen')).toHaveCount(0);
@@ -67,6 +65,13 @@ test('the fields choose the same part, in the list and in the matrix', async ({ 
     .filter(({ judgement: { headline } }) => headline && isInArea(area, mapPlace(headline)))
     .map(({ assessment }) => assessment.name);
   await expect(page.locator('table.agents tbody a')).toHaveText(inside);
+  await expect(page.locator('#list')).toBeFocused();
+  await page.getByText('The map: flaw and agent').scrollIntoViewIfNeeded();
+  await page.getByRole('spinbutton', { name: 'CVSS base from' }).fill('9.3');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/base=9.3-10$/);
+  await expect(page.locator('#list')).toBeFocused();
+  await page.goBack();
   await page.getByRole('link', { name: 'In the matrix' }).click();
   await expect(page.locator('table.matrix tbody th a')).toHaveText(inside);
 });

@@ -446,7 +446,7 @@ test('words that describe a list lead to it, with the number that the list has',
   const [number] = ((await link.textContent()) ?? '').split(' ');
   await link.click();
   await expect(page).toHaveURL(/\/agents\/\?band=critical$/);
-  await expect(page.locator('list-finder [role=status]')).toContainText(
+  await expect(page.locator('list-finder [data-status]')).toContainText(
     new RegExp(`\\b${number} of `),
   );
 });

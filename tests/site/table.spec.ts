@@ -67,6 +67,7 @@ test('heads are heard once and by name, and the tick box is no part of one', asy
   const { assessment } = itemAt(agentsOf(SITES.edge), 0);
   await expect(page.getByRole('rowheader', { name: assessment.name, exact: true })).toHaveCount(1);
   await expect(page.getByRole('rowheader').getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByRole('columnheader').first()).toHaveAccessibleName('Compare');
   await page.goto(addressOf(site('edge'), '/matrix/'));
   const head = page.getByRole('columnheader', { name: 'Autonomy of Action', exact: true });
   await expect(head.getByRole('button', { name: 'Sort by Autonomy of Action' })).toBeAttached();

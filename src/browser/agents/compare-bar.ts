@@ -1,7 +1,10 @@
 import { COMPARED_MAX, COMPARED_MIN, comparisonQuery } from '../../views/compare/address.ts';
 import { say } from '../../words/say.ts';
+import { announce } from '../shared/announce.ts';
 import { keepText, keptList } from '../shared/kept.ts';
 import { part } from '../shared/part.ts';
+
+const FULL = say('No more than {most} fit into a comparison.', { most: COMPARED_MAX });
 
 interface Chosen {
   readonly slug: string;
@@ -28,25 +31,28 @@ export class CompareBar {
     });
     table.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.type === 'checkbox') {
-        this.#set(choiceAfter(this.#chosen, target));
+        this.#choose(target);
       }
     });
     part(bar, '[data-compare-clear]').addEventListener('click', () => {
       this.#set([]);
+      this.#readAloud();
       this.#boxes()[0]?.focus();
     });
     this.#set(this.#chosen);
+    if (ticked.length > 0) this.#readAloud();
   }
 
   /** Shows what is chosen, in the boxes of the rows and in the bar. */
   show(): void {
     const slugs = this.#chosen.map(({ slug }) => slug);
     const most = COMPARED_MAX;
-    const isFull = slugs.length >= most;
     for (const box of this.#boxes()) {
       box.checked = slugs.includes(box.value);
-      box.disabled = !box.checked && isFull;
-      box.title = box.disabled ? say('No more than {most} fit into a comparison.', { most }) : '';
+      const isRefused = this.#isFull && !box.checked;
+      // A disabled box would not get the focus, and its reason would not be heard.
+      box.ariaDisabled = isRefused ? 'true' : null;
+      box.title = isRefused ? FULL : '';
     }
     this.#bar.hidden = slugs.length === 0;
     const names = this.#chosen.map(({ name }) => name).join(', ');
@@ -54,10 +60,27 @@ export class CompareBar {
       slugs.length === 1 ? say('{names}. Choose one to three more to compare.', { names }) : names;
     const link = part(this.#bar, '[data-compare-link]', HTMLAnchorElement);
     link.hidden = slugs.length < COMPARED_MIN;
-    link.textContent = isFull
+    link.textContent = this.#isFull
       ? say('Compare {most} (the most that fit)', { most })
       : say('Compare {slugs}', { slugs: slugs.length });
     link.search = comparisonQuery({ slugs });
+  }
+
+  #choose(box: HTMLInputElement): void {
+    const isRefused = this.#isFull && box.checked;
+    this.#set(choiceAfter(this.#chosen, box));
+    if (isRefused) announce(FULL);
+    else this.#readAloud();
+  }
+
+  /** Has a screen reader say what the bar shows, which may be far from the box. */
+  #readAloud(): void {
+    const names = part(this.#bar, '[data-compare-names]').textContent;
+    announce(`${this.#bar.ariaLabel}: ${names || say('none')}`);
+  }
+
+  get #isFull(): boolean {
+    return this.#chosen.length >= COMPARED_MAX;
   }
 
   #set(chosen: readonly Chosen[]): void {

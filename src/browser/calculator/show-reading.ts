@@ -6,6 +6,7 @@ import { INPUTS } from '../../views/calculator/state.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { calculationOf } from '../../views/shared/score-view.ts';
 import { say } from '../../words/say.ts';
+import { announce } from '../shared/announce.ts';
 import { showComplaints } from '../shared/complaints.ts';
 import { badge, element } from '../shared/elements.ts';
 import { part } from '../shared/part.ts';
@@ -26,7 +27,7 @@ export function showReading(
     part(root, `[data-sum="${each}"]`).replaceChildren(...(scores ? sumOf(scores[each]) : []));
   }
   part(root, '[data-missing]').textContent = missing;
-  announce(part(root, '[data-live]'), score, problems);
+  readAloud(score, problems);
 }
 
 function sumOf(score: Score): HTMLElement[] {
@@ -68,19 +69,12 @@ function showScale(root: HTMLElement, score: Score | undefined): void {
   scale.querySelector('[data-score]')?.setAttribute('transform', `translate(${to} 0)`);
 }
 
-/** How long the controls rest before the result is read aloud, in milliseconds. */
-const REST = 700;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let said = '';
 
-function announce(
-  live: HTMLElement,
-  score: Score | undefined,
-  problems: readonly InputProblem[],
-): void {
+/** Has the result read aloud where it is another. */
+function readAloud(score: Score | undefined, problems: readonly InputProblem[]): void {
   const { label, score: figure } = badgeOf(score);
   const words = score ? `${figure} ${label}` : (problems[0]?.message ?? label);
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (live.textContent !== words) live.textContent = words;
-  }, REST);
+  if (words !== said) announce(words);
+  said = words;
 }

@@ -1,6 +1,7 @@
 import { drawnInWords } from '../../views/lists/drawn.ts';
 import { type FoundPlaces, ListIndex } from '../../views/lists/find.ts';
 import { listOrderInWords } from '../../views/lists/list-kind.ts';
+import { leftInWords } from '../../views/lists/paging.ts';
 import {
   grammarOf,
   type ListChoice,
@@ -10,8 +11,8 @@ import {
   writeQuestion,
 } from '../../views/lists/question.ts';
 import { nextSort } from '../../views/lists/sorting.ts';
-import { count, whole } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
+import { announce } from '../shared/announce.ts';
 import { focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
@@ -19,7 +20,7 @@ import { today } from '../shared/today.ts';
 import { whenIdle } from './after-paint.ts';
 import type { BrowserList } from './browser-list.ts';
 import { FacetForm } from './facet-form.ts';
-import { sayListNotLoaded, thingsOf } from './list-not-loaded.ts';
+import { sayListNotLoaded, thingOf } from './list-not-loaded.ts';
 import { ListRows } from './list-rows.ts';
 import { showAsked, showChips, undoInWords } from './show-question.ts';
 import { showSort, sortableBy } from './sort-heads.ts';
@@ -207,20 +208,28 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#showControls();
     this.#facets.showCounts(found.counts, this.#question.choices);
     this.#showOthers(index.all);
-    const isBuilt = !this.#isAsked;
-    const { one, many } = thingsOf(this.#finder);
-    this.#status.textContent = isBuilt
-      ? this.#builtStatus
-      : say('{found} of {all}.', {
-          found: whole(places.length),
-          all: count(index.count, one, many),
-        });
     this.#list.onAnswer?.(index.all, places);
-    if (isBuilt) this.#rows.showBuilt(isBack);
-    else this.#rows.show(index.all, places, isBack);
+    if (this.#isAsked) {
+      const counts = { left: places.length, total: index.count };
+      this.#rows.show(index.all, places, isBack, (shown) =>
+        this.#tell(leftInWords({ ...counts, shown }, thingOf(this.#finder))),
+      );
+    } else {
+      this.#rows.showBuilt(isBack);
+      if (this.#status.textContent !== this.#builtStatus) this.#tell(this.#builtStatus);
+    }
   }
 
-  /** Sets the chips, the button for a step back, the heads and the caption to the question. */
+  /** Says what is left, on the page and aloud, where the order is heard as well if it is another. */
+  #tell(words: string): void {
+    const { caption } = this.#rows.table;
+    const order = listOrderInWords(this.#list.kind, this.#question.sort);
+    announce(caption?.textContent === order ? words : `${words} ${order}`);
+    this.#status.textContent = words;
+    if (caption) caption.textContent = order;
+  }
+
+  /** Sets the chips, the button for a step back and the heads to the question. */
   #showOthers(all: All): void {
     const { kind, nameOf } = this.#list;
     const drawn = drawnInWords(this.#question, (slug) => nameOf?.(all, slug) ?? slug);
@@ -235,8 +244,6 @@ export class ListAnswers<All, F extends string, S extends string> {
       },
     );
     part(this.#finder, '[data-undo]').textContent = undoInWords(kind, { ...this.#question, drawn });
-    const { table } = this.#rows;
-    showSort(table, this.#question.sort);
-    if (table.caption) table.caption.textContent = listOrderInWords(kind, this.#question.sort);
+    showSort(this.#rows.table, this.#question.sort);
   }
 }

@@ -14,6 +14,7 @@ export class ListRows<All> {
   readonly #madeRows = new Map<number, HTMLTableRowElement>();
   #all: All | undefined;
   #places: readonly number[] = [];
+  #onShown: (shown: number) => void = () => {};
   #shown = 0;
 
   /** @param onRows called whenever rows were added */
@@ -52,9 +53,18 @@ export class ListRows<All> {
     this.#end(0);
   }
 
-  /** @param isWhole whether all rows come at once, for a reader who comes back to a place further down */
-  show(all: All, places: readonly number[], isWhole: boolean): void {
+  /**
+   * @param isWhole whether all rows come at once, for a reader who comes back to a place further down
+   * @param onShown called with the number of rows that are shown, now and whenever a reader asks for more
+   */
+  show(
+    all: All,
+    places: readonly number[],
+    isWhole: boolean,
+    onShown: (shown: number) => void,
+  ): void {
     this.#all = all;
+    this.#onShown = onShown;
     this.#places = places;
     this.#begin(places.length, false);
     this.#feed.clear();
@@ -79,6 +89,7 @@ export class ListRows<All> {
       first,
     );
     this.#end(this.#places.length - this.#shown);
+    this.#onShown(this.#shown);
   }
 
   #rowAt(all: All, place: number): HTMLTableRowElement {

@@ -3,6 +3,7 @@ import { areaQuery, readArea, writeArea } from '../../views/map/chosen-area.ts';
 import type { MapFrame } from '../../views/map/frame.ts';
 import type { Point } from '../../views/map/labels.ts';
 import { drawn } from '../shared/elements.ts';
+import { focusOn } from '../shared/not-loaded.ts';
 import { control, part } from '../shared/part.ts';
 
 /**
@@ -62,7 +63,10 @@ class AgentMap extends HTMLElement {
     writeArea(parameters, area);
     history.pushState(null, '', `${list}?${parameters}`);
     dispatchEvent(new PopStateEvent('popstate'));
-    document.querySelector('#list')?.scrollIntoView();
+    // The keyboard goes on there, as after the address of another page.
+    const place = part(document, '#list');
+    place.scrollIntoView();
+    focusOn(place);
   }
 
   /** Shows the part that the address asks for, in the fields, the drawings and the link to the matrix. */

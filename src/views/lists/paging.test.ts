@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPages, pagerRuns, pageSegment, rowsInWords } from './paging.ts';
+import { inPages, leftInWords, pagerRuns, pageSegment, rowsInWords } from './paging.ts';
 
 test.each([
   [0, [0]],
@@ -39,6 +39,15 @@ test.each([
   [100, 100, [[1], [98, 99, 100]]],
 ])('page %i of %i names %j', (number, last, expected) => {
   expect(pagerRuns(number, last)).toEqual(expected);
+});
+
+test.each([
+  [{ left: 0, total: 12, shown: 0 }, '0 of 12 threats.'],
+  [{ left: 1, total: 1, shown: 1 }, '1 of 1 threat.'],
+  [{ left: 100, total: 233, shown: 100 }, '100 of 233 threats.'],
+  [{ left: 233, total: 233, shown: 200 }, '233 of 233 threats. Shown: 1 to 200.'],
+])('an answer says how many things it leaves and shows: %j', (counts, expected) => {
+  expect(leftInWords(counts, 'threat')).toBe(expected);
 });
 
 test('a page says what part of the list it has', () => {

@@ -62,6 +62,18 @@ export function pagerRuns(number: number, last: number): number[][] {
   }, []);
 }
 
+/** What an answer leaves, and how many rows of it are shown where that is not all: `150 of 1,000 agents. Shown: 1 to 100.` */
+export function leftInWords(
+  { left, total, shown }: Readonly<Record<'left' | 'total' | 'shown', number>>,
+  thing: Thing,
+): string {
+  const found = say('{found} of {all}.', {
+    found: whole(left),
+    all: count(total, THINGS[thing].one, THINGS[thing].many),
+  });
+  return shown < left ? found + say(' Shown: 1 to {shown}.', { shown: whole(shown) }) : found;
+}
+
 /** The rows of a page: `101 to 200 of 1,000 agents.` */
 export function rowsInWords({ from, total, items, last }: ListPage<unknown>, thing: Thing): string {
   const allRows = count(total, THINGS[thing].one, THINGS[thing].many);
