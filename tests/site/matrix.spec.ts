@@ -86,6 +86,22 @@ test('nothing that the keyboard comes to lies below the head or the foot', async
   await expect(links.first()).toBeFocused();
 });
 
+for (const { path, width } of [
+  { path: '/matrix/', width: 320 },
+  { path: '/matrix/', width: 768 },
+  { path: '/matrix/layers/', width: 390 },
+]) {
+  test(`at ${width} px no head of ${path} lies below the names`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(addressOf(site('edge'), path));
+    const stops = page.locator('.matrix thead :is(a, button)');
+    await stops.last().focus();
+    expect(await coveredStops(page, 'Shift+Tab', (await stops.count()) - 1)).toEqual([]);
+    await expect(stops.first()).toBeFocused();
+  });
+}
+
 test('scrolled sideways, the foot still says below the names what it counts', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(addressOf(site('edge'), '/matrix/'));
@@ -179,6 +195,7 @@ test.describe('a run of the picture', () => {
     await page.goto(addressOf(site('edge'), '/matrix/'));
     const picture = page.getByRole('slider', { name: 'Columns of the picture' });
     await picture.focus();
+    await expect(picture).toHaveAccessibleDescription(/On a keyboard, use the arrow keys/);
     const [first = ''] = await between(page, 0, 0);
     await expect(picture).toHaveAttribute('aria-valuetext', new RegExp(`^${first}, `));
     await page.keyboard.press('ArrowRight');
@@ -191,6 +208,7 @@ test.describe('a run of the picture', () => {
     // Two presses: the first where it begins, the second where it ends.
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
+    await expect(picture).toHaveAttribute('aria-valuetext', /\. One end is chosen\./);
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');
@@ -214,6 +232,22 @@ test.describe('a run of the picture', () => {
     await page.getByRole('button', { name: 'Without In the picture' }).click();
     await expect(page).toHaveURL(/\/matrix\/$/);
   });
+});
+
+test('in forced colours the shades of the picture are still apart', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const path of ['/matrix/', '/matrix/layers/']) {
+    await page.goto(addressOf(site('edge'), path));
+    const shades = await page.locator('.matrix-picture figcaption svg path').evaluateAll((all) =>
+      all.map((shade) => {
+        const { fill, fillOpacity } = getComputedStyle(shade);
+        return `${fill} ${fillOpacity} ${shade.getAttribute('d')}`;
+      }),
+    );
+    expect(new Set(shades).size, path).toBe(shades.length);
+    const inks = shades.map((shade) => shade.replace(/\) .*/, ')'));
+    expect(new Set(inks).size, path).toBeLessThanOrEqual(2);
+  }
 });
 
 test('the picture stands alone: title, heads, every agent and every number', async ({ page }) => {

@@ -3,6 +3,7 @@ import { idIn } from '../../domain/tables.ts';
 import { type PictureRun, readRun, writeRun } from '../../views/matrix/chosen-run.ts';
 import { MATRIX_IDS } from '../../views/matrix/matrix.ts';
 import { say } from '../../words/say.ts';
+import { announce } from '../shared/announce.ts';
 import { drawn } from '../shared/elements.ts';
 import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
@@ -25,7 +26,6 @@ const NOT_LOADED = say(
  */
 class MatrixPicture extends HTMLElement {
   readonly #columns = once(() => namedColumns(idIn(MATRIX_IDS, this.dataset.matrix)));
-  #hint = '';
   /** The column of the keyboard or the pointer. */
   #cursor = 0;
   /** One end of a run, while the other is still to be pressed. */
@@ -36,9 +36,9 @@ class MatrixPicture extends HTMLElement {
 
   connectedCallback(): void {
     const rows = this.#rows;
-    this.#hint = this.#readout.textContent;
     Object.assign(rows, { role: 'slider', tabIndex: 0, ariaLabel: say('Columns of the picture') });
     Object.assign(rows, { ariaValueMin: '1', ariaValueMax: String(this.#width) });
+    rows.setAttribute('aria-describedby', part(this, '[data-keys]').id);
     rows.addEventListener('pointerdown', (event) => this.#press(event));
     rows.addEventListener('pointermove', (event) => this.#move(event));
     rows.addEventListener('pointerup', (event) => this.#release(event));
@@ -138,6 +138,7 @@ class MatrixPicture extends HTMLElement {
     const columns = await this.#columns().catch(() => undefined);
     if (!columns) {
       this.#readout.textContent = NOT_LOADED;
+      announce(NOT_LOADED);
       return;
     }
     const { first: from } = itemAt(columns, Math.min(run.from, run.to));
@@ -191,14 +192,14 @@ class MatrixPicture extends HTMLElement {
       place: column + 1,
       width: this.#width,
     });
-    this.#readout.textContent = this.#hint;
+    this.#readout.textContent = '';
     if (!rows.matches(':hover, :focus')) return;
     const columns = await this.#columns().catch(() => []);
     const words = columns[column]?.words;
     if (column !== this.#cursor || !words || !rows.matches(':hover, :focus')) return;
-    rows.ariaValueText = words;
     const next = this.#pressed === undefined ? '' : say(' One end is chosen. Choose the other.');
-    this.#readout.textContent = `${words}.${next}`;
+    rows.ariaValueText = `${words}.${next}`;
+    this.#readout.textContent = rows.ariaValueText;
   }
 }
 

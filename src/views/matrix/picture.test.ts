@@ -39,7 +39,7 @@ test('the form of a layer tells how much evidence there is, also in the key', ()
     { level: 'mapped', d: 'M0 0h1v10h-1z', label: 'Mapped' },
     { level: 'uncertain', d: 'M0 3.5h1v3h-1z', label: 'Uncertain' },
     { level: 'not-read', d: 'M0 4.5h1v1h-1z', label: 'Not read' },
-    { level: 'absent', d: 'M0 0h1v10h-1z', label: 'n.a.: no such layer' },
+    { level: 'absent', d: 'M0 8.5h1v1.5h-1z', label: 'n.a.: no such layer' },
   ]);
 });
 

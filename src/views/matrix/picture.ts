@@ -8,11 +8,15 @@ import { count, listOf } from '../shared/format.ts';
 import { type ColumnId, LEVELS, type Level, MATRIX_COLUMNS, type Matrix } from './matrix.ts';
 import { agentsPerColumn, pictureColumns, pictureOrder } from './picture-order.ts';
 
-/** How a stretch stands in its row, in units of the drawing. A layer with less evidence is a thinner line. */
+/**
+ * How a stretch stands in its row, in units of the drawing. A layer with less evidence is a thinner line, and what does not
+ * apply is a line at the foot, which stays apart from 0 without colours.
+ */
 const WHOLE = { top: 0, height: 10 };
 const THINNER: Partial<Record<Level, typeof WHOLE>> = {
   uncertain: { top: 3.5, height: 3 },
   'not-read': { top: 4.5, height: 1 },
+  absent: { top: 8.5, height: 1.5 },
 };
 
 /** The whole matrix as a picture: a column for each agent, with a row of shades for each factor or layer. */
