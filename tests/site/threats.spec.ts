@@ -9,6 +9,7 @@ import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/th
 import { TOPIC_LISTS } from '../../src/domain/threats/topics.ts';
 import { THREAT_ROWS } from '../../src/views/lists/paging.ts';
 import { badgeOf } from '../../src/views/shared/badge.ts';
+import { whole } from '../../src/views/shared/format.ts';
 import { withStatus } from '../../src/views/shared/threat-status.ts';
 import { decodeThreats, threatAt } from '../../src/views/threats/threat-columns.ts';
 import { agentsOf } from './agents.ts';
@@ -67,6 +68,8 @@ test('the table of core risks and layers has the right numbers, and each leads t
     );
     await expect(link).toHaveText(String(expected.length));
   }
+  const labels = await numbers.evaluateAll((links) => links.map(({ ariaLabel }) => ariaLabel));
+  expect(new Set(labels).size).toBe(labels.length);
   await numbers.first().click();
   await expect(page.locator(':target')).toBeVisible();
 });
@@ -134,6 +137,7 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(addressOf(site('project'), '/threats/'));
+  await expect(page.getByRole('search', { name: 'Threats' })).toHaveCount(0);
   const built = await shown(page);
   expect(asked).not.toContain(DATA);
   await box(page, 'L4 Deployment and Infrastructure').check();
@@ -202,6 +206,9 @@ test('many threats come in pages, and are narrowed as a whole', async ({ page })
   await page.getByRole('button', { name: 'Show 100 more' }).click();
   await expect(rows(page)).toHaveCount(200);
   await expect(rows(page).nth(100).getByRole('link').first()).toBeFocused();
+  await expect(page.locator('[data-status]')).toHaveText(
+    `${low.length} of ${whole(threats.length)} threats. Shown: 1 to 200.`,
+  );
   expect(await titles(page)).toEqual(low.slice(0, 200).map(({ title }) => title.label));
 });
 
