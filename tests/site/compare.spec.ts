@@ -11,6 +11,7 @@ import {
   openFolds,
   tables,
 } from './compare-page.ts';
+import { heard, listen } from './heard.ts';
 import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -125,12 +126,16 @@ test('agents are added by name, moved and removed, and every step can be taken b
   await expect(page.getByText('This agent is compared already.')).toBeVisible();
   await addAgent(page, 'No such agent');
   await expect(page.getByText('No agent is called “No such agent”.')).toBeVisible();
+  await expect(nameField(page)).toHaveAttribute('aria-invalid', 'true');
+  await expect(nameField(page)).toHaveAccessibleDescription('No agent is called “No such agent”.');
   await expect(page.locator('.choice').getByRole('link', { name: 'all agents' })).toBeVisible();
 
   const move = page.getByRole('button', { name: 'Move Unjudged Helper to the left' });
   await move.press('Enter');
   await expect(page).toHaveURL(/\?agents=capped,not-scored,marked-up$/);
   await expect(move).toBeFocused();
+  await expect(nameField(page)).not.toHaveAttribute('aria-invalid');
+  await expect(nameField(page)).toHaveAccessibleDescription('');
   await page.getByRole('button', { name: 'Remove Overdriven Planner' }).press('Enter');
   await expect(page).toHaveURL(/\?agents=not-scored,marked-up$/);
   await expect(page.getByRole('button', { name: 'Remove Unjudged Helper' })).toBeFocused();
@@ -144,6 +149,25 @@ test('agents are added by name, moved and removed, and every step can be taken b
   for (let step = 0; step < 2; step += 1) await page.goBack();
   await expect(page.getByText('Add another agent to compare with')).toBeVisible();
   await expect(tables(page).first()).toBeHidden();
+});
+
+test('each change is heard with its own result', async ({ page }) => {
+  await compare(page, site('project'), `${TWO}&need=source-read`);
+  await expect(heard(page)).toHaveText(
+    /^Lume and LiveKit Agents: \d+ of \d+ shared factors differ\.$/,
+  );
+  const all = await listen(page);
+  await onlyDifferences(page).check();
+  await expect(heard(page)).toHaveText(/^Rows without a difference that are left out: \d+\.$/);
+  await page.getByText('Choose what you ask').click();
+  await page.getByLabel('Keeps a complete log').check();
+  await expect(heard(page)).toHaveText(/^Lume meets \d of 2.*\. LiveKit Agents meets \d of 2.*\.$/);
+  await page.getByRole('button', { name: 'Move LiveKit Agents to the left' }).click();
+  await expect(heard(page)).toHaveText(/^LiveKit Agents and Lume: /);
+  expect(await all()).toHaveLength(3);
+  const answer = page.locator('[data-table=conditions] tbody td').first();
+  await expect(answer.locator('.sign')).toHaveAttribute('aria-hidden', 'true');
+  await expect(page.locator('[data-caveats]:not(:has(li))')).toBeHidden();
 });
 
 test('without agents an example leads to a comparison', async ({ page }) => {

@@ -11,15 +11,20 @@ import { part } from '../shared/part.ts';
  *
  * @param chosenSlugs gives the slugs that are chosen already
  * @param add adds an agent; returns in words why it could not
+ * @returns takes back what the field complains of
  */
 export function bindAgentField(
   form: HTMLFormElement,
   chosenSlugs: () => readonly string[],
   add: (slug: string) => string | undefined,
-): void {
+): () => void {
   const field = part(form, '[data-name]', HTMLInputElement);
   const list = part(form, '[data-names]');
   const answer = part(form, '[data-answer]');
+  const complain = (words: string): void => {
+    answer.textContent = words;
+    field.ariaInvalid = words ? 'true' : null;
+  };
   const suggest = async () => {
     const { all, suggestions } = await loadNames().catch(() => NONE);
     const suggested = suggestions(field.value, chosenSlugs());
@@ -31,15 +36,17 @@ export function bindAgentField(
   };
   field.addEventListener('focus', suggest);
   field.addEventListener('input', () => {
-    answer.textContent = '';
+    complain('');
     suggest();
   });
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    answer.textContent = await addTyped(field.value, add);
-    if (answer.textContent === '') field.value = '';
+    const words = await addTyped(field.value, add);
+    complain(words);
+    if (words === '') field.value = '';
     field.focus();
   });
+  return () => complain('');
 }
 
 const loadNames = once(async () => {

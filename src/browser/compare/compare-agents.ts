@@ -11,6 +11,7 @@ import {
 } from '../../views/compare/address.ts';
 import { type Asked, type Message, messagesFor } from '../../views/compare/messages.ts';
 import { say } from '../../words/say.ts';
+import { announce } from '../shared/announce.ts';
 import { copyText } from '../shared/copy.ts';
 import { element } from '../shared/elements.ts';
 import { complaint, focusOn } from '../shared/not-loaded.ts';
@@ -24,20 +25,22 @@ const loadComparison = once(() => import('./comparison.ts'));
 
 const withoutName = (slug: string) => ({ slug, name: undefined });
 
+/** What a reader has changed: the agents, what is asked of them, or what is shown of the answer. */
+type Change = Partial<Pick<Compared, 'slugs' | 'needs' | 'onlyDifferences'>>;
+
 /** The comparison. What is compared stands in the address, for links and the back button. */
 class CompareAgents extends HTMLElement {
   #chosen: Compared = readAddress('');
   /** Counts the questions: answers may overtake each other, and only those to the last one count. */
   #question = 0;
+  #takeBackComplaint = () => {};
 
   connectedCallback(): void {
     this.hidden = false;
     this.#only.addEventListener('change', () =>
-      this.#choose({ ...this.#chosen, onlyDifferences: this.#only.checked }),
+      this.#choose({ onlyDifferences: this.#only.checked }),
     );
-    this.#part('needs').addEventListener('change', () =>
-      this.#choose({ ...this.#chosen, needs: this.#ticked() }),
-    );
+    this.#part('needs').addEventListener('change', () => this.#choose({ needs: this.#ticked() }));
     this.#part('print').addEventListener('click', () => print());
     this.#part('copy').addEventListener('click', () =>
       copyText(
@@ -47,7 +50,7 @@ class CompareAgents extends HTMLElement {
       ),
     );
     this.#part('chosen').addEventListener('click', (event) => this.#act(event));
-    bindAgentField(
+    this.#takeBackComplaint = bindAgentField(
       part(this, '[data-add]', HTMLFormElement),
       () => this.#chosen.slugs,
       (slug) => this.#add(slug),
@@ -78,11 +81,11 @@ class CompareAgents extends HTMLElement {
     this.#show();
   }
 
-  #choose(chosen: Compared): void {
-    this.#chosen = chosen;
-    this.#part('answer').textContent = '';
-    history.pushState(null, '', comparisonQuery(chosen) || location.pathname);
-    this.#show();
+  #choose(change: Change): void {
+    this.#chosen = { ...this.#chosen, ...change, ...(change.slugs && { leftOut: [] }) };
+    this.#takeBackComplaint();
+    history.pushState(null, '', comparisonQuery(this.#chosen) || location.pathname);
+    this.#show(change);
   }
 
   #add(slug: string): string | undefined {
@@ -92,7 +95,7 @@ class CompareAgents extends HTMLElement {
       return say('{comparedMax} agents fit side by side. Remove one to make room.', {
         comparedMax: COMPARED_MAX,
       });
-    this.#choose({ ...this.#chosen, slugs: [...slugs, slug], leftOut: [] });
+    this.#choose({ slugs: [...slugs, slug] });
     return undefined;
   }
 
@@ -105,10 +108,10 @@ class CompareAgents extends HTMLElement {
       left: () => movedLeft(slugs, slug),
       remove: () => slugs.filter((other) => other !== slug),
     };
-    this.#choose({ ...this.#chosen, slugs: changed[action](), leftOut: [] });
+    this.#choose({ slugs: changed[action]() });
   }
 
-  async #show(): Promise<void> {
+  async #show(change: Change = {}): Promise<void> {
     this.#question += 1;
     const question = this.#question;
     const { slugs, leftOut, needs, onlyDifferences } = this.#chosen;
@@ -118,7 +121,7 @@ class CompareAgents extends HTMLElement {
       needs: needs.length,
       conditionIds: CONDITION_IDS.length,
     });
-    this.#part('status').textContent = slugs.length > 0 ? say('Loading.') : '';
+    this.#tell(slugs.length > 0 ? say('Loading.') : '');
     // Until their names are loaded, the agents are shown by their slugs.
     if (!this.#part('chosen').hasChildNodes()) this.#showChoice(slugs.map(withoutName), []);
     // Loads the code and the agents at the same time.
@@ -135,7 +138,7 @@ class CompareAgents extends HTMLElement {
     }));
     this.#showChoice(asked, agents);
     this.#showMessages(messagesFor(asked, leftOut));
-    await this.#showComparison(agents);
+    await this.#showComparison(agents, change);
   }
 
   /** Puts the slugs that agents have now into the address. */
@@ -168,19 +171,27 @@ class CompareAgents extends HTMLElement {
     if (hadFocus) focusOn(list.querySelector('button') ?? this.#part('status'));
   }
 
-  async #showComparison(agents: readonly AgentJson[]): Promise<void> {
+  /** Shows the state of the comparison, and has a screen reader say it, or the result of a change. */
+  #tell(words: string, result = words): void {
+    this.#part('status').textContent = words;
+    announce(result);
+  }
+
+  async #showComparison(agents: readonly AgentJson[], change: Change): Promise<void> {
     const question = this.#question;
     const comparison =
       agents.length >= COMPARED_MIN && (await loadComparison().catch(() => undefined));
     if (question !== this.#question) return;
     this.#part('comparison').hidden = !comparison;
-    this.#part('status').textContent =
-      comparison === undefined ? say('The comparison could not be loaded. Reload the page.') : '';
+    this.#tell(
+      comparison === undefined ? say('The comparison could not be loaded. Reload the page.') : '',
+    );
     document.title = say('Compare agents · {site}', { site: this.dataset.site });
     if (!comparison) return;
-    const { names, summary } = comparison.compareOnPage(this, agents, this.#chosen);
+    const { names, summary, tallies, rows } = comparison.compareOnPage(this, agents, this.#chosen);
     document.title = say('{names} compared · {site}', { names, site: this.dataset.site });
-    this.#part('status').textContent = summary;
+    const result = change.needs ? tallies : change.onlyDifferences === undefined ? summary : rows;
+    this.#tell(summary, result);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AgentJson } from '../../data/api.ts';
 import type { Compared } from '../../views/compare/address.ts';
+import { conditionTally } from '../../views/compare/conditions.ts';
 import { comparisonMarkdown, comparisonRows } from '../../views/compare/export.ts';
 import { compareAgents } from '../../views/compare/index.ts';
 import { csvText } from '../../views/lists/csv.ts';
@@ -15,7 +16,8 @@ import { showComparison } from './show-comparison.ts';
 /**
  * Compares agents and shows the result. This is loaded only when there are agents to compare.
  *
- * @returns who is compared, and how many of the factors that they share differ, in words
+ * @returns in words: who is compared, how many of the factors that they share differ, how many conditions each meets, and
+ *   how many rows are left out
  */
 export function compareOnPage(
   page: HTMLElement,
@@ -24,7 +26,7 @@ export function compareOnPage(
 ) {
   const view = compareAgents(agents, needs, today());
   const names = listOf(agents.map(({ name }) => name));
-  showComparison(page, view, onlyDifferences);
+  const hidden = showComparison(page, view, onlyDifferences);
   part(page, '[data-markdown]', HTMLTextAreaElement).value = comparisonMarkdown(
     view,
     sourceOfPage(),
@@ -39,5 +41,11 @@ export function compareOnPage(
   return {
     names,
     summary: say('{names}: {differing} of {all} shared factors differ.', { names, differing, all }),
+    tallies: agents
+      .map(({ name }, index) => `${name} ${conditionTally(view.conditions, index)}.`)
+      .join(' '),
+    rows: onlyDifferences
+      ? say('Rows without a difference that are left out: {hidden}.', { hidden })
+      : say('All rows are shown.'),
   };
 }

@@ -9,17 +9,22 @@ import { mapMarks, mapRows } from './show-map.ts';
 import { legend, overlay } from './show-overlay.ts';
 import { showLines, showRows } from './show-table.ts';
 
-/** Fills the sections of the page with a comparison, or with the part of it that differs. */
+/**
+ * Fills the sections of the page with a comparison, or with the part of it that differs.
+ *
+ * @returns how many rows are left out
+ */
 export function showComparison(
   root: HTMLElement,
   view: ComparisonView,
   onlyDifferences: boolean,
-): void {
+): number {
   const shownOf = <T extends { verdict: { differs: boolean } }>(
     rows: readonly T[],
   ): readonly T[] => (onlyDifferences ? rows.filter(({ verdict }) => verdict.differs) : rows);
   const place = (name: string): HTMLElement => part(root, `[data-${name}]`);
   place('caveats').replaceChildren(...view.caveats.map((words) => element('li', '', words)));
+  place('caveats').hidden = view.caveats.length === 0;
   const table = (heading: string): HTMLTableElement =>
     part(root, `[data-table="${heading}"]`, HTMLTableElement);
   showConditions(table('conditions'), view);
@@ -45,6 +50,8 @@ export function showComparison(
     list.replaceChildren(...layers.map((row) => layer(row, view.agents)));
     watchScrollAreas(list);
   });
+  const all = [...TABLE_IDS.flatMap((id) => view.tables[id]), ...view.layers];
+  return all.length - shownOf(all).length;
 }
 
 /** Fills a folded list when it is opened: the commentary comes from the pages of the agents, which are loaded only then. */

@@ -3,6 +3,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import { type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { element, link, rowHead } from '../shared/elements.ts';
+import { sign } from './parts.ts';
 import { agentHeads, cellOf } from './show-table.ts';
 
 /** Shows the conditions and the answer of each agent. The heads say how many an agent meets. */
@@ -23,12 +24,13 @@ export function showConditions(table: HTMLTableElement, view: ComparisonView): v
   );
 }
 
-const answerOf = ({ answer, because, path }: ConditionCell): HTMLElement[] => [
+const answerOf = ({ answer, because, path }: ConditionCell): (Node | string)[] => [
   element(
     'strong',
     `answer answer-${answer} whole`,
-    element('span', 'sign', CONDITION_ANSWERS[answer].sign),
+    sign(CONDITION_ANSWERS[answer].sign),
     CONDITION_ANSWERS[answer].label,
   ),
+  ' ',
   element('div', 'note', link(path, because)),
 ];

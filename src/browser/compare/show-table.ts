@@ -4,7 +4,7 @@ import { LETTERS } from '../../views/compare/overlay.ts';
 import type { ComparedLine, Part, Row, Verdict } from '../../views/compare/row.ts';
 import { say } from '../../words/say.ts';
 import { badge, element, link, rowHead } from '../shared/elements.ts';
-import { marker } from './parts.ts';
+import { marker, sign } from './parts.ts';
 
 type Agents = ComparisonView['agents'];
 
@@ -65,7 +65,7 @@ function lineOf({ label, path, note, cells }: ComparedLine, agents: Agents): HTM
 export const cellOf = (
   { name }: Agents[number],
   index: number,
-  content: readonly Node[],
+  content: readonly (Node | string)[],
 ): HTMLTableCellElement =>
   element(
     'td',
@@ -101,6 +101,6 @@ export const verdictMark = ({ differs, words }: Verdict): HTMLElement =>
   element(
     'span',
     differs ? 'verdict-differs' : 'verdict-same',
-    element('span', 'sign', differs ? '≠' : '='),
+    sign(differs ? '≠' : '='),
     ` ${words}`,
   );
