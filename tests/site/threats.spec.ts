@@ -14,6 +14,7 @@ import { withStatus } from '../../src/views/shared/threat-status.ts';
 import { decodeThreats, threatAt } from '../../src/views/threats/threat-columns.ts';
 import { agentsOf } from './agents.ts';
 import { box, chips, left } from './finder.ts';
+import { coveredStops } from './in-sight.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -72,6 +73,16 @@ test('the table of core risks and layers has the right numbers, and each leads t
   expect(new Set(labels).size).toBe(labels.length);
   await numbers.first().click();
   await expect(page.locator(':target')).toBeVisible();
+});
+
+test('on a phone no head of the table of core risks lies below their names', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(addressOf(site('project'), '/threats/'));
+  const heads = page.locator('.risk-table thead a');
+  await heads.last().focus();
+  expect(await coveredStops(page, 'Shift+Tab', (await heads.count()) - 1)).toEqual([]);
+  await expect(heads.first()).toBeFocused();
 });
 
 test('the page of an entry has its threats, mitigations, and what occurs with it', async ({

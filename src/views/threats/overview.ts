@@ -57,7 +57,7 @@ export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
           count: number,
           /** Relative to the fullest cell. */
           share: shareLevel(number, highest),
-          name: `${layerCode(layer)} ${LAYERS[layer].name}`,
+          layer: layerCode(layer),
           path: risk && number > 0 ? `${riskPath(risk)}#layer-${layer}` : undefined,
           expected: risk !== undefined && isExpected(risk, layer),
         })),
