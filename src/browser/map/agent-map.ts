@@ -63,10 +63,10 @@ class AgentMap extends HTMLElement {
     writeArea(parameters, area);
     history.pushState(null, '', `${list}?${parameters}`);
     dispatchEvent(new PopStateEvent('popstate'));
-    // The keyboard goes on there, as after the address of another page.
+    // The keyboard goes on there, as after the address of another page. A focus that comes later can stop the scrolling.
     const place = part(document, '#list');
-    place.scrollIntoView();
     focusOn(place);
+    place.scrollIntoView();
   }
 
   /** Shows the part that the address asks for, in the fields, the drawings and the link to the matrix. */
