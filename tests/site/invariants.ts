@@ -97,18 +97,22 @@ const cutByScrolling = (page: Page): Promise<string[]> =>
     }),
   );
 
-/** What a keyboard reaches though it is clipped away. */
+/** What a keyboard reaches though it is clipped away, also while it has the focus. */
 const unseenStops = (page: Page): Promise<string[]> =>
-  page.locator('a[href], button, input, select, summary').evaluateAll((all) =>
-    all.flatMap((stop) => {
+  page.locator('a[href], button, input, select, summary').evaluateAll((all) => {
+    const isClipped = (stop: Element): boolean => {
       let around: Element | null = stop;
       while (around && getComputedStyle(around).clipPath !== 'inset(50%)') {
         around = around.parentElement;
       }
-      const isReached = stop.checkVisibility({ visibilityProperty: true });
-      return around && isReached ? [stop.outerHTML.slice(0, 120)] : [];
-    }),
-  );
+      return around !== null && stop.checkVisibility({ visibilityProperty: true });
+    };
+    const unseen = all.filter(isClipped).filter((stop) => {
+      if (stop instanceof HTMLElement) stop.focus();
+      return isClipped(stop);
+    });
+    return unseen.map((stop) => stop.outerHTML.slice(0, 120));
+  });
 
 export async function faultless({ page }: Visit): Promise<void> {
   // What is folded away is judged too.

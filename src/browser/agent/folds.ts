@@ -19,8 +19,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-open-al
   const folds = document.querySelectorAll<HTMLDetailsElement>(
     `.${button.dataset.openAll} > details`,
   );
+  let open = false;
   button.addEventListener('click', () => {
-    const open = ![...folds].every((fold) => fold.open);
+    open = !open;
     for (const fold of folds) fold.open = open;
     button.textContent = open ? say('Hide all reasons') : say('Show all reasons');
   });

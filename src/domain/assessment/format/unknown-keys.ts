@@ -20,6 +20,8 @@ interface KeyGroup {
   readonly parent: Path;
   readonly group: Group;
   readonly known: readonly string[];
+  /** The data of the whole file. */
+  readonly file: Group;
   /** The schema of the whole file. */
   readonly schema: unknown;
   /** Whether a comma has cut a text between curly quotes. */
@@ -38,7 +40,8 @@ export function unknownKeys(issue: Issue, data: unknown, schema: unknown): Unkno
   const parent = pathOf(issue);
   const group: Group = Object(valueAtPath(data, parent));
   const isCut = Object.values(group).some((value) => CUT.test(String(value)));
-  const within = { parent, group, known: knownKeys(parent, schema), schema, isCut };
+  const known = knownKeys(parent, schema);
+  const within = { parent, group, known, file: Object(data), schema, isCut };
   return wholeKeys(issue.keys, group, isCut).map((key) => {
     const { message, help, meant = [], certain } = remarkOn(key, within);
     return {
@@ -59,7 +62,6 @@ const remarkOn = (key: string, within: KeyGroup): KeyRemark =>
   mergeKey(key, within) ??
   oddKey(key, within) ??
   keyOfGroup(key, within) ??
-  keyOfFile(key, within) ??
   misspelt(key, within);
 
 /**
@@ -97,9 +99,9 @@ function keyOfGroup(key: string, { parent, schema }: KeyGroup): KeyRemark | unde
   return { help, meant: [[group, key]] };
 }
 
-/** A key of the file that is indented, so that it stands in a group. */
-const keyOfFile = (key: string, { parent, schema }: KeyGroup): KeyRemark | undefined =>
-  parent.length > 0 && isOnlyOfFile(key, schema)
+/** A key that the file lacks, indented, so that it stands in a group. */
+const keyOfFile = (key: string, { parent, file, schema }: KeyGroup): KeyRemark | undefined =>
+  parent.length > 0 && !Object.hasOwn(file, key) && isOnlyOfFile(key, schema)
     ? { help: 'It belongs to the file itself: start it in column 1.', meant: [[key]] }
     : undefined;
 
@@ -129,7 +131,8 @@ const COMPUTED =
   /^(?:(?:aivss|cvss|risk|overall|final|headline)[-_ ]?)?(?:scores?|bands?|rank|rating|severity)$|^(?:aivss|headline|overall|factor[-_]?sum)$/i;
 const NEVER_WRITTEN = 'Scores are computed, never written. Remove this line.';
 
-function misspelt(key: string, { parent, group, known }: KeyGroup): KeyRemark {
+function misspelt(key: string, within: KeyGroup): KeyRemark {
+  const { parent, group, known } = within;
   if (COMPUTED.test(key)) return { help: NEVER_WRITTEN };
   const ofCode = layerOfCode(key, known);
   const guess = meantKey(
@@ -147,6 +150,8 @@ function misspelt(key: string, { parent, group, known }: KeyGroup): KeyRemark {
   if (key.includes(' ') && Object.keys(group).length === 1) {
     return { help: COLON_IN_TEXT, meant: known.map((name) => [...parent, name]) };
   }
+  const lost = keyOfFile(key, within);
+  if (lost) return lost;
   const present = closest(key, known);
   return {
     help: present

@@ -48,6 +48,7 @@ describe('a line names its column, and that of its neighbours', () => {
     ['a first key at the beginning', 'k:\na: b\n  c: d\n  e: f\n', 'a', 1, 3],
     ['a first key of an entry', 'k:\n     - a: b\n    c: d\n    e: f\n', '- a', 6, 3],
     ['a first entry at the beginning', 'k:\n- a: b\n    c: d\n    e: f\n', '- a', 1, 3],
+    ['a block behind the first key', 'k:\n  a: b\n    c: d\n    e: f\n  g: h\n', 'c', 5, 3],
     ['a key that only the file has', 'k:\n  - a: b\n    c: d\n   layers:\n', 'layers', 4, 1],
     ['the same where entries begin', 'k:\n  - a: b\n    c: d\n  layers:\n', 'layers', 3, 1],
     ['a line behind a comment', 'k:\n  a: b\n# x\n\n   c: d\n', 'c', 4, 3],

@@ -30,7 +30,16 @@ function columnOfNeighbours(lines: readonly YamlLine[], index: number): number |
   }
   const areTwo = next?.key && !next.isEntry && next.column === after.column;
   const isFirst = opens(before, after) && line.column !== after.column && areTwo;
-  return isFirst ? after.column - (line.column - columnOf(line)) : undefined;
+  if (!isFirst || isTakenUp(lines, index, before.column)) return undefined;
+  return after.column - (line.column - columnOf(line));
+}
+
+/** Whether a later line of the group stands in the column of the first one, which is right then. */
+function isTakenUp(lines: readonly YamlLine[], first: number, outer: number): boolean {
+  const later = lines.slice(first + 1);
+  const end = later.findIndex((line) => columnOf(line) <= outer);
+  const ofGroup = end < 0 ? later : later.slice(0, end);
+  return ofGroup.some(({ column }) => column === lines[first]?.column);
 }
 
 const isOfFile = ({ column, key = '' }: YamlLine): boolean =>

@@ -45,6 +45,15 @@ export default [
       'factors.threats — There is no key "threats" here. | It belongs to the file itself: start it in column 1.',
   },
   {
+    change: ['agent/docs\n    accessed:', 'agent/docs\n    ‹assessed›:'],
+    finds: 'sources[0].assessed — There is no key "assessed" here. | Did you mean "accessed"?',
+  },
+  {
+    change: ['    reason: "Any page', '    ‹summary›: Text.\n    reason: "Any page'],
+    finds:
+      'threats[0].summary — There is no key "summary" here. | The keys here are id, title, attack, status, fixed-in, layer, risk, maps-to, cvss, cvss-base, exploit-maturity, threat-multiplier, mitigation, mitigation-factor, reason, sources, advisories, leads-to, mitigations, factors.',
+  },
+  {
     change: ['data-operations: mapped', '‹data-operation›: mapped'],
     finds:
       'layers.data-operation — There is no key "data-operation" here. | Did you mean "data-operations"?',
