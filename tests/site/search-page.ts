@@ -5,7 +5,7 @@ import { expect } from './test.ts';
 /** The search page in the hands of a reader. */
 
 export const queryField = (page: Page) => page.getByRole('searchbox', { name: 'Search for' });
-export const searchStatus = (page: Page) => page.locator('catalogue-search [role=status]');
+export const searchStatus = (page: Page) => page.locator('catalogue-search [data-status]');
 export const results = (page: Page) => page.locator('.results > li');
 
 /** Waits until the page has an answer. */

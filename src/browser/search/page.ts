@@ -1,6 +1,7 @@
 import { FILTER_IDS } from '../../views/search/filters.ts';
 import { count, quoted } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
+import { announce } from '../shared/announce.ts';
 import { element, link } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
 import { part } from '../shared/part.ts';
@@ -87,9 +88,14 @@ class CatalogueSearch extends HTMLElement {
       if (isStale()) return;
       // Results by name stay; those of another question go.
       if (named === 0) this.#empty();
-      this.#status.textContent = '';
+      this.#tell('');
       this.#complain(failureInWords(question.term, named));
     }
+  }
+
+  #tell(words: string): void {
+    this.#status.textContent = words;
+    announce(words);
   }
 
   #complain(words: string): void {
@@ -119,9 +125,7 @@ class CatalogueSearch extends HTMLElement {
   }
 
   #showStart(begin: string): void {
-    this.#status.textContent = say('{begin}agents, kinds of threat, factors, layers and guides.', {
-      begin,
-    });
+    this.#tell(say('{begin}agents, kinds of threat, factors, layers and guides.', { begin }));
     this.#empty();
   }
 
@@ -135,7 +139,7 @@ class CatalogueSearch extends HTMLElement {
 
   #show(answer: Answer, term: string): void {
     this.#answer = answer;
-    this.#status.textContent = outcomeInWords(answer, term);
+    this.#tell(outcomeInWords(answer, term));
     this.#results = [...answer.results];
     this.#paint(answer);
     this.#nothing.hidden = answer.results.length + answer.rows.length > 0;
