@@ -2,7 +2,8 @@ import { parsedAddress } from './web-address.ts';
 
 /** What identifies an agent to a machine: its package URLs and its addresses, spelt one way. */
 
-const SLASHES_AT_END = /(?<!\/)\/+$/;
+/** Without looking behind, a long run of slashes in an address would be gone through for each of them. */
+export const SLASHES_AT_END = /(?<!\/)\/+$/;
 
 /** A web address without scheme, `www.`, `.git` and a slash at its end, so that all its spellings compare as equal. */
 export function addressKey(address: string): string {
@@ -18,16 +19,15 @@ export function addressKey(address: string): string {
 
 /**
  * A package URL without version, qualifiers and subpath, as databases of advisories take it: pkg:npm/%40scope/name. Some
- * tools write slashes after `pkg:`, or escape the slash of a scope.
+ * tools write slashes after `pkg:`, or escape the slash of a scope. An escaped slash may be part of the version, too.
  */
 export function packagePurl(purl: string): string {
-  const path = purl
-    .replace(/[?#].*$/, '')
-    .replace(/^(pkg:)\/+/i, '$1')
+  const path = purl.replace(/[?#].*/s, '').replace(/^(pkg:)\/+/i, '$1');
+  const name = path.lastIndexOf('/') + 1;
+  const version = path.indexOf('@', name + 1);
+  return (version < 0 ? path : path.slice(0, version))
     .replace(/%2f/gi, '/')
     .replace(/\/@/g, '/%40');
-  const version = path.lastIndexOf('@');
-  return version > path.lastIndexOf('/') ? path.slice(0, version) : path;
 }
 
 /** A package URL for comparison: without version, in lower case, the @ of a scope unescaped: pkg:npm/@scope/name. */
@@ -51,7 +51,7 @@ export const pypiName = (name: string): string => name.toLowerCase().replace(/[-
 const registryIn = (purl: string): string | undefined =>
   qualifierOf(purl, 'repository_url')
     ?.toLowerCase()
-    .replace(/@.*$/, '')
+    .replace(/@.*/s, '')
     .replace(SLASHES_AT_END, '') || undefined;
 
 /** A package URL in words: `npm @scope/name`. */
@@ -66,6 +66,9 @@ const DOCKER_HUB = /^(?:https?:\/\/)?(?:(?:index\.|registry-1\.)?docker\.io\/)?(
 /** The value of a qualifier of a package URL: `repository_url`, `tag`. A plus is no space there. */
 export const qualifierOf = (purl: string, name: string): string | undefined =>
   new URLSearchParams(/\?([^#]*)/.exec(purl)?.[1]?.replaceAll('+', '%2B')).get(name) ?? undefined;
+
+/** The path within a package or a repository at the end of a package URL. */
+export const subpathOf = (purl: string): string | undefined => /#(.+)/.exec(purl)?.[1];
 
 /** A key of a package of a registry, whose versions are its own. An image or a repository carries those of the agent. */
 export const isRegistryPackage = (key: string): boolean =>

@@ -1,4 +1,4 @@
-import { isRegistryPackage, purlKey, qualifierOf } from '../identifiers.ts';
+import { isRegistryPackage, purlKey, qualifierOf, subpathOf } from '../identifiers.ts';
 import { type Component, imageAndTag, imagePurl, listIn, mappingOf, textIn } from './component.ts';
 import { addressAt, installedFrom } from './repositories.ts';
 
@@ -63,19 +63,27 @@ interface Listed extends Pick<Component, 'name' | 'version' | 'purl'> {
 
 /**
  * A component of a bill. Of an image, tools may give no package URL, or one without the place of the image, which is
- * its name then. A package of a registry is only one of several that its repository may hold.
+ * its name then.
  */
 function listed({ name, version, purl, isImage, repository }: Listed): Component {
   const hasPlace = purl && (!/^pkg:oci\//i.test(purl) || qualifierOf(purl, 'repository_url'));
-  const isFromRegistry = purl !== undefined && isRegistryPackage(purlKey(purl));
-  const source = purl && qualifierOf(purl, 'vcs_url');
   return {
     version,
-    ...(isImage && !hasPlace
+    ...(isImage && !hasPlace && name.includes('/')
       ? { name: imageAndTag(name)[0], purl: imagePurl(name) }
       : { name, purl }),
-    ...installedFrom(addressAt(source ?? (isFromRegistry ? '' : (textIn(repository) ?? '')))),
+    ...installedFrom(addressAt(sourceOf(purl, textIn(repository)) ?? '')),
   };
+}
+
+/** The fragment of an address: a folder of its repository, unless it looks like a revision. */
+const FOLDER = /#(?!(?:v?\d[\w.-]*|[\da-f]{7,}|main|master)?$)/i;
+
+/** The repository of a component; undefined where it is only one of several that its repository may hold. */
+function sourceOf(purl: string | undefined, repository: string | undefined): string | undefined {
+  if (purl && (isRegistryPackage(purlKey(purl)) || subpathOf(purl))) return undefined;
+  const source = (purl && qualifierOf(purl, 'vcs_url')) ?? repository;
+  return source && FOLDER.test(source) ? undefined : source;
 }
 
 /** The text under `wanted` in the first entry of a list that has this value under `key`. */

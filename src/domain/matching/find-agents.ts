@@ -1,4 +1,4 @@
-import { addressKey, isRegistryPackage, purlKey } from '../identifiers.ts';
+import { addressKey, isRegistryPackage, purlKey, subpathOf } from '../identifiers.ts';
 import { nameKey } from '../names.ts';
 import type { Component } from './component.ts';
 import type { MatchableAgent } from './match.ts';
@@ -10,6 +10,8 @@ export interface Found {
   readonly by: 'identifier' | 'name' | 'part';
   /** The key of the package that the component is; undefined where it stands for all of the agent, as a repository does. */
   readonly packageKey: string | undefined;
+  /** Found by no more than the repository that it is from, which may hold packages with versions of their own. */
+  readonly isByRepository: boolean;
 }
 
 /** Finds the agents of a component: one that it is, or all that it is a part of. */
@@ -20,21 +22,30 @@ export function finderIn(agents: readonly MatchableAgent[]) {
     ...names,
     ...identifiers.flatMap(programsOf),
   ]);
-  const byPart = Map.groupBy(agents.flatMap(partsOf), ({ key }) => key);
+  const byPart = Map.groupBy(agents.flatMap(partsOf), ({ packageKey }) => packageKey);
+  /** The agent that has a name, where no package URL says what the component is. */
+  const called = ({ name, purl, program }: Component) =>
+    purl ? undefined : (byName.get(nameKey(name)) ?? (program && byProgram.get(nameKey(program))));
   return (component: Component): Found[] => {
-    const { name, purl, program } = component;
+    const { purl, program, address } = component;
+    const keys = purl ? keysOf(purl) : [];
+    const packaged = keys.flatMap((key) => byIdentifier.get(key) ?? [])[0];
     const parts = purl ? (byPart.get(purlKey(purl)) ?? []) : [];
-    const keys = keysOf(component, parts.length > 0);
-    const identified = keys.flatMap((key) => byIdentifier.get(key) ?? [])[0];
-    const agent =
-      identified ??
-      (purl ? undefined : byName.get(nameKey(name))) ??
-      (program && !purl ? byProgram.get(nameKey(program)) : undefined);
-    if (agent) {
-      const packageKey = packageOf(agent, keys, program);
-      return [{ agent, by: identified ? 'identifier' : 'name', packageKey }];
-    }
-    return parts.map((part) => ({ agent: part.agent, by: 'part', packageKey: part.key }));
+    const named = called(component);
+    const placed = address ? byIdentifier.get(addressKey(address)) : undefined;
+    // A repository may hold more than this part of an agent, or than this other agent.
+    const isOther = parts.length > 0 || (named && hasOwnName(component));
+    const identified = packaged ?? (isOther && placed !== named ? undefined : placed);
+    const agent = identified ?? named;
+    if (!agent) return parts.map((part) => ({ ...part, by: 'part', isByRepository: false }));
+    return [
+      {
+        agent,
+        by: identified ? 'identifier' : 'name',
+        packageKey: packageOf(agent, keys, program),
+        isByRepository: agent !== packaged && agent !== named,
+      },
+    ];
   };
 }
 
@@ -45,11 +56,15 @@ function indexOf(
   return new Map(agents.flatMap((agent) => keys(agent).map((key) => [key, agent] as const)));
 }
 
-/** The keys of a component: its package, then its repository or server, which may hold more than this part of an agent. */
-const keysOf = ({ purl, address }: Component, isPart: boolean): string[] => [
-  ...(purl ? keysFor(purlKey(purl)) : []),
-  ...(address && !isPart ? [addressKey(address)] : []),
-];
+/** Whether a name says more than its address: it is neither the last part of that nor a user's key for a server. */
+const hasOwnName = ({ name, address, isAgentPart }: Component): boolean =>
+  !isAgentPart && !address?.toLowerCase().endsWith(`/${name.toLowerCase()}`);
+
+/** The keys of a package URL. A path within a repository may lead to anything. */
+const keysOf = (purl: string): string[] => {
+  const key = purlKey(purl);
+  return subpathOf(purl) && /^pkg:(?:github|gitlab|bitbucket)\//.test(key) ? [] : keysFor(key);
+};
 
 /** A package of a code host is its repository, and so is the module of Go at its root. */
 function keysFor(key: string): string[] {
@@ -74,9 +89,9 @@ const packageOf = (
     .find((key) => keys.includes(key) || (program && programsOf(key).includes(nameKey(program))));
 
 /** The packages that an agent's advisories name, besides its own. */
-const partsOf = (agent: MatchableAgent): { key: string; agent: MatchableAgent }[] => {
+const partsOf = (agent: MatchableAgent): { packageKey: string; agent: MatchableAgent }[] => {
   const keys = agent.advisories.flatMap((advisory) =>
     advisory.package === null ? [] : purlKey(advisory.package),
   );
-  return [...new Set(keys)].map((key) => ({ key, agent }));
+  return [...new Set(keys)].map((packageKey) => ({ packageKey, agent }));
 };

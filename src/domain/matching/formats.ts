@@ -7,9 +7,15 @@ import { mcpConfiguration, serversIn } from './mcp-configuration.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
 
+/** The data of a file, with what it was written in. */
+export interface ParsedList {
+  readonly data: Data;
+  readonly syntax: 'json' | 'toml' | 'yaml';
+}
+
 export interface ListFormat {
   readonly label: string;
-  readonly recognises: (data: Data) => boolean;
+  readonly recognises: (data: Data, syntax: ParsedList['syntax']) => boolean;
   readonly read: (data: Data) => readonly Component[];
   /** What such a file does not say, and which one does. */
   readonly note?: string;
@@ -38,14 +44,19 @@ export const FORMATS = {
   },
   npm: {
     label: say('npm lock file'),
-    recognises: ({ lockfileVersion, packages, dependencies }) =>
-      typeof lockfileVersion === 'number' && (packages ?? dependencies) !== undefined,
+    // An old one of pnpm has a number there, too.
+    recognises: ({ lockfileVersion, packages, dependencies }, syntax) =>
+      syntax === 'json' &&
+      [1, 2, 3].some((version) => version === lockfileVersion) &&
+      (packages ?? dependencies) !== undefined,
     read: npmLock,
   },
   pnpm: {
     label: say('pnpm lock file'),
-    recognises: ({ lockfileVersion, importers, packages, settings }) =>
-      lockfileVersion !== undefined && (importers ?? settings ?? packages) !== undefined,
+    recognises: ({ lockfileVersion, importers, packages, settings }, syntax) =>
+      syntax === 'yaml' &&
+      lockfileVersion !== undefined &&
+      (importers ?? settings ?? packages) !== undefined,
     read: pnpmLock,
   },
   yarn: {
@@ -55,8 +66,9 @@ export const FORMATS = {
   },
   python: {
     label: say('Python lock file'),
-    recognises: ({ package: packages, packages: pylock, 'lock-version': version }) =>
-      Array.isArray(packages) || (version !== undefined && Array.isArray(pylock)),
+    recognises: ({ package: packages, packages: pylock, 'lock-version': version }, syntax) =>
+      syntax === 'toml' &&
+      (Array.isArray(packages) || (version !== undefined && Array.isArray(pylock))),
     read: pythonLock,
   },
   mcp: {
@@ -66,10 +78,9 @@ export const FORMATS = {
   },
   packageJson: {
     label: 'package.json',
-    // Those of Cargo and pixi have such a table, too.
-    recognises: (data) =>
-      NPM_KEYS.some((key) => data[key] !== undefined) &&
-      ['package', 'workspace', 'project'].every((key) => data[key] === undefined),
+    // Manifests of Cargo and pixi have such a table, too.
+    recognises: (data, syntax) =>
+      syntax === 'json' && NPM_KEYS.some((key) => data[key] !== undefined),
     read: packageJson,
     note: say(
       'A range names no version, and the packages behind these are not in this file. Its lock file has both: package-lock.json, pnpm-lock.yaml, yarn.lock or bun.lock.',
@@ -77,7 +88,8 @@ export const FORMATS = {
   },
   pyproject: {
     label: 'pyproject.toml',
-    recognises: (data) =>
+    recognises: (data, syntax) =>
+      syntax === 'toml' &&
       ['project', 'tool', 'dependency-groups'].some((key) => data[key] !== undefined),
     read: pyproject,
     note: say(

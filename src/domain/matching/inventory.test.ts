@@ -64,7 +64,34 @@ describe('lists of software', () => {
         'pkg:oci/c?repository_url=ghcr.io/own/c',
         'd https://github.com/own/many',
         'pkg:pypi/d@1',
-        'pkg:npm/d@1?vcs_url=git+ssh://git@github.com/own/d%23v1 ssh://git@github.com/own/d',
+        'pkg:npm/d@1?vcs_url=git+ssh://git@github.com/own/d%23v1',
+      ],
+    ],
+    [
+      'CycloneDX, with a container that has only a name, and folders of repositories',
+      json({
+        bomFormat: 'CycloneDX',
+        components: [
+          { type: 'container', name: 'cline', version: '1.2.3' },
+          ...[
+            'pkg:generic/d@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fd.git',
+            'pkg:generic/d@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fd.git#packages/x',
+            'pkg:generic/d@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fd.git%23packages%2Fx',
+          ].map((purl) => ({ name: 'd', purl })),
+          ...['#packages/x', '#cli', '#main'].map((fragment) => ({
+            name: 'e',
+            externalReferences: [{ type: 'vcs', url: `https://github.com/own/e.git${fragment}` }],
+          })),
+        ],
+      }),
+      [
+        'cline 1.2.3',
+        'pkg:generic/d@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fd.git https://github.com/own/d',
+        'pkg:generic/d@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fd.git#packages/x',
+        'pkg:generic/d@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fd.git%23packages%2Fx',
+        'e',
+        'e',
+        'e https://github.com/own/e',
       ],
     ],
     [
@@ -81,15 +108,29 @@ describe('lists of software', () => {
             ],
           },
           { name: 'plain', downloadLocation: 'NOASSERTION' },
-          { name: 'source', downloadLocation: 'git+https://github.com/own/source.git@v1#sub' },
+          { name: 'source', downloadLocation: 'git+https://github.com/own/source.git@v1' },
+          { name: 'folder', downloadLocation: 'git+https://github.com/own/source.git@v1#sub' },
+          {
+            name: 'package',
+            externalRefs: [
+              {
+                referenceType: 'purl',
+                referenceLocator: 'pkg:npm/p@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fp',
+              },
+            ],
+          },
           { name: 'own/image', primaryPackagePurpose: 'CONTAINER' },
+          { name: 'cline', primaryPackagePurpose: 'CONTAINER' },
         ],
       }),
       [
         'pkg:pypi/aider-chat@0.80.0 0.80.0',
         'plain',
         'source https://github.com/own/source',
+        'folder',
+        'pkg:npm/p@1?vcs_url=git%2Bhttps%3A%2F%2Fgithub.com%2Fown%2Fp',
         'pkg:docker/own/image',
+        'cline',
       ],
     ],
     [
@@ -177,42 +218,49 @@ describe('lists of software', () => {
     ],
     [
       'pnpm-lock.yaml of version 9, with peers',
-      "lockfileVersion: '9.0'\n\nimporters:\n  .: {}\n\npackages:\n  '@playwright/mcp@0.0.40': {}\n  cline@1.2.3(react@19.0.0): {}\n  c@https://codeload.github.com/own/c/tar.gz/0a: {}\n",
+      "lockfileVersion: '9.0'\n\nimporters:\n  .: {}\n\npackages:\n  '@playwright/mcp@0.0.40': {}\n  cline@1.2.3(react@19.0.0): {}\n  c@https://codeload.github.com/own/c/tar.gz/0a: {}\n  d@https://codeload.github.com/own/c/tar.gz/0a#path:/packages/d: {}\n  e@git+https://example.org/c.git#0a&path:/e: {}\n",
       [
         'pkg:npm/%40playwright/mcp 0.0.40',
         'pkg:npm/cline 1.2.3',
         'pkg:npm/c https://github.com/own/c',
+        'pkg:npm/d',
+        'pkg:npm/e',
       ],
     ],
     [
+      'pnpm-lock.yaml of version 5.4, whose number is none of npm',
+      'lockfileVersion: 5.4\n\nspecifiers:\n  cline: ^1.0.0\n\ndependencies:\n  cline: 1.2.3\n\npackages:\n\n  /cline/1.2.3:\n    resolution: {integrity: sha512-0}\n',
+      ['pkg:npm/cline 1.2.3'],
+    ],
+    [
       'pnpm-lock.yaml of versions 6 and 5',
-      "lockfileVersion: '6.0'\npackages:\n  /@a/b@1.0.0: {}\n  /c/2.0.0_react@18: {}\n  /@d/e/3.0.0: {}\n",
-      ['pkg:npm/%40a/b 1.0.0', 'pkg:npm/c 2.0.0', 'pkg:npm/%40d/e 3.0.0'],
+      "lockfileVersion: '6.0'\npackages:\n  /@a/b@1.0.0: {}\n  /c/2.0.0_react@18: {}\n  /@d/e/3.0.0: {}\n  /f/4.0.0/0a1b: {}\n",
+      ['pkg:npm/%40a/b 1.0.0', 'pkg:npm/c 2.0.0', 'pkg:npm/%40d/e 3.0.0', 'pkg:npm/f 4.0.0'],
     ],
     [
       'uv.lock, without the project itself',
-      'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "own"\nversion = "0.1.0"\nsource = { editable = "." }\n\n[[package]]\nname = "Browser_Use"\nversion = "0.7.0"\nsource = { registry = "https://pypi.org/simple" }\n\n[[package]]\nname = "c"\nversion = "1"\nsource = { git = "https://github.com/own/c?rev=v1#0a" }\n',
-      ['pkg:pypi/browser-use 0.7.0', 'pkg:pypi/c 1 https://github.com/own/c'],
+      'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "own"\nversion = "0.1.0"\nsource = { editable = "." }\n\n[[package]]\nname = "Browser_Use"\nversion = "0.7.0"\nsource = { registry = "https://pypi.org/simple" }\n\n[[package]]\nname = "c"\nversion = "1"\nsource = { git = "https://github.com/own/c?rev=v1#0a" }\n\n[[package]]\nname = "d"\nversion = "1"\nsource = { git = "https://github.com/own/c?subdirectory=libs/d&rev=v1#0a" }\n',
+      ['pkg:pypi/browser-use 0.7.0', 'pkg:pypi/c 1 https://github.com/own/c', 'pkg:pypi/d 1'],
     ],
     [
       'poetry.lock',
-      '[[package]]\nname = "crewai"\nversion = "1.0.0"\noptional = false\n\n[package.source]\ntype = "legacy"\nurl = "https://index.example.org/simple"\n\n[[package]]\nname = "c"\nversion = "1"\n\n[package.source]\ntype = "git"\nurl = "https://github.com/own/c.git"\n\n[metadata]\nlock-version = "2.1"\n',
-      ['pkg:pypi/crewai 1.0.0', 'pkg:pypi/c 1 https://github.com/own/c'],
+      '[[package]]\nname = "crewai"\nversion = "1.0.0"\noptional = false\n\n[package.source]\ntype = "legacy"\nurl = "https://index.example.org/simple"\n\n[[package]]\nname = "c"\nversion = "1"\n\n[package.source]\ntype = "git"\nurl = "https://github.com/own/c.git"\n\n[[package]]\nname = "d"\nversion = "1"\n\n[package.source]\ntype = "git"\nurl = "https://github.com/own/c.git"\nsubdirectory = "libs/d"\n\n[metadata]\nlock-version = "2.1"\n',
+      ['pkg:pypi/crewai 1.0.0', 'pkg:pypi/c 1 https://github.com/own/c', 'pkg:pypi/d 1'],
     ],
     [
       'pdm.lock',
-      '[metadata]\ngroups = ["default"]\n\n[[package]]\nname = "c"\nversion = "1"\ngit = "https://github.com/own/c.git"\nrevision = "0a"\n',
-      ['pkg:pypi/c 1 https://github.com/own/c'],
+      '[metadata]\ngroups = ["default"]\n\n[[package]]\nname = "c"\nversion = "1"\ngit = "https://github.com/own/c.git"\nrevision = "0a"\n\n[[package]]\nname = "d"\nversion = "1"\ngit = "https://github.com/own/c.git"\nsubdirectory = "libs/d"\n',
+      ['pkg:pypi/c 1 https://github.com/own/c', 'pkg:pypi/d 1'],
     ],
     [
-      'pylock.toml',
-      'lock-version = "1.0"\n\n[[packages]]\nname = "mcp"\nversion = "1.2.0"\n\n[[packages]]\nname = "c"\nvcs = { type = "git", url = "https://github.com/own/c.git" }\n',
-      ['pkg:pypi/mcp 1.2.0', 'pkg:pypi/c https://github.com/own/c'],
+      'pylock.toml, without the project itself',
+      'lock-version = "1.0"\n\n[[packages]]\nname = "mcp"\nversion = "1.2.0"\n\n[[packages]]\nname = "c"\nvcs = { type = "git", url = "https://github.com/own/c.git" }\n\n[[packages]]\nname = "d"\nvcs = { type = "git", url = "https://github.com/own/c.git", subdirectory = "libs/d" }\n\n[[packages]]\nname = "own"\nversion = "0.1.0"\ndirectory = { path = ".", editable = true }\n\n[[packages]]\nname = "part"\ndirectory = { path = "./part" }\n',
+      ['pkg:pypi/mcp 1.2.0', 'pkg:pypi/c https://github.com/own/c', 'pkg:pypi/d'],
     ],
     [
       'yarn.lock of Yarn 4, without what is not fetched',
-      '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.2.0\n  resolution: "@a/b@npm:1.2.0"\n\n"own@workspace:.":\n  version: 0.0.0-use.local\n  resolution: "own@workspace:."\n\n"c@own/c":\n  version: 1.0.0\n  resolution: "c@https://github.com/own/c.git#commit=0a"\n\n"d@patch:d@npm%3A1#x":\n  version: 1.0.0\n  resolution: "d@patch:d@npm%3A1.0.0#x"\n',
-      ['pkg:npm/%40a/b 1.2.0', 'pkg:npm/c https://github.com/own/c'],
+      '__metadata:\n  version: 8\n\n"@a/b@npm:^1.0.0":\n  version: 1.2.0\n  resolution: "@a/b@npm:1.2.0"\n\n"own@workspace:.":\n  version: 0.0.0-use.local\n  resolution: "own@workspace:."\n\n"c@own/c":\n  version: 1.0.0\n  resolution: "c@https://github.com/own/c.git#commit=0a"\n\n"e@own/c":\n  version: 1.0.0\n  resolution: "e@https://github.com/own/c.git#workspace=e&commit=0a"\n\n"d@patch:d@npm%3A1#x":\n  version: 1.0.0\n  resolution: "d@patch:d@npm%3A1.0.0#x"\n',
+      ['pkg:npm/%40a/b 1.2.0', 'pkg:npm/c https://github.com/own/c', 'pkg:npm/e'],
     ],
     [
       'package.json, where a range names no version',
@@ -241,6 +289,10 @@ describe('lists of software', () => {
         ['git@github.com:own/c.git', 'ssh://git@github.com/own/c'],
         ['https://github.com/own/c/tarball/main', 'https://github.com/own/c'],
         ['https://github.com/own/c/archive/refs/tags/v1.tar.gz', 'https://github.com/own/c'],
+        ['github:own/c#feature/x', 'https://github.com/own/c'],
+        ['github:own/c#main&path:/packages/c', ''],
+        ['git+https://github.com/own/c.git#path:/packages/c', ''],
+        ['https://github.com/own/c.git#workspace=c', ''],
         ['file:../c', ''],
         ['../own/c', ''],
         ['workspace:*', ''],
@@ -250,6 +302,29 @@ describe('lists of software', () => {
       json({ dependencies: { c: spec } }),
       [`pkg:npm/c ${address}`.trim()],
     ]),
+    ...['project', 'package', 'workspace'].map((key): [string, string, string[]] => [
+      `package.json with the key ${key}`,
+      json({ [key]: [{ name: 'x' }], dependencies: { a: '1.2.3' } }),
+      ['pkg:npm/a 1.2.3'],
+    ]),
+    [
+      'package.json with words of lock files that are refused',
+      json({
+        description: '@generated by Cargo',
+        dependencies: { a: '1.2.3' },
+        own: { contentHash: '0' },
+      }),
+      ['pkg:npm/a 1.2.3'],
+    ],
+    [
+      'CycloneDX with words of lock files that are refused',
+      json({
+        bomFormat: 'CycloneDX',
+        version: 1,
+        components: [{ name: 'a', contentHash: '0', description: '@generated by Cargo' }],
+      }),
+      ['a'],
+    ],
     [
       'pyproject.toml of the standard',
       '[project]\nname = "own"\ndependencies = ["LangGraph[x]==1.0; python_version > \'3\'", "b>=2"]\n[project.optional-dependencies]\nc = ["d"]\n[dependency-groups]\ne = ["f==1", { include-group = "g" }]',
@@ -259,6 +334,15 @@ describe('lists of software', () => {
       'pyproject.toml with sources of uv',
       '[project]\ndependencies = ["a", "b"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
       ['pkg:pypi/a https://github.com/own/a', 'pkg:pypi/b'],
+    ],
+    [
+      'pyproject.toml with sources of uv by another spelling, with markers, and in folders',
+      '[project]\ndependencies = ["My_Agent", "b", "c"]\n[tool.uv.sources]\nmy-agent = { git = "https://github.com/own/a" }\nb = [{ index = "x", marker = "m" }, { git = "https://github.com/own/b", marker = "n" }]\nc = { git = "https://github.com/own/c", subdirectory = "libs/c" }',
+      [
+        'pkg:pypi/my-agent https://github.com/own/a',
+        'pkg:pypi/b https://github.com/own/b',
+        'pkg:pypi/c',
+      ],
     ],
     [
       'pyproject.toml of Poetry',
@@ -307,8 +391,13 @@ describe('lists of software', () => {
         'git@github.com:own/x.git@v1',
         'y @ git+git@github.com:own/y.git',
         'https://example.org/agent-1.whl',
+        'lib @ git+https://github.com/own/many@v1#subdirectory=libs/lib',
+        'git+https://github.com/own/many#egg=lib&subdirectory=libs/lib',
+        'blanks==1.0 \\  ',
+        'end \\  ',
         '-e .',
         './own',
+        'last==1.0\\',
       ].join('\n'),
       [
         'pkg:pypi/aider-chat 0.80.0',
@@ -326,6 +415,11 @@ describe('lists of software', () => {
         'x ssh://git@github.com/own/x',
         'pkg:pypi/y ssh://git@github.com/own/y',
         'agent-1.whl https://example.org/agent-1.whl',
+        'pkg:pypi/lib',
+        'many/libs/lib',
+        'pkg:pypi/blanks 1.0',
+        'pkg:pypi/end',
+        'pkg:pypi/last 1.0',
       ],
     ],
     [
@@ -333,13 +427,20 @@ describe('lists of software', () => {
       'Cursor\r\n\nClaude Code\nmem0_ai\nCursor (agent)\n',
       ['pkg:pypi/cursor', 'Claude Code', 'pkg:pypi/mem0-ai', 'pkg:pypi/cursor'],
     ],
+    [
+      'a list of names with a word of a lock file that is refused',
+      'Cursor\nGEM\nn8n',
+      ['pkg:pypi/cursor', 'pkg:pypi/gem', 'pkg:pypi/n8n'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected);
   });
 });
 
 test.each([
-  ['crewai\nlanggraph\n', 'Python requirements or a list of names'],
+  ['crewai\nLangGraph\n', 'Python requirements or a list of names'],
+  ['crewai\nclaude code\n', 'Python requirements or a list of names'],
+  ['src\ndocs\ncursor\nlume', 'Python requirements'],
   ['crewai\nlanggraph==1\n', 'Python requirements'],
   ['# of this project\ncrewai\n', 'Python requirements'],
 ])('%j is read as: %s', (text, format) => {
@@ -457,7 +558,7 @@ test.each<[server: object, read: string]>([
         'mcp-server-git',
       ],
     },
-    'servers https://github.com/a/servers',
+    'servers/src/git',
   ],
   [{ command: 'npx', args: ['-y', 'github:a/b#main'] }, 'b https://github.com/a/b'],
   [{ command: 'npx', args: ['./local'] }, 'own'],
@@ -497,6 +598,19 @@ test.each([
   );
 });
 
+test.each([
+  ['empty lines', `crewai==1${'\n'.repeat(100_000)}mcp==1`],
+  ['lines of blanks', `crewai==1\n${`${' '.repeat(80)}\n`.repeat(3_000)}mcp==1`],
+  ['blanks in a line', `crewai==1\nmcp${' '.repeat(60_000)}==1`],
+  ['slashes in an address', `crewai==1\nmcp @ https://x/${'/'.repeat(60_000)}a`],
+  ['colons in an address', `crewai==1\nmcp @ https://x/${'://'.repeat(20_000)}a`],
+  ['a long address', `crewai==1\nhttps://x/${'a'.repeat(60_000)}/b`],
+])('a file of requirements with many %s takes little time', (_, text) => {
+  const started = performance.now();
+  expect(read(text)).toHaveLength(2);
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
 test('a lock file that is nested without end is no list', () => {
   const depth = 10_000;
   const deep = `${'{"dependencies":{"a":'.repeat(depth)}{}${'}}'.repeat(depth)}`;
@@ -515,6 +629,10 @@ test.each([
   ['# yarn lockfile v1\n\na@^1:\n  version "1.0.0"\n', /^A lock file of Yarn 1 /],
   [
     'version = 4\n\n[[package]]\nname = "a"\nsource = "registry+https://example.org"\n',
+    /^A lock file of Cargo /,
+  ],
+  [
+    'version = 4\n\n[[package]]\nname = "a"\nchecksum = "0"\n\n[[package]]\nname = "b"\n',
     /^A lock file of Cargo /,
   ],
   ['GEM\n  specs:\n    a (1.0)\n    b (2.0)\n', /^A lock file of Bundler /],

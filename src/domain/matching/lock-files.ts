@@ -7,7 +7,7 @@ import {
   pypiComponent,
   textIn,
 } from './component.ts';
-import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
+import { installedFrom, npmAddressAt, sourceIn } from './repositories.ts';
 
 const IN_MODULES = 'node_modules/';
 
@@ -49,7 +49,7 @@ export const bunLock = (data: Readonly<Record<string, unknown>>): Component[] =>
 export const pnpmLock = (data: Readonly<Record<string, unknown>>): Component[] =>
   Object.keys(mappingOf(data['packages'])).flatMap((key) => {
     const plain = key.replace(/^\//, '').replace(/\(.*$/, '');
-    const old = /^((?:@[^/]+\/)?[^/@]+)\/(\d[^_]*)/.exec(plain);
+    const old = /^((?:@[^/]+\/)?[^/@]+)\/(\d[^_/]*)/.exec(plain);
     const [name = plain, version] = old ? old.slice(1) : nameAndVersion(plain);
     return npmLocked(name, version);
   });
@@ -76,14 +76,14 @@ export const pythonLock = (data: Readonly<Record<string, unknown>>): Component[]
   listIn(data['package'] ?? data['packages']).flatMap((each) => {
     const entry = mappingOf(each);
     const name = textIn(entry['name']);
-    const source = mappingOf(entry['source'] ?? entry['vcs']);
+    const source = mappingOf(entry['source'] ?? entry['vcs'] ?? entry);
     // The lock file lists the project itself, too.
-    const isOwn = ['editable', 'virtual'].some((key) => source[key] !== undefined);
+    const isOwn =
+      entry['directory'] !== undefined ||
+      ['editable', 'virtual'].some((key) => source[key] !== undefined);
     if (!name || isOwn) return [];
-    const url = source['type'] === 'legacy' ? undefined : source['url'];
-    const repository = textIn(source['git'] ?? entry['git'] ?? url) ?? '';
     return {
       ...pypiComponent(name, textIn(entry['version'])),
-      ...installedFrom(addressAt(repository)),
+      ...(source['type'] === 'legacy' ? {} : sourceIn(source)),
     };
   });

@@ -1,3 +1,4 @@
+import { pypiName } from '../identifiers.ts';
 import {
   type Component,
   listIn,
@@ -6,7 +7,7 @@ import {
   pypiComponent,
   textIn,
 } from './component.ts';
-import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
+import { installedFrom, npmAddressAt, sourceIn } from './repositories.ts';
 import { requirement } from './requirements.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -34,7 +35,12 @@ export function pyproject(data: Data): Component[] {
   const project = mappingOf(data['project']);
   const { poetry: forPoetry, uv } = mappingOf(data['tool']);
   const poetry = mappingOf(forPoetry);
-  const sources = mappingOf(mappingOf(uv)['sources']);
+  const sources = new Map(
+    Object.entries(mappingOf(mappingOf(uv)['sources'])).map(([name, each]) => [
+      pypiName(name),
+      each,
+    ]),
+  );
   const lists = [
     project['dependencies'],
     ...Object.values(mappingOf(project['optional-dependencies'])),
@@ -49,7 +55,7 @@ export function pyproject(data: Data): Component[] {
   return [
     ...lists.flatMap(listIn).flatMap((line) => {
       const component = requirement(textIn(line) ?? '');
-      return component ? { ...component, ...sourceIn(sources[component.name]) } : [];
+      return component ? { ...component, ...sourceIn(sources.get(pypiName(component.name))) } : [];
     }),
     ...ofPoetry.flatMap(([name, asked]) => (name === 'python' ? [] : poetryPackage(name, asked))),
   ];
@@ -60,8 +66,3 @@ const poetryPackage = (name: string, asked: unknown): Component => ({
   ...pypiComponent(name, exactVersion(mappingOf(asked)['version'] ?? asked)),
   ...sourceIn(asked),
 });
-
-function sourceIn(entry: unknown) {
-  const { git, url } = mappingOf(entry);
-  return installedFrom(addressAt(textIn(git) ?? textIn(url) ?? ''));
-}

@@ -85,11 +85,24 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   [{ purl: 'pkg:pypi/Aider_Chat@0.80.0' }, 'identifier', 'aider'],
   [{ purl: 'pkg:golang/github.com/Own/Scoped@v0.5.0' }, 'identifier', 'scoped'],
   [{ purl: 'pkg:golang/github.com/own/scoped/v2@v2.0.0' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:golang/github.com/own/scoped@v0.5.0#client' }, 'identifier', 'scoped'],
   [{ purl: 'pkg:golang/github.com/own/scoped/client@v0.5.0' }, 'none', undefined],
   [{ purl: 'pkg:github/Own/Scoped@abc' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:github/own/scoped@feature%2Fx' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:github/own/scoped@refs%2Fheads%2Fmain' }, 'identifier', 'scoped'],
+  [{ purl: 'pkg:github/own/scoped@abc#packages/other' }, 'none', undefined],
   [{ purl: 'pkg:docker/ghcr.io/mcp/servers' }, 'identifier', 'servers'],
   [{ address: 'https://github.com/aider-ai/aider.git' }, 'identifier', 'aider'],
   [{ name: 'Aider' }, 'name', 'aider'],
+  // What has another name of its own stays that; the key of a server is no such name.
+  [{ name: 'aider', address: 'https://github.com/own/graph' }, 'name', 'aider'],
+  [{ name: 'graph', address: 'https://github.com/own/graph' }, 'identifier', 'graph'],
+  [{ purl: 'pkg:npm/nobody', address: 'https://github.com/own/graph' }, 'identifier', 'nobody'],
+  [
+    { name: 'aider', address: 'https://github.com/own/graph', isAgentPart: true },
+    'identifier',
+    'graph',
+  ],
   // A package of another registry with the same name is another package.
   [{ name: 'aider', purl: 'pkg:npm/aider' }, 'none', undefined],
   [{ name: 'aid' }, 'none', undefined],
@@ -138,6 +151,21 @@ test.each<
   [{ purl: 'pkg:pypi/graph@1.2.11' }, 'same', '', ''],
   [{ purl: 'pkg:pypi/graph@1.0' }, 'older', 'CVE-5', ''],
   [{ purl: 'pkg:pypi/graph' }, undefined, '', 'CVE-5'],
+  // What is from the repository may be another package, with versions of its own.
+  ...['pkg:pypi/graph-cli@0.1', 'pkg:generic/my-plugin@0.1'].map(
+    (purl): [Partial<Component>, undefined, string, string] => [
+      { purl, version: '0.1', address: 'https://github.com/own/graph' },
+      undefined,
+      '',
+      'CVE-5 CVE-6 CVE-7 CVE-8',
+    ],
+  ),
+  [
+    { name: 'graph', version: '1.0', address: 'https://github.com/own/graph' },
+    'older',
+    'CVE-5',
+    'CVE-6 CVE-7 CVE-8',
+  ],
   // A part has its own versions and advisories, the most severe first.
   [{ purl: 'pkg:pypi/graph-checkpoint@2.0.0' }, undefined, 'CVE-7 CVE-6', ''],
   [{ purl: 'pkg:pypi/graph-checkpoint@4.2.0' }, undefined, '', ''],

@@ -84,9 +84,9 @@ const versionOf = ({ version, purl }: Component): string | undefined =>
     (each) => each && !each.startsWith('sha256'),
   );
 
-function matchOf({ agent, by, packageKey }: Found, component: Component) {
+function matchOf({ agent, by, packageKey, isByRepository }: Found, component: Component) {
   const { purl } = component;
-  const version = versionOf(component);
+  const version = isByRepository ? undefined : versionOf(component);
   // Of an agent with several packages, nobody knows which one the version read is of.
   const isOnePackage = agent.identifiers.filter(isRegistryPackage).length < 2;
   const verdicts = agent.advisories.flatMap((advisory) => {

@@ -1,4 +1,5 @@
-import type { Component } from './component.ts';
+import { SLASHES_AT_END } from '../identifiers.ts';
+import { type Component, mappingOf, textIn } from './component.ts';
 
 const ADDRESS = /^(?:\w+\+)?\w+:\/\/\S+/;
 /** An address as Git takes it for SSH: `git@example.org:own/agent.git`. */
@@ -15,17 +16,36 @@ const GITHUB = /^github:|^(?=\w[\w.-]*\/[\w.-]+(?:#|$))/;
 export const npmAddressAt = (spec: string): string | undefined =>
   addressAt(spec.replace(GITHUB, 'https://github.com/'));
 
+/** A folder in a repository, as pip and uv, npm and pnpm, and Yarn name it. What is there may be anything. */
+const FOLDER = /[?#&](?:subdirectory=|path:|workspace=)\/*([^&#]*)/;
+
 /** What is installed from an address. Of a repository with several packages, `egg` may say which one it is. */
 export function repositoryComponent(url: string): Component {
   const address = installAddress(url);
   const [, program] = /[#&]egg=([\w.-]+)/.exec(url) ?? [];
-  const name = /[^/]*$/.exec(address)?.[0] ?? '';
-  return { name, version: undefined, purl: undefined, address, ...(program && { program }) };
+  const repository = address.slice(address.lastIndexOf('/') + 1);
+  const name = [repository, FOLDER.exec(url)?.[1] ?? []].flat().join('/');
+  return {
+    name,
+    version: undefined,
+    purl: undefined,
+    ...installedFrom(url),
+    ...(program && { program }),
+  };
 }
 
-/** The field of a component that is installed from an address; nothing where there is none. */
+/** The field of a component that is installed from an address; nothing where there is none, or a folder is named in it. */
 export const installedFrom = (address: string | undefined): { address?: string } =>
-  address ? { address: installAddress(address) } : {};
+  address && !FOLDER.test(address) ? { address: installAddress(address) } : {};
+
+/** The same for a source as tools of Python write it: a table, or several with a marker each. */
+export function sourceIn(source: unknown): { address?: string } {
+  const places = [source].flat().map((each) => {
+    const { git, url, subdirectory } = mappingOf(each);
+    return subdirectory === undefined ? addressAt(textIn(git) ?? textIn(url) ?? '') : undefined;
+  });
+  return installedFrom(places.find((address) => address !== undefined));
+}
 
 /** An archive of a repository on GitHub. */
 const ARCHIVE =
@@ -35,8 +55,8 @@ const ARCHIVE =
 const installAddress = (address: string): string =>
   address
     .replace(/^\w+\+/, '')
-    .replace(/[#?].*$/, '')
-    .replace(/(:\/\/[^/]*\/[^@]*)@.*$/, '$1')
+    .replace(/[#?].*/s, '')
+    .replace(/^(\w+:\/\/[^/]*\/[^@]*)@.*$/, '$1')
     .replace(ARCHIVE, '$1$2')
-    .replace(/\/+$/, '')
+    .replace(SLASHES_AT_END, '')
     .replace(/\.git$/, '');

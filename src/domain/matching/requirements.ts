@@ -3,14 +3,16 @@ import { type Component, pypiComponent } from './component.ts';
 import { addressAt, installedFrom, repositoryComponent } from './repositories.ts';
 
 const REQUIREMENT =
-  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?:\(?(===?)\s*([^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
+  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?(?:\(?(===?)\s*([^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
 const EDITABLE = /^(?:-e|--editable)[\s=]+/;
 /** Another file of requirements or constraints, which is not followed. */
 const REFERENCE = /^(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)/;
 /** Comments, options, and paths of files. */
 const NO_PACKAGE = /^(?:#|-|\.|\/|file:|$)/;
 /** A line that goes on after a backslash at its end; a comment does not. */
-const CONTINUED = /^(?:(?!\s*#).*\\\r?\n)+.*/gm;
+const CONTINUED = /^(?:(?![ \t]*#).*\\\r?\n)+.*/gm;
+/** What names of Python packages hardly have: a blank inside, or a capital letter. */
+const SPEAKING = / |\p{Lu}/u;
 /** A name as people write it: up to five words, and perhaps more in parentheses. */
 const NAME =
   /^[\p{L}\p{N}][\p{L}\p{N}.+_-]*(?: [\p{L}\p{N}][\p{L}\p{N}.+_-]*){0,4}(?: \([^()]+\))?(?<!\.)$/u;
@@ -18,14 +20,20 @@ const NAME =
 /** How much of a line a sentence has room for. */
 const LINE_MAX = 80;
 
-/** A file of requirements, or a list of names, with what of it was not read, in sentences. A range names no version. */
+/**
+ * A file of requirements, or a list of names, with what of it was not read, in sentences. A range names no version. Bare
+ * words in small letters are requirements: names of products would be found in any list of packages or folders.
+ */
 export function requirements(
   text: string,
 ): { format: string; components: Component[]; notes: string[] } | undefined {
   const lines = withoutContinuations(text)
     .split(/\r?\n/)
-    .map((line) => line.trim().replace(EDITABLE, ''));
-  if (lines.every((line) => line === '' || NAME.test(line))) {
+    .map((line) => line.trim().replace(/\\$/, '').trim().replace(EDITABLE, ''));
+  if (
+    lines.some((line) => SPEAKING.test(line)) &&
+    lines.every((line) => line === '' || NAME.test(line))
+  ) {
     const components = lines.filter(Boolean).map(namedComponent);
     return { format: say('Python requirements or a list of names'), components, notes: [] };
   }
