@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { siteConfig } from '../src/config.ts';
 import { EQUATION_IDS, type EquationId } from '../src/domain/aivss/equations/index.ts';
-import { check, checkTogether } from '../src/domain/assessment/checking/check.ts';
+import { check } from '../src/domain/assessment/checking/check.ts';
+import { checkTogether } from '../src/domain/assessment/checking/check-together.ts';
 import { readAssessmentFile } from '../src/domain/assessment/reading/file.ts';
 import { judge } from '../src/domain/assessment/score.ts';
 import { hasErrors } from '../src/domain/diagnostic.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { siteConfig } from '../../src/config.ts';
 import { BAND_IDS } from '../../src/domain/aivss/bands.ts';
-import { check, checkTogether } from '../../src/domain/assessment/checking/check.ts';
+import { check } from '../../src/domain/assessment/checking/check.ts';
+import { checkTogether } from '../../src/domain/assessment/checking/check-together.ts';
 import { EVIDENCE_BASIS_IDS, KIND_IDS } from '../../src/domain/assessment/format/vocabulary.ts';
 import { readAssessmentFile } from '../../src/domain/assessment/reading/file.ts';
 import { assemble } from '../../src/domain/catalogue.ts';

@@ -1,7 +1,8 @@
 import { storeFolder } from '../cache/key.ts';
 import { type EntryLines, openStore, parseLine } from '../cache/store.ts';
 import type { Environment } from '../config.ts';
-import { type Checked, checkTogether } from '../domain/assessment/checking/check.ts';
+import type { Checked } from '../domain/assessment/checking/check.ts';
+import { checkTogether } from '../domain/assessment/checking/check-together.ts';
 import { markFixable, mayBeFixable } from '../domain/assessment/fix/fixable.ts';
 import { readAssessmentFile } from '../domain/assessment/reading/file.ts';
 import type { CheckOptions } from '../domain/assessment/rules/rule.ts';

@@ -1,7 +1,7 @@
 import { storeFolder } from '../cache/key.ts';
 import { type EntryLines, openJsonStore, openStore, type Store } from '../cache/store.ts';
 import { type Environment, siteConfig } from '../config.ts';
-import { checkTogether } from '../domain/assessment/checking/check.ts';
+import { checkTogether } from '../domain/assessment/checking/check-together.ts';
 import type { AssessmentRecord, OpinionRecord } from '../domain/catalogue.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { valueAt } from '../domain/lookup.ts';

@@ -1,9 +1,5 @@
-import {
-  type CheckedFile,
-  check,
-  checkTogether,
-  type Sound,
-} from '../assessment/checking/check.ts';
+import { type CheckedFile, check, type Sound } from '../assessment/checking/check.ts';
+import { checkTogether } from '../assessment/checking/check-together.ts';
 import type { Severities } from '../assessment/checking/severities.ts';
 import { type Content, readAssessmentFile } from '../assessment/reading/file.ts';
 import type { Diagnostic } from '../diagnostic.ts';

@@ -1,4 +1,5 @@
-import { type Checked, check, checkTogether } from '../../domain/assessment/checking/check.ts';
+import { type Checked, check } from '../../domain/assessment/checking/check.ts';
+import { checkTogether } from '../../domain/assessment/checking/check-together.ts';
 import { writeAssessment } from '../../domain/assessment/format/write.ts';
 import {
   type AssessmentFile,

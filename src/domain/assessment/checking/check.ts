@@ -1,6 +1,4 @@
 import { type Diagnostic, hasErrors, inReportOrder } from '../../diagnostic.ts';
-import { itemAt } from '../../lookup.ts';
-import { onceEach } from '../../once-each.ts';
 import { type Place, placeOf } from '../../position.ts';
 import type { Opinion } from '../format/opinion-schema.ts';
 import type { Assessment } from '../format/schema.ts';
@@ -8,15 +6,7 @@ import type { AssessmentFile } from '../reading/file.ts';
 import type { Path } from '../reading/path.ts';
 import { isUnpublished } from '../rules/draft.ts';
 import { CATALOGUE_RULES, FILE_RULES } from '../rules/index.ts';
-import type {
-  CatalogueFinding,
-  CatalogueRule,
-  CheckOptions,
-  Finding,
-  Gathered,
-  LinkTargets,
-  Rule,
-} from '../rules/rule.ts';
+import type { CheckOptions, Finding, Rule } from '../rules/rule.ts';
 import { assessmentOf, opinionOf } from '../rules/schema.ts';
 import { applyExemptions, type Exemption, exemptionsOf } from './exemptions.ts';
 import { severityOf } from './severities.ts';
@@ -70,7 +60,7 @@ const optionsForDraft = (options: CheckOptions): CheckOptions => ({
   },
 });
 
-const isFor = ({ of }: Rule, { opinionOn }: Pick<AssessmentFile, 'opinionOn'>): boolean =>
+export const isFor = ({ of }: Rule, { opinionOn }: Pick<AssessmentFile, 'opinionOn'>): boolean =>
   of === undefined || of === (opinionOn === undefined ? 'assessments' : 'opinions');
 
 const IDS_ACROSS_FILES: ReadonlySet<string> = new Set(CATALOGUE_RULES.map(({ id }) => id));
@@ -120,70 +110,7 @@ export const gather = (file: AssessmentFile, options: CheckOptions = {}): Checke
   ),
 });
 
-/**
- * Runs the rules across files; the diagnostics of all rules come in the order of a report.
- *
- * @param others diagnostics from elsewhere, to be put among them
- */
-export function checkTogether(
-  files: readonly Checked[],
-  options: CheckOptions = {},
-  others: readonly Diagnostic[] = [],
-): Diagnostic[] {
-  const acrossFiles = Map.groupBy(checkAcrossFiles(files, options), ({ file }) => file);
-  const ofFiles = files.flatMap(({ file, found, exemptions }) =>
-    applyExemptions([...found, ...(acrossFiles.get(file) ?? [])], exemptions, {
-      file,
-      severities: options.severities,
-      hasRun: () => true,
-    }),
-  );
-  return inReportOrder([...ofFiles, ...others]);
-}
-
-function checkAcrossFiles(files: readonly Checked[], options: CheckOptions): Diagnostic[] {
-  return CATALOGUE_RULES.flatMap((rule, index) => {
-    if (severityOf(rule, options.severities) === 'off') return [];
-    const gathered = files
-      .filter((file) => isFor(rule, file))
-      .map((file) => itemAt(gatheredOf(file), index));
-    return findingsOf(rule, gathered, options).map((finding) =>
-      diagnosticOf(rule, finding.file, finding, finding, options),
-    );
-  });
-}
-
-interface Run extends LinkTargets {
-  readonly gathered: readonly Gathered[];
-  readonly found: readonly CatalogueFinding[];
-}
-
-/** The last run of each rule. After most saves a rule gets the same again, since the names and links of the file stay. */
-const lastRuns = new Map<CatalogueRule, Run>();
-
-function findingsOf(
-  rule: CatalogueRule,
-  gathered: readonly Gathered[],
-  { pages, places }: LinkTargets,
-): readonly CatalogueFinding[] {
-  const last = lastRuns.get(rule);
-  const isSame =
-    last?.pages === pages && last?.places === places && areSame(last?.gathered ?? [], gathered);
-  const found = last && isSame ? last.found : rule.check(gathered, { pages, places });
-  lastRuns.set(rule, { pages, places, gathered, found });
-  return found;
-}
-
-const areSame = (a: readonly Gathered[], b: readonly Gathered[]): boolean =>
-  a.length === b.length &&
-  a.every((one, at) => one === b[at] || JSON.stringify(one) === JSON.stringify(b[at]));
-
-/** What each rule across files gets of a file. Made once: after a save, only one file is new. */
-const gatheredOf = onceEach(({ kept, slug, opinionOn, isDraft, file }: Checked): Gathered[] =>
-  kept.map((keptByRule) => ({ slug, opinionOn, isDraft, file, kept: keptByRule })),
-);
-
-function diagnosticOf(
+export function diagnosticOf(
   rule: Rule,
   file: string,
   { start, end }: Place,

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import { type AssessmentFile, readAssessmentFile } from '../reading/file.ts';
 import type { CheckOptions } from '../rules/rule.ts';
-import { check, checkTogether, type Sound } from './check.ts';
+import { check, type Sound } from './check.ts';
+import { checkTogether } from './check-together.ts';
 
 /** Checks files, each alone and all together. */
 export const reportOn = (
