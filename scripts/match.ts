@@ -25,7 +25,7 @@ const FORMATS = ['text', 'json', 'sarif'] as const;
 const USAGE = `Usage: npm run -s match -- FILE… [--at-least BAND] [--format ${FORMATS.join(' | ')}]
 
 Finds the agents of this catalogue in ${FORMATS_IN_WORDS}.
-A list of names has one on each line, and a capital letter or a space in at least one of them. Other bare words are taken for Python packages.
+A list of names has one name on each line, with a capital letter or a space in at least one of them. Other bare words are read as Python packages.
 Nothing is sent anywhere.
 
   --at-least BAND   end with 1 where an agent of this band or a more severe one is found: ${BAND_IDS.join(', ')}

@@ -239,7 +239,7 @@ test('Ctrl K puts the cursor into the field of the search page, and a sign alone
   page,
 }) => {
   await page.goto(addressOf(site('project'), '/search/'));
-  // Who dictates would open the search in the middle of a word (WCAG 2.1.4).
+  // Somebody who dictates would open the search in the middle of a word (WCAG 2.1.4).
   await page.keyboard.press('/');
   await expect(queryField(page)).not.toBeFocused();
   await page.keyboard.press('Control+k');

@@ -1,8 +1,8 @@
 import { enhance } from '../shared/part.ts';
 
 /**
- * Whether Ctrl or ⌘ K opens the search: not while a reader types elsewhere or is in another dialog. No letter alone does
- * (WCAG 2.1.4): who dictates would open it in the middle of a word.
+ * Whether Ctrl or ⌘ K opens the search: not while a reader types elsewhere or is in another dialog. No sign alone does
+ * (WCAG 2.1.4): somebody who dictates would open it in the middle of a word.
  */
 function asksForSearch(event: KeyboardEvent, field: HTMLInputElement): boolean {
   const { key, ctrlKey, metaKey, altKey, target } = event;
