@@ -54,3 +54,17 @@ test('the calculator opens with the values of the headline threat, and comes to 
   expect(readingOf(state).scores?.['0.8'].score.toFixed(1)).toBe(badge.score);
   expect(viewOf([threat('a', { 'cvss-base': 8 })]).headlineThreat?.calculator).toBeUndefined();
 });
+
+test('a threat names what it is listed as: entries of MAESTRO have no telling id, and may share a layer', () => {
+  const mapsTo = [
+    'owasp-asi:ASI03',
+    'maestro:l4-lateral-movement',
+    'maestro:l4-resource-hijacking',
+  ];
+  const [view] = viewOf([{ ...threat('a'), 'maps-to': mapsTo }]).threats;
+  expect(view?.mapsTo.map(({ label }) => label)).toEqual([
+    'ASI03 Identity and Privilege Abuse',
+    'MAESTRO L4 Lateral Movement',
+    'MAESTRO L4 Resource Hijacking',
+  ]);
+});

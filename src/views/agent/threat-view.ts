@@ -10,7 +10,7 @@ import { decimal, factorScore, listOf } from '../shared/format.ts';
 import { riskPath, topicPagePath } from '../shared/paths.ts';
 import { factorsInWords } from '../shared/score-view.ts';
 import { statusLabel } from '../shared/threat-status.ts';
-import { topicCode } from '../threats/topic-label.ts';
+import { topicInFull } from '../threats/topic-label.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
 
@@ -69,7 +69,7 @@ export function threatView(
 export type ThreatView = ReturnType<typeof threatView>;
 
 const entryView = ({ scheme, id, name }: JudgedThreat['mapsTo'][number]) => ({
-  code: topicCode({ list: scheme, id }) ?? name,
+  label: topicInFull({ list: scheme, id, name }),
   path: topicPagePath(scheme, id),
 });
 

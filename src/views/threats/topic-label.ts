@@ -71,5 +71,5 @@ export function referencePage(reference: string): string | undefined {
 }
 
 /** A topic in full: `ASI03 Identity and Privilege Abuse`. */
-export const topicInFull = (topic: Topic): string =>
+export const topicInFull = (topic: Pick<Topic, 'list' | 'id' | 'name'>): string =>
   [topicCode(topic), topic.name].filter(Boolean).join(' ');
