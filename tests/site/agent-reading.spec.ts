@@ -159,8 +159,18 @@ test.describe('the table of contents', () => {
     await expect(page.locator('#sources')).toBeInViewport();
   });
 
-  test('has an entry for every section, threat and layer', async ({ page }) => {
+  test('comes before the text, and has an entry for every section, threat and layer', async ({
+    page,
+  }) => {
     await open(page, 'marked-up');
+    const places = await page
+      .locator('.opening, .contents nav, #threats')
+      .evaluateAll((all) => all.map(({ id, className, tagName }) => id || className || tagName));
+    expect(places).toEqual(['split opening', 'NAV', 'threats']);
+    const [list, text] = await Promise.all(
+      ['.contents', '#threats'].map((place) => page.locator(place).boundingBox()),
+    );
+    expect(list?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
     const anchors = await page
       .locator(
         'main h2[id]:not(.opening .standing):not(.footnotes h2), .threat, .layers > details > div',
