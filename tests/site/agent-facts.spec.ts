@@ -30,7 +30,7 @@ test('each factor, threat and layer leads to the form, with what it says now', a
   const [factor] = agent?.judgement.factors ?? [];
   if (!agent || !factor) throw new Error('The project has an agent with factors.');
   await page.goto(addressOf(site('subpath'), `/agents/${agent.slug}/#factor-${factor.id}`));
-  const link = page.getByRole('link', { name: `Correct this: ${factor.label}` });
+  const link = page.getByRole('link', { name: `Correct this (${factor.label})` });
   await expect(link).toBeVisible();
   const { searchParams } = new URL((await link.getAttribute('href')) ?? '');
   expect(searchParams.get('part')).toBe('A factor');
@@ -50,12 +50,12 @@ test('without a repository, a page names its file and has a text for a correctio
   await expect(text).toBeInViewport();
   await expect(text).toHaveValue(/Correction: Lume/);
   await page.locator('.layers > details > summary').first().click();
-  await page.getByRole('link', { name: 'Correct this: L1 Foundation Models' }).click();
+  await page.getByRole('link', { name: 'Correct this (L1 Foundation Models)' }).click();
   await expect(text).toHaveValue(/What it says now: L1 Foundation Models/);
   await expect(page.locator('.contents [aria-current]')).toHaveText('About this assessment');
   await text.press('End');
   await text.pressSequentially(' Mine.');
-  await page.getByRole('link', { name: 'Correct this: L1 Foundation Models' }).click();
+  await page.getByRole('link', { name: 'Correct this (L1 Foundation Models)' }).click();
   await expect(text).toHaveValue(/ Mine\.(?:.|\n)*\n\nCorrection: Lume/);
   await page.locator('#correct').getByRole('button', { name: 'Copy' }).click();
   await expect(page.locator('#correct [role=status]')).not.toBeEmpty();

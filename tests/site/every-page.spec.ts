@@ -6,6 +6,7 @@ import {
   headingsInOrder,
   inBounds,
   readsPlain,
+  toldApart,
   type Visit,
 } from './invariants.ts';
 import { isTool, KINDS_OF_PAGE } from './page-kinds.ts';
@@ -47,6 +48,7 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'fits every screen': { of: isJudged, holds: fits },
   'has no fault that a machine finds, in either theme': { of: isJudged, holds: faultless },
   'has headings in order': { of: isJudged, holds: headingsInOrder },
+  'names apart what leads to different places': { of: isJudged, holds: toldApart },
   'breaks no policy, throws nothing and asks no other origin': { of: () => true, holds: inBounds },
 };
 

@@ -47,7 +47,10 @@ test('one key skips the drawing', async ({ page }) => {
 test('the number of a band leads to its agents', async ({ page }) => {
   await page.goto(site('large').url);
   const critical = bandsOf(site('large')).filter((band) => band === 'critical').length;
-  const counted = page.getByRole('link', { name: `${whole(critical)} agents`, exact: true });
+  const counted = page.getByRole('link', {
+    name: `${whole(critical)} agents (Critical)`,
+    exact: true,
+  });
   await expect(counted).toHaveAttribute('href', '/agents/?band=critical');
 });
 

@@ -139,6 +139,21 @@ const inOrder = (levels: readonly number[]): number[] =>
     return before === undefined ? 1 : Math.max(2, Math.min(level, before + 1));
   });
 
+/** Who goes through a list of links or buttons hears their names alone: at most two with the same one lead to different places. */
+export async function toldApart({ page }: Visit): Promise<void> {
+  const alike = await page.locator('a[href], button, summary').evaluateAll((all: HTMLElement[]) => {
+    const named = Map.groupBy(
+      all.filter((control) => control.checkVisibility()),
+      ({ ariaLabel, textContent, title }) => `${ariaLabel ?? textContent.trim()} ${title}`,
+    );
+    return [...named].flatMap(([name, same]) => {
+      const to = new Set(same.map((one) => (one instanceof HTMLAnchorElement ? one.href : one)));
+      return to.size > 2 ? [`${to.size}: ${name}`] : [];
+    });
+  });
+  expect.soft(alike).toEqual([]);
+}
+
 export async function inBounds({ offences }: Visit): Promise<void> {
   expect.soft(offences.list.splice(0)).toEqual([]);
 }

@@ -1,7 +1,7 @@
 import { type CorrectedPart, correctionAt, correctionText } from '../../views/agent/correction.ts';
 import { say } from '../../words/say.ts';
 import { toClipboard } from '../shared/copy.ts';
-import { element, link } from '../shared/elements.ts';
+import { element, link, tellApart } from '../shared/elements.ts';
 
 /** For how long a link says that it was copied, in milliseconds. */
 const COPIED_FOR = 2000;
@@ -31,10 +31,12 @@ for (const place of document.querySelectorAll<HTMLElement>(PLACES)) {
   const head = (place.closest('details') ?? place).querySelector<HTMLElement>('summary, header');
   const name = head?.querySelector<HTMLElement>('h3, b')?.innerText ?? '';
   const links = element('span', 'place-links small');
-  links.append(...aboutLink(place), correctLink(place, name, head), copyLink(place.id, name));
+  links.append(...aboutLink(place, name), correctLink(place, name, head), copyLink(place.id, name));
   links.dataset.scripted = '';
   place.dataset.place = '';
   (place.querySelector(':scope > p.small:last-child') ?? place).append(' ', links);
+  const vector = place.querySelector<HTMLElement>('summary');
+  if (vector) tellApart(vector, name);
 }
 
 /** A link to a place that also copies its address, where the browser has a clipboard. */
@@ -57,11 +59,11 @@ function copyLink(id: string, label: string): HTMLElement {
 }
 
 /** A link to the page of a factor or a layer. */
-function aboutLink(place: HTMLElement): (Node | string)[] {
+function aboutLink(place: HTMLElement, name: string): (Node | string)[] {
   const about = ABOUT[partOf(place)];
-  return about
-    ? [link(`/${about.folder}/${place.id.replace('factor-', '')}/`, about.label), ' ']
-    : [];
+  if (!about) return [];
+  const { folder, label } = about;
+  return [tellApart(link(`/${folder}/${place.id.replace('factor-', '')}/`, label), name), ' '];
 }
 
 /** A link to the form for corrections, with the address of a place and what stands there now. */
@@ -69,8 +71,7 @@ function correctLink(place: HTMLElement, name: string, head: HTMLElement | null)
   const { id } = place;
   const address = new URL(`#${id}`, location.href).href;
   const now = (head?.innerText ?? '').replace(/\s+/g, ' ').trim();
-  const anchor = element('a', 'dispute screen-only', say('Correct this'));
-  anchor.ariaLabel = say('Correct this: {name}', { name });
+  const anchor = tellApart(element('a', 'dispute screen-only', say('Correct this')), name);
   if (!correctionLink) return anchor;
   anchor.href = correctionField
     ? '#correct'

@@ -2,7 +2,7 @@ import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
-import { element, link, rowHead } from '../shared/elements.ts';
+import { element, link, rowHead, tellApart } from '../shared/elements.ts';
 import { sign } from './parts.ts';
 import { agentHeads, cellOf } from './show-table.ts';
 
@@ -18,13 +18,16 @@ export function showConditions(table: HTMLTableElement, view: ComparisonView): v
         'tr',
         '',
         rowHead(label),
-        ...cells.map((cell, index) => cellOf(itemAt(view.agents, index), index, answerOf(cell))),
+        ...cells.map((cell, index) => {
+          const agent = itemAt(view.agents, index);
+          return cellOf(agent, index, answerOf(cell, agent.name));
+        }),
       ),
     ),
   );
 }
 
-const answerOf = ({ answer, because, path }: ConditionCell): (Node | string)[] => [
+const answerOf = ({ answer, because, path }: ConditionCell, name: string): (Node | string)[] => [
   element(
     'strong',
     `answer answer-${answer} whole`,
@@ -32,5 +35,5 @@ const answerOf = ({ answer, because, path }: ConditionCell): (Node | string)[] =
     CONDITION_ANSWERS[answer].label,
   ),
   ' ',
-  element('div', 'note', link(path, because)),
+  element('div', 'note', tellApart(link(path, because), name)),
 ];

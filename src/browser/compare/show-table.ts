@@ -3,7 +3,7 @@ import type { ComparisonView } from '../../views/compare/index.ts';
 import { LETTERS } from '../../views/compare/overlay.ts';
 import type { ComparedLine, Part, Row, Verdict } from '../../views/compare/row.ts';
 import { say } from '../../words/say.ts';
-import { badge, element, link, rowHead } from '../shared/elements.ts';
+import { badge, element, link, rowHead, tellApart } from '../shared/elements.ts';
 import { marker, sign } from './parts.ts';
 
 type Agents = ComparisonView['agents'];
@@ -88,9 +88,11 @@ const breakable = (text: string): (string | Node)[] =>
 const linesOf = (parts: readonly Part[]): HTMLElement[] =>
   parts.length > 0 ? parts.map(partOf) : [element('span', 'note', say('none listed'))];
 
-function partOf({ text, path, badge: view, note }: Part): HTMLElement {
+function partOf({ text, path, about, badge: view, note }: Part): HTMLElement {
   const line = element('div', '');
-  if (text) line.append(path ? link(path, text) : text);
+  const to = text && path && link(path, text);
+  if (to && about) tellApart(to, about);
+  if (text) line.append(to || text);
   if (view) line.append(' ', badge(view));
   if (note) line.append(' ', element('span', 'note', note));
   return line;

@@ -1,6 +1,6 @@
 import type { ListRow } from '../../views/search/ask-names.ts';
 import { adopt } from '../shared/adopt.ts';
-import { badge, element } from '../shared/elements.ts';
+import { badge, element, tellApart } from '../shared/elements.ts';
 import { pageHref } from '../shared/href.ts';
 import { groupsOf } from './groups.ts';
 import type { Result, SectionResult } from './result.ts';
@@ -57,7 +57,7 @@ function listItem(result: Result): HTMLLIElement {
   const heading = element('h3', '', link(result.url, ...withMarks(result.title, result.words)));
   const sections = result.sections.slice(0, SECTIONS_IN_LIST).map((section) => {
     const [title = '', ...rest] = sectionParts(section);
-    return element('li', '', link(section.url, title), ...rest);
+    return element('li', '', tellApart(link(section.url, title), result.title), ...rest);
   });
   const details = sections.length > 0 ? [element('ul', 'bare', ...sections)] : excerptsOf(result);
   return element('li', '', heading, factsOf(result), ...details);

@@ -20,6 +20,12 @@ export function link(path: string, text: string): HTMLAnchorElement {
   return anchor;
 }
 
+/** Names a control by its words, with which speech presses it, and by what it is about, where others have the same words. */
+export function tellApart<E extends HTMLElement>(control: E, about: string): E {
+  control.ariaLabel = `${control.textContent.trim()} (${about})`;
+  return control;
+}
+
 /** The badge of a band, as ScoreBadge.astro renders it. With `wordOnly` it has no score. */
 export const badge = ({ band, label, score }: BadgeView, wordOnly = false): HTMLElement =>
   element('span', `badge band-${band}`, score && !wordOnly ? `${label} ${score}` : label);

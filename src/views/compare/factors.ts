@@ -45,7 +45,7 @@ function verdictOnScores(scores: FactorScores['scores']): Verdict {
     : spreadOf(judged);
 }
 
-function factorCell({ slug, factors }: AgentJson, id: FactorId): Part[] {
+function factorCell({ slug, name, factors }: AgentJson, id: FactorId): Part[] {
   const factor = factors.find((one) => one.id === id);
   if (!factor) return [{ note: say('Not judged: the assessment has the other tenth factor.') }];
   const { score, reason } = factor;
@@ -54,6 +54,7 @@ function factorCell({ slug, factors }: AgentJson, id: FactorId): Part[] {
     {
       text: factorScore(score),
       path: agentFactorPath(slug, id),
+      about: `${name}, ${FACTORS[id].label}`,
       note: isOnRubric(score) ? level : say('{level} (off the rubric)', { level }),
     },
     { note: reason ?? say('No reason given.') },

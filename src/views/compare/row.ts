@@ -26,6 +26,8 @@ export interface Row extends ComparedLine {
 export interface Part {
   readonly text?: string;
   readonly path?: string;
+  /** What the path leads to, where the text is a number that other lines have as well. */
+  readonly about?: string;
   readonly badge?: BadgeView;
   /** Less prominent text, such as a level or a reason. */
   readonly note?: string;
