@@ -26,6 +26,8 @@ test('what’s new lists entries by month, and leads to the feed', async ({ page
   const entries = page.locator('.history > li');
   const reasons = page.locator('main > p.muted');
   expect((await entries.count()) + (await reasons.count())).toBeGreaterThan(0);
+  const months = page.locator('main').getByRole('heading', { level: 2, name: /^\p{L}+ \d{4}$/u });
+  expect(await months.count()).toBe(await page.locator('.history').count());
   const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
   const answer = await page.request.get(new URL(feed ?? '', here.url).href);
   const read = await page.evaluate(

@@ -62,15 +62,19 @@ test('an empty catalogue says so, and how to begin', async ({ page }) => {
   }
 });
 
-test('heads are heard once and by name, and the tick box is no part of one', async ({ page }) => {
+test('a list has headings to jump to, and heads are heard once and by name', async ({ page }) => {
+  const headings = () => page.locator('main').getByRole('heading').allTextContents();
   await page.goto(addressOf(site('edge'), '/agents/'));
+  expect(await headings()).toEqual(['Agents', 'Filters', 'Results']);
   const { assessment } = itemAt(agentsOf(SITES.edge), 0);
   await expect(page.getByRole('rowheader', { name: assessment.name, exact: true })).toHaveCount(1);
   await expect(page.getByRole('rowheader').getByRole('checkbox')).toHaveCount(0);
   await expect(page.getByRole('columnheader').first()).toHaveAccessibleName('Compare');
   await page.goto(addressOf(site('edge'), '/matrix/'));
+  expect(await headings()).toEqual(['Matrix', 'Picture', 'Filters', 'Results']);
   const head = page.getByRole('columnheader', { name: 'Autonomy of Action', exact: true });
   await expect(head.getByRole('button', { name: 'Sort by Autonomy of Action' })).toBeAttached();
   await page.goto(addressOf(site('edge'), '/threats/'));
+  expect((await headings()).slice(-3)).toEqual(['All threats', 'Filters', 'Results']);
   await expect(page.getByRole('table', { name: 'Core risks by layer' })).toBeAttached();
 });
