@@ -7,6 +7,7 @@ import { neighboursOf } from '../../src/domain/neighbours.ts';
 import { relatedAgents } from '../../src/domain/related/index.ts';
 import { relatedView } from '../../src/views/agent/related.ts';
 import { agentsOf } from './agents.ts';
+import { heard } from './heard.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -275,7 +276,7 @@ test.describe('links to places', () => {
     const address = addressOf(site('edge'), '/agents/marked-up/#factor-dynamic-tool-use');
     await expect(page).toHaveURL(address);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
-    await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached();
+    await expect(heard(page)).toHaveText('Link copied');
     const [marked, plain] = await Promise.all(
       ['factor-dynamic-tool-use', 'factor-persistent-memory'].map((id) =>
         page.locator(`#${id}`).evaluate((row) => getComputedStyle(row).backgroundColor),

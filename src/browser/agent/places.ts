@@ -1,5 +1,6 @@
 import { type CorrectedPart, correctionAt, correctionText } from '../../views/agent/correction.ts';
 import { say } from '../../words/say.ts';
+import { announce } from '../shared/announce.ts';
 import { toClipboard } from '../shared/copy.ts';
 import { element, link, tellApart } from '../shared/elements.ts';
 
@@ -92,18 +93,4 @@ function correctLink(place: HTMLElement, name: string, head: HTMLElement | null)
 function partOf({ id, tagName }: HTMLElement): CorrectedPart {
   if (tagName === 'ARTICLE') return 'threat';
   return id.startsWith('factor-') ? 'factor' : 'layer';
-}
-
-let liveRegion: HTMLElement | undefined;
-
-/** Has a screen reader say something. */
-function announce(words: string): void {
-  if (!liveRegion) {
-    liveRegion = element('p', 'visually-hidden');
-    liveRegion.role = 'status';
-    document.body.append(liveRegion);
-  }
-  // It would not say the same words a second time.
-  liveRegion.textContent = '';
-  requestAnimationFrame(() => liveRegion?.append(words));
 }
