@@ -60,3 +60,7 @@ export function nameAndVersion(spec: string): [name: string, version: string | u
   const at = spec.indexOf('@', 1);
   return at < 0 ? [spec, undefined] : [spec.slice(0, at), spec.slice(at + 1) || undefined];
 }
+
+/** One version of a package of npm; undefined where a text is a range or a tag. */
+export const exactVersion = (range = ''): string | undefined => EXACT.exec(range)?.[1];
+const EXACT = /^=?\s*v?(\d+\.\d+\.\d+(?:[-+]\S*)?)$/;

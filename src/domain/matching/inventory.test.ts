@@ -177,6 +177,7 @@ describe('lists of software', () => {
             resolved: 'git+ssh://git@github.com/own/c.git#0a',
           },
           'node_modules/d': { version: '4.0.0', resolved: 'https://registry.example.org/d-4.tgz' },
+          'node_modules/e': { version: '5.0.0', resolved: 'file:../e-5.0.0.tgz' },
         },
       }),
       [
@@ -194,9 +195,18 @@ describe('lists of software', () => {
         dependencies: {
           a: { version: '1.0.0', dependencies: { b: { version: '2.0.0' } } },
           c: { version: 'github:own/c#0a' },
+          cline: { version: 'npm:mcp-remote@0.1.0' },
+          d: { version: 'npm:@e/f@1.0.0' },
+          g: { version: 'file:../g' },
         },
       }),
-      ['pkg:npm/a 1.0.0', 'pkg:npm/b 2.0.0', 'pkg:npm/c https://github.com/own/c'],
+      [
+        'pkg:npm/a 1.0.0',
+        'pkg:npm/b 2.0.0',
+        'pkg:npm/c https://github.com/own/c',
+        'pkg:npm/mcp-remote 0.1.0',
+        'pkg:npm/%40e/f 1.0.0',
+      ],
     ],
     [
       'bun.lock, with an alias, a repository and a part of the project',
@@ -236,6 +246,22 @@ describe('lists of software', () => {
       'pnpm-lock.yaml of versions 6 and 5',
       "lockfileVersion: '6.0'\npackages:\n  /@a/b@1.0.0: {}\n  /c/2.0.0_react@18: {}\n  /@d/e/3.0.0: {}\n  /f/4.0.0/0a1b: {}\n",
       ['pkg:npm/%40a/b 1.0.0', 'pkg:npm/c 2.0.0', 'pkg:npm/%40d/e 3.0.0', 'pkg:npm/f 4.0.0'],
+    ],
+    [
+      'pnpm-lock.yaml of versions 6 and 5, with what is from other registries, repositories and folders',
+      'lockfileVersion: 5.4\npackages:\n  registry.example.org/@a/b/1.0.0: {}\n  registry.example.org/c/1.0.0: {}\n  registry.example.org/d@1.0.0: {}\n  github.com/own/e/0a1b:\n    resolution: {tarball: https://codeload.github.com/own/e/tar.gz/0a1b}\n    name: e\n    version: 1.0.0\n  git@github.com+own/f/0a1b:\n    resolution: {commit: 0a1b, repo: git@github.com:own/f.git, type: git}\n    name: f\n    version: 1.0.0\n  file:../g:\n    resolution: {directory: ../g, type: directory}\n    name: g\n',
+      [
+        'pkg:npm/%40a/b 1.0.0',
+        'pkg:npm/c 1.0.0',
+        'pkg:npm/d 1.0.0',
+        'pkg:npm/e https://github.com/own/e',
+        'pkg:npm/f ssh://git@github.com/own/f',
+      ],
+    ],
+    [
+      'lock files of Python, without folders and files of the project',
+      '[[package]]\nname = "of-uv"\nversion = "1"\nsource = { directory = "../d" }\n\n[[package]]\nname = "of-uv-2"\nversion = "1"\nsource = { path = "e.whl" }\n\n[[package]]\nname = "of-poetry"\nversion = "1"\n\n[package.source]\ntype = "directory"\nurl = "../d"\n\n[[package]]\nname = "of-poetry-2"\nversion = "1"\n\n[package.source]\ntype = "file"\nurl = "e.whl"\n\n[[package]]\nname = "of-pdm"\nversion = "1"\npath = "./d"\n\n[[package]]\nname = "fetched"\nversion = "1"\neditable = true\ngit = "https://github.com/own/c.git"\n',
+      ['pkg:pypi/fetched 1 https://github.com/own/c'],
     ],
     [
       'uv.lock, without the project itself',
@@ -293,15 +319,31 @@ describe('lists of software', () => {
         ['github:own/c#main&path:/packages/c', ''],
         ['git+https://github.com/own/c.git#path:/packages/c', ''],
         ['https://github.com/own/c.git#workspace=c', ''],
-        ['file:../c', ''],
-        ['../own/c', ''],
-        ['workspace:*', ''],
       ] as const
     ).map(([spec, address]): [name: string, text: string, read: string[]] => [
       `package.json with ${spec}`,
       json({ dependencies: { c: spec } }),
       [`pkg:npm/c ${address}`.trim()],
     ]),
+    [
+      'package.json, without what is not from npm, and with aliases and a patched package',
+      json({
+        dependencies: {
+          a: 'workspace:*',
+          b: 'file:../b',
+          c: '../own/c',
+          d: 'link:./d',
+          e: '~/e',
+          f: 'jsr:@own/f@1',
+          cline: 'npm:other',
+          g: 'npm:@d/e',
+          h: 'npm:cline@latest',
+          i: 'npm:^1.2.3',
+          j: 'patch:j@npm%3A1.2.3#./x',
+        },
+      }),
+      ['pkg:npm/other', 'pkg:npm/%40d/e', 'pkg:npm/cline', 'pkg:npm/i', 'pkg:npm/j'],
+    ],
     ...['project', 'package', 'workspace'].map((key): [string, string, string[]] => [
       `package.json with the key ${key}`,
       json({ [key]: [{ name: 'x' }], dependencies: { a: '1.2.3' } }),
@@ -333,7 +375,7 @@ describe('lists of software', () => {
     [
       'pyproject.toml with sources of uv',
       '[project]\ndependencies = ["a", "b"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
-      ['pkg:pypi/a https://github.com/own/a', 'pkg:pypi/b'],
+      ['pkg:pypi/a https://github.com/own/a'],
     ],
     [
       'pyproject.toml with sources of uv by another spelling, with markers, and in folders',
@@ -346,8 +388,15 @@ describe('lists of software', () => {
     ],
     [
       'pyproject.toml of Poetry',
-      '[tool.poetry.dependencies]\npython = "^3.12"\na = "1.2.3"\nb = { version = "^1", extras = ["x"] }\n[tool.poetry.group.dev.dependencies]\nc = "*"',
-      ['pkg:pypi/a 1.2.3', 'pkg:pypi/b', 'pkg:pypi/c'],
+      '[tool.poetry.dependencies]\npython = "^3.12"\na = "1.2.3"\nb = { version = "^1", extras = ["x"] }\nd = "==1.2"\ne = "1.2rc1"\nf = "1.*"\n[tool.poetry.group.dev.dependencies]\nc = "*"',
+      [
+        'pkg:pypi/a 1.2.3',
+        'pkg:pypi/b',
+        'pkg:pypi/d 1.2',
+        'pkg:pypi/e 1.2rc1',
+        'pkg:pypi/f',
+        'pkg:pypi/c',
+      ],
     ],
     [
       'pyproject.toml of an older Poetry, and what is not from an index',
@@ -356,7 +405,6 @@ describe('lists of software', () => {
         'pkg:pypi/a https://github.com/own/a',
         'pkg:pypi/b ssh://git@github.com/own/b',
         'pkg:pypi/c https://e.org/c-1.whl',
-        'pkg:pypi/d',
         'pkg:pypi/e 1.2.3',
       ],
     ],
@@ -373,6 +421,8 @@ describe('lists of software', () => {
         '--hash=sha256:00',
         'aider-chat[browser]==0.80.0 ; python_version > "3.9"',
         'LangGraph >= 0.2',
+        'anything==1.*',
+        'variable==$VERSION',
         'smolagents==1.2 \\',
         '    --hash=sha256:00',
         'crewai \\',
@@ -402,6 +452,8 @@ describe('lists of software', () => {
       [
         'pkg:pypi/aider-chat 0.80.0',
         'pkg:pypi/langgraph',
+        'pkg:pypi/anything',
+        'pkg:pypi/variable',
         'pkg:pypi/smolagents 1.2',
         'pkg:pypi/crewai 1.0.0',
         'pkg:pypi/n8n',
@@ -454,7 +506,9 @@ test.each<[server: object, read: string]>([
     'pkg:npm/mcp-remote 0.1.10',
   ],
   [{ command: 'npx', args: ['--package=@a/b@1.2.3', 'run-b'] }, 'pkg:npm/%40a/b 1.2.3'],
-  [{ command: 'npx', args: ['-p', '@a/b@^1.2.3', 'run-b'] }, 'pkg:npm/%40a/b 1.2.3'],
+  [{ command: 'npx', args: ['-p', '@a/b@^1.2.3', 'run-b'] }, 'pkg:npm/%40a/b'],
+  [{ command: 'npx', args: ['cline@1'] }, 'pkg:npm/cline'],
+  [{ command: 'npx', args: ['cline@1.2.x'] }, 'pkg:npm/cline'],
   [{ command: 'C:\\bin\\npx.cmd', args: ['cline'] }, 'pkg:npm/cline'],
   [{ command: 'cmd', args: ['/c', 'npx', '-y', 'cline'] }, 'pkg:npm/cline'],
   [{ command: 'npx -y cline' }, 'pkg:npm/cline'],
@@ -547,6 +601,12 @@ test.each<[server: object, read: string]>([
   [{ command: 'uv run --extra x foo' }, 'pkg:pypi/foo'],
   [{ command: 'uvx', args: ['foo>=1.0'] }, 'pkg:pypi/foo'],
   [{ command: 'uvx', args: ['foo[x]~=1.0'] }, 'pkg:pypi/foo'],
+  [{ command: 'uvx', args: ['foo==1.*'] }, 'pkg:pypi/foo'],
+  [{ command: 'uvx', args: ['foo@latest'] }, 'pkg:pypi/foo'],
+  [
+    { command: 'uvx', args: ['--from', 'foo @ git+https://github.com/a/b@v1', 'foo'] },
+    'pkg:pypi/foo https://github.com/a/b',
+  ],
   [{ command: 'npx foo/bar' }, 'bar https://github.com/foo/bar'],
   [{ command: 'npx foo/bar#main' }, 'bar https://github.com/foo/bar'],
   [

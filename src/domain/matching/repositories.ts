@@ -1,5 +1,5 @@
 import { SLASHES_AT_END } from '../identifiers.ts';
-import { type Component, mappingOf, textIn } from './component.ts';
+import type { Component } from './component.ts';
 
 const ADDRESS = /^(?:\w+\+)?\w+:\/\/\S+/;
 /** An address as Git takes it for SSH: `git@example.org:own/agent.git`. */
@@ -37,15 +37,6 @@ export function repositoryComponent(url: string): Component {
 /** The field of a component that is installed from an address; nothing where there is none, or a folder is named in it. */
 export const installedFrom = (address: string | undefined): { address?: string } =>
   address && !FOLDER.test(address) ? { address: installAddress(address) } : {};
-
-/** The same for a source as tools of Python write it: a table, or several with a marker each. */
-export function sourceIn(source: unknown): { address?: string } {
-  const places = [source].flat().map((each) => {
-    const { git, url, subdirectory } = mappingOf(each);
-    return subdirectory === undefined ? addressAt(textIn(git) ?? textIn(url) ?? '') : undefined;
-  });
-  return installedFrom(places.find((address) => address !== undefined));
-}
 
 /** An archive of a repository on GitHub. */
 const ARCHIVE =
