@@ -53,10 +53,7 @@ export const FORMATS = {
   },
   pnpm: {
     label: say('pnpm lock file'),
-    recognises: ({ lockfileVersion, importers, packages, settings }, syntax) =>
-      syntax === 'yaml' &&
-      lockfileVersion !== undefined &&
-      (importers ?? settings ?? packages) !== undefined,
+    recognises: ({ lockfileVersion }, syntax) => syntax === 'yaml' && lockfileVersion !== undefined,
     read: pnpmLock,
   },
   yarn: {
@@ -73,7 +70,7 @@ export const FORMATS = {
   },
   mcp: {
     label: say('MCP client configuration'),
-    recognises: (data) => Object.keys(serversIn(data)).length > 0,
+    recognises: (data) => serversIn(data).length > 0,
     read: mcpConfiguration,
   },
   packageJson: {

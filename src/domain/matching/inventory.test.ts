@@ -11,6 +11,9 @@ function read(text: string): string[] | string {
 }
 const json = (data: unknown): string => JSON.stringify(data);
 
+const repeated = (times: number, text: (n: number) => string): string =>
+  Array.from({ length: times }, (_, n) => text(n)).join('');
+
 describe('lists of software', () => {
   test.each<[name: string, text: string, read: string[]]>([
     [
@@ -238,6 +241,11 @@ describe('lists of software', () => {
       ],
     ],
     [
+      'pnpm-lock.yaml of two documents, of which the first is about pnpm itself',
+      "---\nlockfileVersion: '9.0'\nimporters:\n  .:\n    packageManagerDependencies: {}\npackages:\n  pnpm@12.0.0: {}\n---\nlockfileVersion: '9.0'\nimporters:\n  .: {}\npackages:\n  cline@1.2.3: {}\n",
+      ['pkg:npm/pnpm 12.0.0', 'pkg:npm/cline 1.2.3'],
+    ],
+    [
       'pnpm-lock.yaml of version 5.4, whose number is none of npm',
       'lockfileVersion: 5.4\n\nspecifiers:\n  cline: ^1.0.0\n\ndependencies:\n  cline: 1.2.3\n\npackages:\n\n  /cline/1.2.3:\n    resolution: {integrity: sha512-0}\n',
       ['pkg:npm/cline 1.2.3'],
@@ -414,6 +422,21 @@ describe('lists of software', () => {
       ['a https://e.org//x'],
     ],
     [
+      'MCP, with keys that stand twice or have a meaning for JavaScript, and with servers of folders',
+      '{"mcpServers":{"__proto__":{"command":"npx","args":["a"]},"x":{"command":"npx","args":["b"]}},"mcp":{"servers":{"x":{"command":"npx","args":["c"]}}},"projects":{"/y":{"mcpServers":{"z":{"command":"npx","args":["d"]}}}}}',
+      ['pkg:npm/a', 'pkg:npm/b', 'pkg:npm/c', 'pkg:npm/d'],
+    ],
+    [
+      'MCP in TOML, with a key in quotation marks',
+      '[mcp_servers."a b"]\ncommand = "npx"\nargs = ["cline"]\n',
+      ['pkg:npm/cline'],
+    ],
+    [
+      'MCP in TOML, with a blank before a key',
+      '[ mcp_servers.a ]\ncommand = "npx"\nargs = ["cline"]\n',
+      ['pkg:npm/cline'],
+    ],
+    [
       'requirements, with extras, markers, hashes, options, ranges and repositories',
       [
         '# own',
@@ -441,6 +464,8 @@ describe('lists of software', () => {
         'git@github.com:own/x.git@v1',
         'y @ git+git@github.com:own/y.git',
         'https://example.org/agent-1.whl',
+        'z @ git+https://$TOKEN@github.com/own/z.git@v1',
+        'git+https://user:secret@github.com/own/s.git',
         'lib @ git+https://github.com/own/many@v1#subdirectory=libs/lib',
         'git+https://github.com/own/many#egg=lib&subdirectory=libs/lib',
         'blanks==1.0 \\  ',
@@ -467,6 +492,8 @@ describe('lists of software', () => {
         'x ssh://git@github.com/own/x',
         'pkg:pypi/y ssh://git@github.com/own/y',
         'agent-1.whl https://example.org/agent-1.whl',
+        'pkg:pypi/z https://github.com/own/z',
+        's https://github.com/own/s',
         'pkg:pypi/lib',
         'many/libs/lib',
         'pkg:pypi/blanks 1.0',
@@ -510,6 +537,7 @@ test.each<[server: object, read: string]>([
   [{ command: 'npx', args: ['cline@1'] }, 'pkg:npm/cline'],
   [{ command: 'npx', args: ['cline@1.2.x'] }, 'pkg:npm/cline'],
   [{ command: 'C:\\bin\\npx.cmd', args: ['cline'] }, 'pkg:npm/cline'],
+  [{ command: 'C:\\bin\\npx.ps1', args: ['cline'] }, 'pkg:npm/cline'],
   [{ command: 'cmd', args: ['/c', 'npx', '-y', 'cline'] }, 'pkg:npm/cline'],
   [{ command: 'npx -y cline' }, 'pkg:npm/cline'],
   [{ command: 'pnpm', args: ['dlx', 'cline@2.0.0'] }, 'pkg:npm/cline 2.0.0'],
@@ -531,6 +559,8 @@ test.each<[server: object, read: string]>([
   [{ command: { path: 'npx', args: ['cline'] } }, 'pkg:npm/cline'],
   [{ command: 'python', args: ['-m', 'mcp_server_fetch', '--x'] }, 'pkg:pypi/mcp-server-fetch'],
   [{ command: '/usr/bin/python3.12', args: ['-u', '-m', 'a'] }, 'pkg:pypi/a'],
+  [{ command: 'python', args: ['-X', 'dev', '-m', 'a'] }, 'pkg:pypi/a'],
+  [{ command: 'python', args: ['server.py', '-m', 'aider'] }, 'own'],
   [{ command: 'python', args: ['server.py'] }, 'own'],
   [{ command: 'uv', args: ['run', 'python', '-m', 'mcp_server_git'] }, 'pkg:pypi/mcp-server-git'],
   [{ command: 'uv', args: ['--directory', '/x', 'run', 'server.py'] }, 'own'],
@@ -623,6 +653,7 @@ test.each<[server: object, read: string]>([
   [{ command: 'npx', args: ['-y', 'github:a/b#main'] }, 'b https://github.com/a/b'],
   [{ command: 'npx', args: ['./local'] }, 'own'],
   [{ command: 'node', args: ['server.js'] }, 'own'],
+  [{ url: 'https://user:secret@e.org/mcp/?key=secret#x' }, 'own https://e.org/mcp/'],
   [{ url: 'https://e.org/mcp', headers: { Authorization: 'secret' } }, 'own https://e.org/mcp'],
   [{}, 'own'],
 ])('the MCP server %j starts %s', (server, expected) => {
@@ -671,6 +702,28 @@ test.each([
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
+test.each([
+  ['quotation marks', `{${'\\"'.repeat(100_000)}`],
+  ['comments', `{${'/* '.repeat(100_000)}`],
+  ['anchors', `lockfileVersion: 9\n${'- &a '.repeat(30_000)}`],
+  ['keys', `lockfileVersion: 9\npackages:\n${repeated(20_000, (n) => `  /a${n}@1.0.0: {}\n`)}`],
+  [
+    'words of a command',
+    json({ servers: { a: { command: 'env', args: Array(20_000).fill('env') } } }),
+  ],
+  ['brackets of extras', json({ servers: { a: { command: `uvx ${'a['.repeat(50_000)}` } } })],
+])('a file with many %s takes little time', (_, text) => {
+  const started = performance.now();
+  readInventory(text);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('a lock file in YAML that is nested without end is no list', () => {
+  expect(read(`lockfileVersion: 9\na: ${'['.repeat(10_000)}`)).toBe(
+    'The file cannot be read: it is nested too deeply.',
+  );
+});
+
 test('a lock file that is nested without end is no list', () => {
   const depth = 10_000;
   const deep = `${'{"dependencies":{"a":'.repeat(depth)}{}${'}}'.repeat(depth)}`;
@@ -712,6 +765,7 @@ test.each([
   ['dependencies:\n  - python=3.11\n  - a=1.0\n', /^The file cannot be read: /],
   ['services:\n  n8n\n  image: x\n', /^The file cannot be read: /],
   ['{"bomFormat":', /^The file cannot be read: .+\.$/],
+  ['lockfileVersion: 9\n  x: [\n', /^The file cannot be read: .+ at line 1, column \d+\.$/],
   ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],
   ['[\n[1],\n2]', 'This is not a list of software that Septet knows.'],

@@ -44,10 +44,13 @@ const ARCHIVE =
 
 /** An address without the parts for pip, npm and the like; the repository where it is an archive of one. */
 const installAddress = (address: string): string =>
-  address
-    .replace(/^\w+\+/, '')
+  withoutUser(address.replace(/^\w+\+/, ''))
     .replace(/[#?].*/s, '')
     .replace(/^(\w+:\/\/[^/]*\/[^@]*)@.*$/, '$1')
     .replace(ARCHIVE, '$1$2')
     .replace(SLASHES_AT_END, '')
     .replace(/\.git$/, '');
+
+/** An address without a user, who may have a password or be a token. The user `git` is nobody. */
+export const withoutUser = (address: string): string =>
+  address.replace(/^(\w+:\/\/)(?!git@)[^/?#]*@/, '$1');

@@ -19,10 +19,14 @@ export function startedBy([command = '', ...words]: readonly string[]): Componen
     : { name: program, version: undefined, purl: undefined, program };
 }
 
-/** `python -m mcp_server_git`: a module has the name of its package, as a rule. */
+/** `python -m mcp_server_git`: a module has the name of its package, as a rule. What follows a file is for that. */
 function moduleOf(words: readonly string[]): Component | undefined {
-  const name = words[words.indexOf('-m') + 1];
-  return words.includes('-m') && name && /^[\w-]+$/.test(name)
+  const at = words.findIndex(
+    (word, index) =>
+      word === '-m' || !(word.startsWith('-') || /^-[XW]$/.test(words[index - 1] ?? '')),
+  );
+  const name = words[at] === '-m' ? words[at + 1] : undefined;
+  return name && /^[\w-]+$/.test(name)
     ? { name, version: undefined, purl: purlOf('pypi', name) }
     : undefined;
 }
