@@ -41,7 +41,11 @@ export function imagePurl(image: string): string {
 }
 
 export const imageAndTag = (image: string): [name: string, tag: string | undefined] =>
-  nameAndVersion(image.replace(/@sha256:.*$/, '').replace(/:([^:/]*)$/, '@$1'));
+  nameAndVersion(withoutDigest(image).replace(/:([^:/]*)$/, '@$1'));
+
+/** A reference to an image, or its version, without the digest at its end. */
+export const withoutDigest = (reference: string): string =>
+  reference.replace(/(?:^|@)sha\d+:.*$/, '');
 
 export const npmComponent = (name: string, version: string | undefined): Component => ({
   name,

@@ -45,6 +45,7 @@ describe('lists of software', () => {
         bomFormat: 'CycloneDX',
         components: [
           { type: 'container', name: 'docker.io/own/a', version: 'sha256:0a' },
+          { type: 'container', name: 'localhost:5000/own/a:1.2.3@sha512:0a' },
           { type: 'container', group: 'own', name: 'b:latest', purl: 'pkg:oci/b@sha256%3A0a' },
           { type: 'container', name: 'c', purl: 'pkg:oci/c?repository_url=ghcr.io/own/c' },
           ...[
@@ -63,6 +64,7 @@ describe('lists of software', () => {
       }),
       [
         'pkg:docker/docker.io/own/a sha256:0a',
+        'pkg:docker/localhost:5000/own/a@1.2.3',
         'pkg:docker/own/b',
         'pkg:oci/c?repository_url=ghcr.io/own/c',
         'd https://github.com/own/many',
@@ -161,9 +163,22 @@ describe('lists of software', () => {
             software_downloadLocation: 'https://github.com/own/s',
           },
           { type: 'software_Package', name: 'own/i', software_primaryPurpose: 'container' },
+          {
+            type: 'ai_AIPackage',
+            name: 'a',
+            externalIdentifier: [
+              { externalIdentifierType: 'packageUrl', identifier: 'pkg:pypi/a@1' },
+            ],
+          },
         ],
       }),
-      ['pkg:pypi/mem0ai@1.0 1.0', 'pkg:npm/n@2', 's https://github.com/own/s', 'pkg:docker/own/i'],
+      [
+        'pkg:pypi/mem0ai@1.0 1.0',
+        'pkg:npm/n@2',
+        's https://github.com/own/s',
+        'pkg:docker/own/i',
+        'pkg:pypi/a@1',
+      ],
     ],
     [
       'package-lock.json of version 3, with an alias, a link, a repository and a package within a package',
@@ -748,6 +763,7 @@ test.each([
     'version = 4\n\n[[package]]\nname = "a"\nchecksum = "0"\n\n[[package]]\nname = "b"\n',
     /^A lock file of Cargo /,
   ],
+  ['version = 4\n\n[[package]]\nname = "a"\nversion = "0.1.0"\n', /^A lock file of Cargo /],
   ['GEM\n  specs:\n    a (1.0)\n    b (2.0)\n', /^A lock file of Bundler /],
   [
     '{"version":1,"dependencies":{"net8.0":{"A":{"resolved":"1.0.0","contentHash":"0"}}}}',

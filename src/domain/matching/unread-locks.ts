@@ -16,13 +16,14 @@ const isNuGet = ({ version, dependencies }: Data): boolean =>
     .flatMap((framework) => Object.values(mappingOf(framework)))
     .some((each) => mappingOf(each)['contentHash'] !== undefined);
 
+/** Where a lock file of uv has such a version, each of its packages has a source. */
 const isCargo = ({ version, package: packages }: Data): boolean =>
   listIn(packages)
     .map(mappingOf)
     .some(
-      ({ source, checksum }) =>
+      ({ source }) =>
         (typeof source === 'string' && /^(?:registry|sparse|git)\+/.test(source)) ||
-        (typeof version === 'number' && checksum !== undefined),
+        (typeof version === 'number' && source === undefined),
     );
 
 /** The tool whose lock file a text is, that is neither JSON, TOML nor YAML. */
