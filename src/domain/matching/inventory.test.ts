@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from './encoding.ts';
 import { readInventory } from './inventory.ts';
 
 /** Each component of a file in short: `purl version`, or its name and address; or why it cannot be read. */
@@ -731,6 +732,15 @@ test.each([
   const started = performance.now();
   readInventory(text);
   expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test.each([
+  ['UTF-8', [0xef, 0xbb, 0xbf, 0x61]],
+  ['UTF-8 without a mark', [0x61]],
+  ['UTF-16', [0xff, 0xfe, 0x61, 0]],
+  ['UTF-16 with the high byte first', [0xfe, 0xff, 0, 0x61]],
+])('a file in %s is text', (_, bytes) => {
+  expect(textOf(Uint8Array.from(bytes))).toBe('a');
 });
 
 test('a lock file in YAML that is nested without end is no list', () => {
