@@ -487,6 +487,7 @@ describe('lists of software', () => {
         'blanks==1.0 \\  ',
         'end \\  ',
         '-e .',
+        '-e folder',
         './own',
         'last==1.0\\',
       ].join('\n'),

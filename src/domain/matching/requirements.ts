@@ -5,7 +5,8 @@ import { addressAt, installedFrom, repositoryComponent } from './repositories.ts
 
 const REQUIREMENT =
   /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?(?:\(?(===?\s*[^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
-const EDITABLE = /^(?:-e|--editable)[\s=]+/;
+/** Before an address. A word after it is a folder, and `-e` with that an option like others. */
+const EDITABLE = /^(?:-e|--editable)[\s=]+(?=\w+[+:@])/;
 /** Another file of requirements or constraints, which is not followed. */
 const REFERENCE = /^(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)/;
 /** Comments, options, and paths of files. */
