@@ -31,33 +31,31 @@ export const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
 /** The package URL of a package of a registry. The @ of a scope becomes %40, as purl requires. */
-export const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
+const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
   `pkg:${type}/${type === 'pypi' ? pypiName(name) : name.replace(/^@/, '%40')}`;
 
-/** The package URL of an image, `ghcr.io/own/agent:1.2.3`. A digest is no version, nor is a tag such as `latest`. */
+/** The package URL of an image, `ghcr.io/own/agent:1.2.3`. */
 export function imagePurl(image: string): string {
   const [name, tag] = imageAndTag(image);
-  return `${purlOf('docker', name)}${tag && /\d/.test(tag) ? `@${tag}` : ''}`;
+  return [purlOf('docker', name), tag ?? []].flat().join('@');
 }
 
-export const imageAndTag = (image: string): [name: string, tag: string | undefined] =>
-  nameAndVersion(withoutDigest(image).replace(/:([^:/]*)$/, '@$1'));
+/** A digest is no tag, and neither is one without a number, such as `latest`. */
+export function imageAndTag(image: string): [name: string, tag: string | undefined] {
+  const [name, tag] = nameAndVersion(withoutDigest(image).replace(/:([^:/]*)$/, '@$1'));
+  return [name, tag && /\d/.test(tag) ? tag : undefined];
+}
 
 /** A reference to an image, or its version, without the digest at its end. */
 export const withoutDigest = (reference: string): string =>
   reference.replace(/(?:^|@)sha\d+:.*$/, '');
 
-export const npmComponent = (name: string, version: string | undefined): Component => ({
-  name,
-  version,
-  purl: purlOf('npm', name),
-});
-
-export const pypiComponent = (name: string, version: string | undefined): Component => ({
-  name,
-  version,
-  purl: purlOf('pypi', name),
-});
+/** A package of a registry, or an image. */
+export const packaged = (
+  type: 'npm' | 'pypi' | 'docker',
+  name: string,
+  version?: string,
+): Component => ({ name, version, purl: purlOf(type, name) });
 
 /** `name@1.2.3` and `@scope/name@1.2.3` in their two parts. */
 export function nameAndVersion(spec: string): [name: string, version: string | undefined] {

@@ -1,17 +1,10 @@
-import {
-  type Component,
-  mappingOf,
-  nameAndVersion,
-  npmComponent,
-  pypiComponent,
-  textIn,
-} from './component.ts';
+import { type Component, mappingOf, nameAndVersion, packaged, textIn } from './component.ts';
 import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
 
 /** Parts of the project, files, and packages of a registry that is not the one of npm. */
 const NOT_FROM_NPM = /^(?:workspace|link|portal|file|root|jsr):|^(?:\.{0,2}|~)\//;
 /** What follows `npm:` where no other package is named. */
-const RANGE = /^(?:[\^~<>=]|v?\d|\*)/;
+const RANGE = /^(?:[\^~<>=]|v?\d|\*)[^@]*$/;
 
 /**
  * What npm or one of its kin installs under a name: `1.2.3`, `npm:other@1.2.3`, or what is at an address. Nothing where that
@@ -22,13 +15,11 @@ const RANGE = /^(?:[\^~<>=]|v?\d|\*)/;
 export function npmInstalled(name = '', spec = '', version?: string): Component[] {
   if (name === '' || NOT_FROM_NPM.test(spec)) return [];
   const address = npmAddressAt(spec);
-  if (address) return [{ ...npmComponent(name, version), ...installedFrom(address) }];
+  if (address) return [{ ...packaged('npm', name, version), ...installedFrom(address) }];
   const target = /^npm:(.+?)(?:::.*)?$/.exec(spec)?.[1];
-  if (target === undefined) return [npmComponent(name, version ?? (spec || undefined))];
-  const [other, otherVersion] = nameAndVersion(target);
-  return otherVersion === undefined && RANGE.test(other)
-    ? [npmComponent(name, other)]
-    : [npmComponent(other, otherVersion)];
+  if (target === undefined) return [packaged('npm', name, version ?? (spec || undefined))];
+  const [other, exact] = RANGE.test(target) ? [name, target] : nameAndVersion(target);
+  return [packaged('npm', other, exact)];
 }
 
 /**
@@ -43,7 +34,7 @@ export function pypiInstalled(
   const places = [source].flat().map(mappingOf);
   if (name === '' || (places.length > 0 && places.every(isLocal))) return [];
   const address = places.map(addressIn).find((each) => each !== undefined);
-  return [{ ...pypiComponent(name, version), ...installedFrom(address) }];
+  return [{ ...packaged('pypi', name, version), ...installedFrom(address) }];
 }
 
 type Source = Readonly<Record<string, unknown>>;

@@ -723,7 +723,7 @@ test.each([
   ['quotation marks', `{${'\\"'.repeat(100_000)}`],
   ['comments', `{${'/* '.repeat(100_000)}`],
   ['anchors', `lockfileVersion: 9\n${'- &a '.repeat(30_000)}`],
-  ['keys', `lockfileVersion: 9\npackages:\n${repeated(20_000, (n) => `  /a${n}@1.0.0: {}\n`)}`],
+  ['keys', `lockfileVersion: 9\npackages:\n${repeated(25_000, (n) => `  /a${n}@1.0.0: {}\n`)}`],
   [
     'words of a command',
     json({ servers: { a: { command: 'env', args: Array(20_000).fill('env') } } }),
@@ -732,7 +732,7 @@ test.each([
 ])('a file with many %s takes little time', (_, text) => {
   const started = performance.now();
   readInventory(text);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(performance.now() - started).toBeLessThan(3000);
 });
 
 test.each([

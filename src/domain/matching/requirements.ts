@@ -1,6 +1,6 @@
 import { valid } from '@renovatebot/pep440';
 import { say } from '../../words/say.ts';
-import { type Component, pypiComponent } from './component.ts';
+import { type Component, packaged } from './component.ts';
 import { addressAt, installedFrom, repositoryComponent } from './repositories.ts';
 
 const REQUIREMENT =
@@ -83,7 +83,7 @@ export function requirement(line: string): Component | undefined {
   return name === undefined
     ? undefined
     : {
-        ...pypiComponent(name, pinnedIn(version)),
+        ...packaged('pypi', name, pinnedIn(version)),
         ...installedFrom(from && (addressAt(from) ?? from)),
       };
 }

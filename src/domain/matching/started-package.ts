@@ -1,4 +1,10 @@
-import { type Component, exactVersion, imageAndTag, nameAndVersion, purlOf } from './component.ts';
+import {
+  type Component,
+  exactVersion,
+  imageAndTag,
+  nameAndVersion,
+  packaged,
+} from './component.ts';
 import { addressAt, npmAddressAt, repositoryComponent } from './repositories.ts';
 import { requirement } from './requirements.ts';
 import { programOf, type Runner, runnerOf } from './runners.ts';
@@ -26,9 +32,7 @@ function moduleOf(words: readonly string[]): Component | undefined {
       word === '-m' || !(word.startsWith('-') || /^-[XW]$/.test(words[index - 1] ?? '')),
   );
   const name = words[at] === '-m' ? words[at + 1] : undefined;
-  return name && /^[\w-]+$/.test(name)
-    ? { name, version: undefined, purl: purlOf('pypi', name) }
-    : undefined;
+  return name && /^[\w-]+$/.test(name) ? packaged('pypi', name) : undefined;
 }
 
 function packageStarted(words: readonly string[], runner: Runner): Component | undefined {
@@ -80,7 +84,5 @@ function startedFrom(spec: string, type: 'npm' | 'docker'): Component | undefine
   if (address) return repositoryComponent(address);
   const [name, version] = type === 'npm' ? nameAndVersion(spec) : imageAndTag(spec);
   if (!NAME[type].test(name)) return undefined;
-  const isNumber = version && /\d/.test(version);
-  const exact = type === 'npm' ? exactVersion(version) : isNumber ? version : undefined;
-  return { name, version: exact, purl: purlOf(type, name) };
+  return packaged(type, name, type === 'npm' ? exactVersion(version) : version);
 }
