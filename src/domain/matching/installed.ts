@@ -4,7 +4,7 @@ import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
 /** Parts of the project, files, and packages of a registry that is not the one of npm. */
 const NOT_FROM_NPM = /^(?:workspace|link|portal|file|root|jsr):|^(?:\.{0,2}|~)\//;
 /** What follows `npm:` where no other package is named. */
-const RANGE = /^(?:[\^~<>=]|v?\d|\*)[^@]*$/;
+const RANGE = /^(?:[\^~<>=*]|v?\d+(?:[.\s]|$))[^@]*$/;
 
 /**
  * What npm or one of its kin installs under a name: `1.2.3`, `npm:other@1.2.3`, or what is at an address. Nothing where that
