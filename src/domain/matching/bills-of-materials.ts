@@ -1,8 +1,7 @@
 import { isRegistryPackage, purlKey, qualifierOf, subpathOf } from '../identifiers.ts';
-import { type Component, imageAndTag, imagePurl, listIn, mappingOf, textIn } from './component.ts';
+import { type Component, imageAndTag, imagePurl } from './component.ts';
+import { type Data, listIn, mappingOf, textIn } from './data.ts';
 import { addressAt, installedFrom } from './repositories.ts';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** The components of a CycloneDX bill of materials in JSON, with what it is about and those inside others. */
 export const cycloneDx = (data: Data): Component[] =>

@@ -16,20 +16,6 @@ export interface Component {
   readonly isAgentPart?: true;
 }
 
-/** A value of parsed data as a mapping; empty where it is something else. */
-export const mappingOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  isMapping(value) ? value : {};
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value of parsed data as a list; empty where it is something else. */
-export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** A value of parsed data as text that is not empty. */
-export const textIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-
 /** The package URL of a package of a registry. The @ of a scope becomes %40, as purl requires. */
 const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
   `pkg:${type}/${type === 'pypi' ? pypiName(name) : name.replace(/^@/, '%40')}`;

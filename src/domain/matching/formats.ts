@@ -1,11 +1,10 @@
 import { say } from '../../words/say.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import type { Component } from './component.ts';
+import type { Data } from './data.ts';
 import { bunLock, npmLock, pnpmLock, pythonLock, yarnLock } from './lock-files.ts';
 import { NPM_KEYS, packageJson, pyproject } from './manifests.ts';
 import { mcpConfiguration, serversIn } from './mcp-configuration.ts';
-
-export type Data = Readonly<Record<string, unknown>>;
 
 /** The data of a file, with what it was written in. */
 export interface ParsedList {

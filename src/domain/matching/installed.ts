@@ -1,4 +1,5 @@
-import { type Component, mappingOf, nameAndVersion, packaged, textIn } from './component.ts';
+import { type Component, nameAndVersion, packaged } from './component.ts';
+import { type Data, mappingOf, textIn } from './data.ts';
 import { addressAt, installedFrom, npmAddressAt } from './repositories.ts';
 
 /** Parts of the project, files, and packages of a registry that is not the one of npm. */
@@ -37,18 +38,16 @@ export function pypiInstalled(
   return [{ ...packaged('pypi', name, version), ...installedFrom(address) }];
 }
 
-type Source = Readonly<Record<string, unknown>>;
-
 const LOCAL_KEYS = ['editable', 'virtual', 'directory', 'path', 'workspace'];
 
 /** A part of the project, a folder or a file. What is fetched may be editable, too. */
-const isLocal = ({ git, url, type, ...more }: Source): boolean =>
+const isLocal = ({ git, url, type, ...more }: Data): boolean =>
   type === 'directory' ||
   type === 'file' ||
   ((git ?? url) === undefined && LOCAL_KEYS.some((key) => more[key] !== undefined));
 
 /** The address of a source, unless it is a folder in a repository, or another index. */
-const addressIn = ({ git, url, type, subdirectory }: Source): string | undefined =>
+const addressIn = ({ git, url, type, subdirectory }: Data): string | undefined =>
   subdirectory === undefined && type !== 'legacy'
     ? addressAt(textIn(git) ?? textIn(url) ?? '')
     : undefined;

@@ -408,8 +408,8 @@ describe('lists of software', () => {
     ],
     [
       'pyproject.toml with sources of uv',
-      '[project]\ndependencies = ["a", "b"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
-      ['pkg:pypi/a https://github.com/own/a'],
+      '[project]\ndependencies = ["a", "b"]\n[tool.uv]\ndev-dependencies = ["c"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
+      ['pkg:pypi/a https://github.com/own/a', 'pkg:pypi/c'],
     ],
     [
       'pyproject.toml with sources of uv by another spelling, with markers, and in folders',

@@ -1,7 +1,8 @@
 import { parse as parseToml } from 'smol-toml';
 import { say } from '../../words/say.ts';
 import { idsOf } from '../tables.ts';
-import { type Component, mappingOf } from './component.ts';
+import type { Component } from './component.ts';
+import { mappingOf } from './data.ts';
 import { FORMATS, type ListFormat, type ParsedList } from './formats.ts';
 import { jsonIn } from './json.ts';
 import { requirements } from './requirements.ts';

@@ -1,10 +1,11 @@
-import { type Component, listIn, mappingOf, nameAndVersion, textIn } from './component.ts';
+import { type Component, nameAndVersion } from './component.ts';
+import { type Data, listIn, mappingOf, textIn } from './data.ts';
 import { npmInstalled, pypiInstalled } from './installed.ts';
 
 const IN_MODULES = 'node_modules/';
 
 /** What package-lock.json or npm-shrinkwrap.json installs, of lock versions 1 to 3. */
-export function npmLock(data: Readonly<Record<string, unknown>>): Component[] {
+export function npmLock(data: Data): Component[] {
   const packages = Object.entries(mappingOf(data['packages']));
   if (packages.length === 0) return npmLock1(data);
   return packages.flatMap(([path, each]) => {
@@ -20,14 +21,14 @@ export function npmLock(data: Readonly<Record<string, unknown>>): Component[] {
   });
 }
 
-const npmLock1 = (data: Readonly<Record<string, unknown>>): Component[] =>
+const npmLock1 = (data: Data): Component[] =>
   Object.entries(mappingOf(data['dependencies'])).flatMap(([name, each]) => {
     const entry = mappingOf(each);
     return [...npmInstalled(name, textIn(entry['version'])), ...npmLock1(entry)];
   });
 
 /** What bun.lock installs. Each package is a list that begins with `name@1.2.3`. */
-export const bunLock = (data: Readonly<Record<string, unknown>>): Component[] =>
+export const bunLock = (data: Data): Component[] =>
   Object.values(mappingOf(data['packages'])).flatMap((each) =>
     npmInstalled(...nameAndVersion(textIn(listIn(each)[0]) ?? '')),
   );
@@ -36,7 +37,7 @@ export const bunLock = (data: Readonly<Record<string, unknown>>): Component[] =>
  * What pnpm-lock.yaml installs. Its keys were `/name/1.2.3`, then `/name@1.2.3(peer@4)`, and are `name@1.2.3` now. Before the
  * slash stood the host of another registry. What was from no registry had a name and an address of its own.
  */
-export const pnpmLock = (data: Readonly<Record<string, unknown>>): Component[] =>
+export const pnpmLock = (data: Data): Component[] =>
   Object.entries(mappingOf(data['packages'])).flatMap(([key, each]) => {
     const { name: own, resolution } = mappingOf(each);
     const { tarball, repo } = mappingOf(resolution);
@@ -47,14 +48,14 @@ export const pnpmLock = (data: Readonly<Record<string, unknown>>): Component[] =
   });
 
 /** What a yarn.lock of Yarn 2 or newer installs: `"a@npm:1.2.3"`. Of a patched package there is another entry. */
-export const yarnLock = (data: Readonly<Record<string, unknown>>): Component[] =>
+export const yarnLock = (data: Data): Component[] =>
   Object.values(data).flatMap((each) => {
     const [name, from] = nameAndVersion(textIn(mappingOf(each)['resolution']) ?? '');
     return from?.startsWith('patch:') ? [] : npmInstalled(name, from);
   });
 
 /** The packages of a lock file of uv, Poetry or PDM, or of pylock.toml. It lists the project itself, too. */
-export const pythonLock = (data: Readonly<Record<string, unknown>>): Component[] =>
+export const pythonLock = (data: Data): Component[] =>
   listIn(data['package'] ?? data['packages']).flatMap((each) => {
     const entry = mappingOf(each);
     const source = entry['source'] ?? entry['vcs'] ?? entry;

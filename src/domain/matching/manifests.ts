@@ -1,9 +1,8 @@
 import { pypiName } from '../identifiers.ts';
-import { type Component, exactVersion, listIn, mappingOf, textIn } from './component.ts';
+import { type Component, exactVersion } from './component.ts';
+import { type Data, listIn, mappingOf, textIn } from './data.ts';
 import { npmInstalled, pypiInstalled } from './installed.ts';
 import { pinnedIn, requirement } from './requirements.ts';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** The keys of package.json under which packages stand. */
 export const NPM_KEYS = ['dependencies', 'devDependencies', 'optionalDependencies'];
@@ -29,6 +28,7 @@ export function pyproject(data: Data): Component[] {
     project['dependencies'],
     ...Object.values(mappingOf(project['optional-dependencies'])),
     ...Object.values(mappingOf(data['dependency-groups'])),
+    mappingOf(uv)['dev-dependencies'],
   ];
   const groups = Object.values(mappingOf(poetry['group'])).map((group) => mappingOf(group));
   const ofPoetry = [

@@ -1,5 +1,6 @@
 import { innermost, wordsIn } from './commands.ts';
-import { type Component, listIn, mappingOf, textIn } from './component.ts';
+import type { Component } from './component.ts';
+import { type Data, listIn, mappingOf, textIn } from './data.ts';
 import { withoutUser } from './repositories.ts';
 import { startedBy } from './started-package.ts';
 
@@ -13,13 +14,13 @@ const WORDS_MAX = 1000;
  * The servers of an MCP client's configuration by their keys. It may be part of the settings of an editor, or have servers for
  * single folders, as Claude Code keeps them.
  */
-export const serversIn = (data: Readonly<Record<string, unknown>>): [string, unknown][] =>
+export const serversIn = (data: Data): [string, unknown][] =>
   [data, data['mcp'], ...Object.values(mappingOf(data['projects']))]
     .map(mappingOf)
     .flatMap((place) => SERVER_KEYS.flatMap((key) => Object.entries(mappingOf(place[key]))));
 
 /** What each server of an MCP client's configuration starts or calls. Values of its environment are not read. */
-export const mcpConfiguration = (data: Readonly<Record<string, unknown>>): Component[] =>
+export const mcpConfiguration = (data: Data): Component[] =>
   serversIn(data).map(([key, each]) => {
     const server = mappingOf(each);
     const url = ['url', 'serverUrl', 'httpUrl'].flatMap((name) => textIn(server[name]) ?? [])[0];
@@ -36,7 +37,7 @@ export const mcpConfiguration = (data: Readonly<Record<string, unknown>>): Compo
     };
   });
 
-function commandOf(server: Readonly<Record<string, unknown>>): readonly string[] {
+function commandOf(server: Data): readonly string[] {
   const { command } = server;
   // Zed keeps path and arguments within the command.
   const { path, args = server['args'] } = mappingOf(command);

@@ -1,4 +1,4 @@
-import { listIn, mappingOf } from './component.ts';
+import { type Data, listIn, mappingOf } from './data.ts';
 import type { ParsedList } from './formats.ts';
 
 /** The tool whose lock file some data is, where that looks like a list of another kind. */
@@ -6,8 +6,6 @@ export function toolOfData({ data, syntax }: ParsedList): string | undefined {
   if (syntax === 'json' && isNuGet(data)) return 'NuGet';
   return syntax === 'toml' && isCargo(data) ? 'Cargo' : undefined;
 }
-
-type Data = ParsedList['data'];
 
 /** `dependencies` has the packages by framework. */
 const isNuGet = ({ version, dependencies }: Data): boolean =>

@@ -1,7 +1,5 @@
 import { LineCounter, parseAllDocuments } from 'yaml';
-import { mappingOf } from './component.ts';
-
-type Data = Readonly<Record<string, unknown>>;
+import { type Data, mappingOf } from './data.ts';
 
 /**
  * The data of a lock file in YAML. Two documents, as pnpm writes them where it locks itself, are one list. It would take long
