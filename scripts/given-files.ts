@@ -44,12 +44,12 @@ export function givenFile(path: string, env: Environment): ContentFile {
 }
 
 /**
- * The text of a file that was named on the command line.
+ * What is in a file that was named on the command line.
  *
  * @throws CannotRun when the path is no readable file
  */
-export const readGivenText = (path: string, env: Environment): string =>
-  readFileSync(plainFile(path, env), 'utf8');
+export const readGivenFile = (path: string, env: Environment): Uint8Array =>
+  readFileSync(plainFile(path, env));
 
 function plainFile(path: string, env: Environment): string {
   const file = existingPath(path, env);

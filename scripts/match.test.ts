@@ -5,6 +5,7 @@ import { commandLine } from './command-line.fixture.ts';
 
 const folder = withFiles(folderOfFile(), {
   'requirements.txt': 'livekit-agents==1.0.0\nmcp==1\nrequests\n-r more.txt\n',
+  'similar.txt': 'my-livekit-agents==1\nlivekit-agents-x==1\nlivekit-agents==1.0.0\n',
   'notes.txt': 'This is no list of software.\n',
 });
 
@@ -48,6 +49,12 @@ test('standard output has JSON or SARIF and nothing else', async () => {
   expect(result.ruleId).toMatch(/^match\/(?:critical|high)$/);
   expect(result.level).toBe('error');
   expect(result.locations[0].physicalLocation.region.startLine).toBe(1);
+});
+
+test('a result stands at the line of its whole name', async () => {
+  const { runs } = JSON.parse((await match('similar.txt', '--format', 'sarif')).stdout);
+  const [result] = runs[0].results;
+  expect(result.locations[0].physicalLocation.region.startLine).toBe(3);
 });
 
 test('a catalogue with an error is refused in a sentence, and not as an agent that was found', async () => {

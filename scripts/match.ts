@@ -3,6 +3,7 @@ import { siteConfig } from '../src/config.ts';
 import { knownAgent } from '../src/data/match.ts';
 import { BAND_IDS, bandRank } from '../src/domain/aivss/bands.ts';
 import { assemble } from '../src/domain/catalogue.ts';
+import { textOf } from '../src/domain/matching/encoding.ts';
 import { FORMATS_IN_WORDS, readInventory } from '../src/domain/matching/inventory.ts';
 import {
   type AgentMatch,
@@ -13,7 +14,7 @@ import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { type MatchedFile, matchJson, matchSarif, matchText } from '../src/reports/match/report.ts';
 import { CannotRun, choice, Misused, runCommand } from './command.ts';
-import { readGivenText } from './given-files.ts';
+import { readGivenFile } from './given-files.ts';
 
 const REPORTS = {
   text: matchText,
@@ -61,7 +62,7 @@ async function knownAgents(): Promise<MatchableAgent[]> {
 }
 
 function matchedFile(file: string, agents: readonly MatchableAgent[]): MatchedFile {
-  const text = readGivenText(file, process.env);
+  const text = textOf(readGivenFile(file, process.env));
   const inventory = readInventory(text);
   if ('problem' in inventory)
     throw new CannotRun(`${file}: ${inventory.problem} ${inventory.help}`);

@@ -44,6 +44,10 @@ export function purlKey(purl: string): string {
   return image === undefined ? key : `pkg:docker/${image.replace(DOCKER_HUB, '')}`;
 }
 
+/** The type of a package URL: `npm`, `pypi`. */
+export const purlType = (purl: string | undefined): string | undefined =>
+  /^pkg:\/*([^/]+)/i.exec(purl ?? '')?.[1]?.toLowerCase();
+
 /** A name as the index of Python packages compares it (PEP 503). */
 export const pypiName = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
 

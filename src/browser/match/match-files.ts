@@ -1,3 +1,4 @@
+import { textOf } from '../../domain/matching/encoding.ts';
 import type { MatchableAgent } from '../../domain/matching/match.ts';
 import { say } from '../../words/say.ts';
 import { loadJson } from '../shared/load-json.ts';
@@ -67,7 +68,10 @@ class MatchFiles extends HTMLElement {
 }
 
 const inputFiles = (files: FileList | null | undefined): InputFile[] =>
-  [...(files ?? [])].map((file) => ({ name: file.name, text: () => file.text() }));
+  [...(files ?? [])].map((file) => ({
+    name: file.name,
+    text: async () => textOf(new Uint8Array(await file.arrayBuffer())),
+  }));
 
 /** What reads the formats is loaded with the first file. */
 async function matchesIn({ name, text }: InputFile): Promise<readonly Node[]> {
@@ -76,7 +80,12 @@ async function matchesIn({ name, text }: InputFile): Promise<readonly Node[]> {
     import('../../domain/matching/match.ts'),
     knownAgents(),
   ]);
-  const list = readInventory(await text());
+  const given = await text().catch(() => undefined);
+  if (given === undefined) {
+    const why = say('it is a folder, or it is gone.');
+    return [complaint(`${name}: ${say('The file cannot be read: {why}', { why })}`)];
+  }
+  const list = readInventory(given);
   return 'problem' in list
     ? [complaint(`${name}: ${list.problem} ${list.help}`)]
     : showMatches(`${name} (${list.format})`, matchComponents(list.components, agents), list.notes);

@@ -1,8 +1,7 @@
 import { isRegistryPackage, purlKey, qualifierOf, subpathOf } from '../identifiers.ts';
-import { type Component, imageAndTag, imagePurl, listIn, mappingOf, textIn } from './component.ts';
+import { type Component, imageAndTag, imagePurl } from './component.ts';
+import { type Data, listIn, mappingOf, textIn } from './data.ts';
 import { addressAt, installedFrom } from './repositories.ts';
-
-type Data = Readonly<Record<string, unknown>>;
 
 /** The components of a CycloneDX bill of materials in JSON, with what it is about and those inside others. */
 export const cycloneDx = (data: Data): Component[] =>
@@ -37,19 +36,21 @@ export const spdx2 = (data: Data): Component[] =>
     });
   });
 
+const PACKAGES_OF_SPDX_3 = new Set<unknown>(['software_Package', 'ai_AIPackage']);
+
 /** The packages of an SPDX 3 document in JSON-LD. */
 export const spdx3 = (data: Data): Component[] =>
   listIn(data['@graph']).flatMap((each) => {
     const entry = mappingOf(each);
     const name = textIn(entry['name']);
-    if (entry['type'] !== 'software_Package' || !name) return [];
+    if (!PACKAGES_OF_SPDX_3.has(entry['type']) || !name) return [];
     const identifiers = entry['externalIdentifier'];
     return listed({
       name,
       version: textIn(entry['software_packageVersion']),
       purl:
         textIn(entry['software_packageUrl']) ??
-        textWhere(identifiers, 'externalIdentifierType', 'packageURL', 'identifier'),
+        textWhere(identifiers, 'externalIdentifierType', 'packageurl', 'identifier'),
       isImage: entry['software_primaryPurpose'] === 'container',
       repository: entry['software_downloadLocation'],
     });
@@ -86,10 +87,10 @@ function sourceOf(purl: string | undefined, repository: string | undefined): str
   return source && FOLDER.test(source) ? undefined : source;
 }
 
-/** The text under `wanted` in the first entry of a list that has this value under `key`. */
+/** The text under `wanted` in the first entry of a list that has this value, in whatever case, under `key`. */
 const textWhere = (list: unknown, key: string, value: string, wanted: string) =>
   textIn(
     listIn(list)
       .map(mappingOf)
-      .find((entry) => entry[key] === value)?.[wanted],
+      .find((entry) => textIn(entry[key])?.toLowerCase() === value)?.[wanted],
   );

@@ -16,47 +16,39 @@ export interface Component {
   readonly isAgentPart?: true;
 }
 
-/** A value of parsed data as a mapping; empty where it is something else. */
-export const mappingOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  isMapping(value) ? value : {};
-
-const isMapping = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value of parsed data as a list; empty where it is something else. */
-export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** A value of parsed data as text that is not empty. */
-export const textIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-
 /** The package URL of a package of a registry. The @ of a scope becomes %40, as purl requires. */
-export const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
+const purlOf = (type: 'npm' | 'pypi' | 'docker', name: string): string =>
   `pkg:${type}/${type === 'pypi' ? pypiName(name) : name.replace(/^@/, '%40')}`;
 
-/** The package URL of an image, `ghcr.io/own/agent:1.2.3`. A digest is no version, nor is a tag such as `latest`. */
+/** The package URL of an image, `ghcr.io/own/agent:1.2.3`. */
 export function imagePurl(image: string): string {
   const [name, tag] = imageAndTag(image);
-  return `${purlOf('docker', name)}${tag && /\d/.test(tag) ? `@${tag}` : ''}`;
+  return [purlOf('docker', name), tag ?? []].flat().join('@');
 }
 
-export const imageAndTag = (image: string): [name: string, tag: string | undefined] =>
-  nameAndVersion(image.replace(/@sha256:.*$/, '').replace(/:([^:/]*)$/, '@$1'));
+/** A digest is no tag, and neither is one without a number, such as `latest`. */
+export function imageAndTag(image: string): [name: string, tag: string | undefined] {
+  const [name, tag] = nameAndVersion(withoutDigest(image).replace(/:([^:/]*)$/, '@$1'));
+  return [name, tag && /\d/.test(tag) ? tag : undefined];
+}
 
-export const npmComponent = (name: string, version: string | undefined): Component => ({
-  name,
-  version,
-  purl: purlOf('npm', name),
-});
+/** A reference to an image, or its version, without the digest at its end. */
+export const withoutDigest = (reference: string): string =>
+  reference.replace(/(?:^|@)sha\d+:.*$/, '');
 
-export const pypiComponent = (name: string, version: string | undefined): Component => ({
-  name,
-  version,
-  purl: purlOf('pypi', name),
-});
+/** A package of a registry, or an image. */
+export const packaged = (
+  type: 'npm' | 'pypi' | 'docker',
+  name: string,
+  version?: string,
+): Component => ({ name, version, purl: purlOf(type, name) });
 
 /** `name@1.2.3` and `@scope/name@1.2.3` in their two parts. */
 export function nameAndVersion(spec: string): [name: string, version: string | undefined] {
   const at = spec.indexOf('@', 1);
   return at < 0 ? [spec, undefined] : [spec.slice(0, at), spec.slice(at + 1) || undefined];
 }
+
+/** One version of a package of npm; undefined where a text is a range or a tag. */
+export const exactVersion = (range = ''): string | undefined => EXACT.exec(range)?.[1];
+const EXACT = /^=?\s*v?(\d+\.\d+\.\d+(?:[-+]\S*)?)$/;

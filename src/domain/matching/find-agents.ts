@@ -17,15 +17,18 @@ export interface Found {
 /** Finds the agents of a component: one that it is, or all that it is a part of. */
 export function finderIn(agents: readonly MatchableAgent[]) {
   const byIdentifier = indexOf(agents, ({ identifiers }) => identifiers.flatMap(keysFor));
-  const byName = indexOf(agents, ({ names }) => names);
-  const byProgram = indexOf(agents, ({ names, identifiers }) => [
-    ...names,
-    ...identifiers.flatMap(programsOf),
+  const byProgram = indexOf(agents, ({ identifiers }) => identifiers.flatMap(programsOf));
+  // The short name of an agent may be the whole name of another.
+  const byName = new Map([
+    ...indexOf(agents, ({ names }) => names),
+    ...indexOf(agents, ({ names }) => names.slice(0, 1)),
   ]);
   const byPart = Map.groupBy(agents.flatMap(partsOf), ({ packageKey }) => packageKey);
   /** The agent that has a name, where no package URL says what the component is. */
-  const called = ({ name, purl, program }: Component) =>
-    purl ? undefined : (byName.get(nameKey(name)) ?? (program && byProgram.get(nameKey(program))));
+  const called = ({ name, purl, program }: Component) => {
+    const [key, started] = [nameKey(name), nameKey(program ?? '')];
+    return purl ? undefined : (byName.get(key) ?? byName.get(started) ?? byProgram.get(started));
+  };
   return (component: Component): Found[] => {
     const { purl, program, address } = component;
     const keys = purl ? keysOf(purl) : [];

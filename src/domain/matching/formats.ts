@@ -1,11 +1,10 @@
 import { say } from '../../words/say.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import type { Component } from './component.ts';
+import type { Data } from './data.ts';
 import { bunLock, npmLock, pnpmLock, pythonLock, yarnLock } from './lock-files.ts';
 import { NPM_KEYS, packageJson, pyproject } from './manifests.ts';
 import { mcpConfiguration, serversIn } from './mcp-configuration.ts';
-
-export type Data = Readonly<Record<string, unknown>>;
 
 /** The data of a file, with what it was written in. */
 export interface ParsedList {
@@ -53,10 +52,7 @@ export const FORMATS = {
   },
   pnpm: {
     label: say('pnpm lock file'),
-    recognises: ({ lockfileVersion, importers, packages, settings }, syntax) =>
-      syntax === 'yaml' &&
-      lockfileVersion !== undefined &&
-      (importers ?? settings ?? packages) !== undefined,
+    recognises: ({ lockfileVersion }, syntax) => syntax === 'yaml' && lockfileVersion !== undefined,
     read: pnpmLock,
   },
   yarn: {
@@ -73,7 +69,7 @@ export const FORMATS = {
   },
   mcp: {
     label: say('MCP client configuration'),
-    recognises: (data) => Object.keys(serversIn(data)).length > 0,
+    recognises: (data) => serversIn(data).length > 0,
     read: mcpConfiguration,
   },
   packageJson: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from './encoding.ts';
 import { readInventory } from './inventory.ts';
 
 /** Each component of a file in short: `purl version`, or its name and address; or why it cannot be read. */
@@ -10,6 +11,9 @@ function read(text: string): string[] | string {
   );
 }
 const json = (data: unknown): string => JSON.stringify(data);
+
+const repeated = (times: number, text: (n: number) => string): string =>
+  Array.from({ length: times }, (_, n) => text(n)).join('');
 
 describe('lists of software', () => {
   test.each<[name: string, text: string, read: string[]]>([
@@ -42,6 +46,7 @@ describe('lists of software', () => {
         bomFormat: 'CycloneDX',
         components: [
           { type: 'container', name: 'docker.io/own/a', version: 'sha256:0a' },
+          { type: 'container', name: 'localhost:5000/own/a:1.2.3@sha512:0a' },
           { type: 'container', group: 'own', name: 'b:latest', purl: 'pkg:oci/b@sha256%3A0a' },
           { type: 'container', name: 'c', purl: 'pkg:oci/c?repository_url=ghcr.io/own/c' },
           ...[
@@ -60,6 +65,7 @@ describe('lists of software', () => {
       }),
       [
         'pkg:docker/docker.io/own/a sha256:0a',
+        'pkg:docker/localhost:5000/own/a@1.2.3',
         'pkg:docker/own/b',
         'pkg:oci/c?repository_url=ghcr.io/own/c',
         'd https://github.com/own/many',
@@ -158,9 +164,22 @@ describe('lists of software', () => {
             software_downloadLocation: 'https://github.com/own/s',
           },
           { type: 'software_Package', name: 'own/i', software_primaryPurpose: 'container' },
+          {
+            type: 'ai_AIPackage',
+            name: 'a',
+            externalIdentifier: [
+              { externalIdentifierType: 'packageUrl', identifier: 'pkg:pypi/a@1' },
+            ],
+          },
         ],
       }),
-      ['pkg:pypi/mem0ai@1.0 1.0', 'pkg:npm/n@2', 's https://github.com/own/s', 'pkg:docker/own/i'],
+      [
+        'pkg:pypi/mem0ai@1.0 1.0',
+        'pkg:npm/n@2',
+        's https://github.com/own/s',
+        'pkg:docker/own/i',
+        'pkg:pypi/a@1',
+      ],
     ],
     [
       'package-lock.json of version 3, with an alias, a link, a repository and a package within a package',
@@ -177,6 +196,7 @@ describe('lists of software', () => {
             resolved: 'git+ssh://git@github.com/own/c.git#0a',
           },
           'node_modules/d': { version: '4.0.0', resolved: 'https://registry.example.org/d-4.tgz' },
+          'node_modules/e': { version: '5.0.0', resolved: 'file:../e-5.0.0.tgz' },
         },
       }),
       [
@@ -194,9 +214,18 @@ describe('lists of software', () => {
         dependencies: {
           a: { version: '1.0.0', dependencies: { b: { version: '2.0.0' } } },
           c: { version: 'github:own/c#0a' },
+          cline: { version: 'npm:mcp-remote@0.1.0' },
+          d: { version: 'npm:@e/f@1.0.0' },
+          g: { version: 'file:../g' },
         },
       }),
-      ['pkg:npm/a 1.0.0', 'pkg:npm/b 2.0.0', 'pkg:npm/c https://github.com/own/c'],
+      [
+        'pkg:npm/a 1.0.0',
+        'pkg:npm/b 2.0.0',
+        'pkg:npm/c https://github.com/own/c',
+        'pkg:npm/mcp-remote 0.1.0',
+        'pkg:npm/%40e/f 1.0.0',
+      ],
     ],
     [
       'bun.lock, with an alias, a repository and a part of the project',
@@ -228,6 +257,11 @@ describe('lists of software', () => {
       ],
     ],
     [
+      'pnpm-lock.yaml of two documents, of which the first is about pnpm itself',
+      "---\nlockfileVersion: '9.0'\nimporters:\n  .:\n    packageManagerDependencies: {}\npackages:\n  pnpm@12.0.0: {}\n---\nlockfileVersion: '9.0'\nimporters:\n  .: {}\npackages:\n  cline@1.2.3: {}\n",
+      ['pkg:npm/pnpm 12.0.0', 'pkg:npm/cline 1.2.3'],
+    ],
+    [
       'pnpm-lock.yaml of version 5.4, whose number is none of npm',
       'lockfileVersion: 5.4\n\nspecifiers:\n  cline: ^1.0.0\n\ndependencies:\n  cline: 1.2.3\n\npackages:\n\n  /cline/1.2.3:\n    resolution: {integrity: sha512-0}\n',
       ['pkg:npm/cline 1.2.3'],
@@ -236,6 +270,22 @@ describe('lists of software', () => {
       'pnpm-lock.yaml of versions 6 and 5',
       "lockfileVersion: '6.0'\npackages:\n  /@a/b@1.0.0: {}\n  /c/2.0.0_react@18: {}\n  /@d/e/3.0.0: {}\n  /f/4.0.0/0a1b: {}\n",
       ['pkg:npm/%40a/b 1.0.0', 'pkg:npm/c 2.0.0', 'pkg:npm/%40d/e 3.0.0', 'pkg:npm/f 4.0.0'],
+    ],
+    [
+      'pnpm-lock.yaml of versions 6 and 5, with what is from other registries, repositories and folders',
+      'lockfileVersion: 5.4\npackages:\n  registry.example.org/@a/b/1.0.0: {}\n  registry.example.org/c/1.0.0: {}\n  registry.example.org/d@1.0.0: {}\n  github.com/own/e/0a1b:\n    resolution: {tarball: https://codeload.github.com/own/e/tar.gz/0a1b}\n    name: e\n    version: 1.0.0\n  git@github.com+own/f/0a1b:\n    resolution: {commit: 0a1b, repo: git@github.com:own/f.git, type: git}\n    name: f\n    version: 1.0.0\n  file:../g:\n    resolution: {directory: ../g, type: directory}\n    name: g\n',
+      [
+        'pkg:npm/%40a/b 1.0.0',
+        'pkg:npm/c 1.0.0',
+        'pkg:npm/d 1.0.0',
+        'pkg:npm/e https://github.com/own/e',
+        'pkg:npm/f ssh://git@github.com/own/f',
+      ],
+    ],
+    [
+      'lock files of Python, without folders and files of the project',
+      '[[package]]\nname = "of-uv"\nversion = "1"\nsource = { directory = "../d" }\n\n[[package]]\nname = "of-uv-2"\nversion = "1"\nsource = { path = "e.whl" }\n\n[[package]]\nname = "of-poetry"\nversion = "1"\n\n[package.source]\ntype = "directory"\nurl = "../d"\n\n[[package]]\nname = "of-poetry-2"\nversion = "1"\n\n[package.source]\ntype = "file"\nurl = "e.whl"\n\n[[package]]\nname = "of-pdm"\nversion = "1"\npath = "./d"\n\n[[package]]\nname = "fetched"\nversion = "1"\neditable = true\ngit = "https://github.com/own/c.git"\n',
+      ['pkg:pypi/fetched 1 https://github.com/own/c'],
     ],
     [
       'uv.lock, without the project itself',
@@ -293,15 +343,41 @@ describe('lists of software', () => {
         ['github:own/c#main&path:/packages/c', ''],
         ['git+https://github.com/own/c.git#path:/packages/c', ''],
         ['https://github.com/own/c.git#workspace=c', ''],
-        ['file:../c', ''],
-        ['../own/c', ''],
-        ['workspace:*', ''],
       ] as const
     ).map(([spec, address]): [name: string, text: string, read: string[]] => [
       `package.json with ${spec}`,
       json({ dependencies: { c: spec } }),
       [`pkg:npm/c ${address}`.trim()],
     ]),
+    [
+      'package.json, without what is not from npm, and with aliases and a patched package',
+      json({
+        dependencies: {
+          a: 'workspace:*',
+          b: 'file:../b',
+          c: '../own/c',
+          d: 'link:./d',
+          e: '~/e',
+          f: 'jsr:@own/f@1',
+          cline: 'npm:other',
+          g: 'npm:@d/e',
+          h: 'npm:cline@latest',
+          i: 'npm:^1.2.3',
+          k: 'npm:v8-to-istanbul',
+          l: 'npm:2',
+          j: 'patch:j@npm%3A1.2.3#./x',
+        },
+      }),
+      [
+        'pkg:npm/other',
+        'pkg:npm/%40d/e',
+        'pkg:npm/cline',
+        'pkg:npm/i',
+        'pkg:npm/v8-to-istanbul',
+        'pkg:npm/l',
+        'pkg:npm/j',
+      ],
+    ],
     ...['project', 'package', 'workspace'].map((key): [string, string, string[]] => [
       `package.json with the key ${key}`,
       json({ [key]: [{ name: 'x' }], dependencies: { a: '1.2.3' } }),
@@ -332,8 +408,8 @@ describe('lists of software', () => {
     ],
     [
       'pyproject.toml with sources of uv',
-      '[project]\ndependencies = ["a", "b"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
-      ['pkg:pypi/a https://github.com/own/a', 'pkg:pypi/b'],
+      '[project]\ndependencies = ["a", "b"]\n[tool.uv]\ndev-dependencies = ["c"]\n[tool.uv.sources]\na = { git = "https://github.com/own/a", tag = "v1" }\nb = { workspace = true }',
+      ['pkg:pypi/a https://github.com/own/a', 'pkg:pypi/c'],
     ],
     [
       'pyproject.toml with sources of uv by another spelling, with markers, and in folders',
@@ -346,8 +422,15 @@ describe('lists of software', () => {
     ],
     [
       'pyproject.toml of Poetry',
-      '[tool.poetry.dependencies]\npython = "^3.12"\na = "1.2.3"\nb = { version = "^1", extras = ["x"] }\n[tool.poetry.group.dev.dependencies]\nc = "*"',
-      ['pkg:pypi/a 1.2.3', 'pkg:pypi/b', 'pkg:pypi/c'],
+      '[tool.poetry.dependencies]\npython = "^3.12"\na = "1.2.3"\nb = { version = "^1", extras = ["x"] }\nd = "==1.2"\ne = "1.2rc1"\nf = "1.*"\n[tool.poetry.group.dev.dependencies]\nc = "*"',
+      [
+        'pkg:pypi/a 1.2.3',
+        'pkg:pypi/b',
+        'pkg:pypi/d 1.2',
+        'pkg:pypi/e 1.2rc1',
+        'pkg:pypi/f',
+        'pkg:pypi/c',
+      ],
     ],
     [
       'pyproject.toml of an older Poetry, and what is not from an index',
@@ -356,7 +439,6 @@ describe('lists of software', () => {
         'pkg:pypi/a https://github.com/own/a',
         'pkg:pypi/b ssh://git@github.com/own/b',
         'pkg:pypi/c https://e.org/c-1.whl',
-        'pkg:pypi/d',
         'pkg:pypi/e 1.2.3',
       ],
     ],
@@ -366,6 +448,21 @@ describe('lists of software', () => {
       ['a https://e.org//x'],
     ],
     [
+      'MCP, with keys that stand twice or have a meaning for JavaScript, and with servers of folders',
+      '{"mcpServers":{"__proto__":{"command":"npx","args":["a"]},"x":{"command":"npx","args":["b"]}},"mcp":{"servers":{"x":{"command":"npx","args":["c"]}}},"projects":{"/y":{"mcpServers":{"z":{"command":"npx","args":["d"]}}}}}',
+      ['pkg:npm/a', 'pkg:npm/b', 'pkg:npm/c', 'pkg:npm/d'],
+    ],
+    [
+      'MCP in TOML, with a key in quotation marks',
+      '[mcp_servers."a b"]\ncommand = "npx"\nargs = ["cline"]\n',
+      ['pkg:npm/cline'],
+    ],
+    [
+      'MCP in TOML, with a blank before a key',
+      '[ mcp_servers.a ]\ncommand = "npx"\nargs = ["cline"]\n',
+      ['pkg:npm/cline'],
+    ],
+    [
       'requirements, with extras, markers, hashes, options, ranges and repositories',
       [
         '# own',
@@ -373,6 +470,8 @@ describe('lists of software', () => {
         '--hash=sha256:00',
         'aider-chat[browser]==0.80.0 ; python_version > "3.9"',
         'LangGraph >= 0.2',
+        'anything==1.*',
+        'variable==$VERSION',
         'smolagents==1.2 \\',
         '    --hash=sha256:00',
         'crewai \\',
@@ -391,17 +490,22 @@ describe('lists of software', () => {
         'git@github.com:own/x.git@v1',
         'y @ git+git@github.com:own/y.git',
         'https://example.org/agent-1.whl',
+        'z @ git+https://$TOKEN@github.com/own/z.git@v1',
+        'git+https://user:secret@github.com/own/s.git',
         'lib @ git+https://github.com/own/many@v1#subdirectory=libs/lib',
         'git+https://github.com/own/many#egg=lib&subdirectory=libs/lib',
         'blanks==1.0 \\  ',
         'end \\  ',
         '-e .',
+        '-e folder',
         './own',
         'last==1.0\\',
       ].join('\n'),
       [
         'pkg:pypi/aider-chat 0.80.0',
         'pkg:pypi/langgraph',
+        'pkg:pypi/anything',
+        'pkg:pypi/variable',
         'pkg:pypi/smolagents 1.2',
         'pkg:pypi/crewai 1.0.0',
         'pkg:pypi/n8n',
@@ -415,6 +519,8 @@ describe('lists of software', () => {
         'x ssh://git@github.com/own/x',
         'pkg:pypi/y ssh://git@github.com/own/y',
         'agent-1.whl https://example.org/agent-1.whl',
+        'pkg:pypi/z https://github.com/own/z',
+        's https://github.com/own/s',
         'pkg:pypi/lib',
         'many/libs/lib',
         'pkg:pypi/blanks 1.0',
@@ -454,8 +560,11 @@ test.each<[server: object, read: string]>([
     'pkg:npm/mcp-remote 0.1.10',
   ],
   [{ command: 'npx', args: ['--package=@a/b@1.2.3', 'run-b'] }, 'pkg:npm/%40a/b 1.2.3'],
-  [{ command: 'npx', args: ['-p', '@a/b@^1.2.3', 'run-b'] }, 'pkg:npm/%40a/b 1.2.3'],
+  [{ command: 'npx', args: ['-p', '@a/b@^1.2.3', 'run-b'] }, 'pkg:npm/%40a/b'],
+  [{ command: 'npx', args: ['cline@1'] }, 'pkg:npm/cline'],
+  [{ command: 'npx', args: ['cline@1.2.x'] }, 'pkg:npm/cline'],
   [{ command: 'C:\\bin\\npx.cmd', args: ['cline'] }, 'pkg:npm/cline'],
+  [{ command: 'C:\\bin\\npx.ps1', args: ['cline'] }, 'pkg:npm/cline'],
   [{ command: 'cmd', args: ['/c', 'npx', '-y', 'cline'] }, 'pkg:npm/cline'],
   [{ command: 'npx -y cline' }, 'pkg:npm/cline'],
   [{ command: 'pnpm', args: ['dlx', 'cline@2.0.0'] }, 'pkg:npm/cline 2.0.0'],
@@ -477,6 +586,8 @@ test.each<[server: object, read: string]>([
   [{ command: { path: 'npx', args: ['cline'] } }, 'pkg:npm/cline'],
   [{ command: 'python', args: ['-m', 'mcp_server_fetch', '--x'] }, 'pkg:pypi/mcp-server-fetch'],
   [{ command: '/usr/bin/python3.12', args: ['-u', '-m', 'a'] }, 'pkg:pypi/a'],
+  [{ command: 'python', args: ['-X', 'dev', '-m', 'a'] }, 'pkg:pypi/a'],
+  [{ command: 'python', args: ['server.py', '-m', 'aider'] }, 'own'],
   [{ command: 'python', args: ['server.py'] }, 'own'],
   [{ command: 'uv', args: ['run', 'python', '-m', 'mcp_server_git'] }, 'pkg:pypi/mcp-server-git'],
   [{ command: 'uv', args: ['--directory', '/x', 'run', 'server.py'] }, 'own'],
@@ -547,6 +658,12 @@ test.each<[server: object, read: string]>([
   [{ command: 'uv run --extra x foo' }, 'pkg:pypi/foo'],
   [{ command: 'uvx', args: ['foo>=1.0'] }, 'pkg:pypi/foo'],
   [{ command: 'uvx', args: ['foo[x]~=1.0'] }, 'pkg:pypi/foo'],
+  [{ command: 'uvx', args: ['foo==1.*'] }, 'pkg:pypi/foo'],
+  [{ command: 'uvx', args: ['foo@latest'] }, 'pkg:pypi/foo'],
+  [
+    { command: 'uvx', args: ['--from', 'foo @ git+https://github.com/a/b@v1', 'foo'] },
+    'pkg:pypi/foo https://github.com/a/b',
+  ],
   [{ command: 'npx foo/bar' }, 'bar https://github.com/foo/bar'],
   [{ command: 'npx foo/bar#main' }, 'bar https://github.com/foo/bar'],
   [
@@ -563,6 +680,7 @@ test.each<[server: object, read: string]>([
   [{ command: 'npx', args: ['-y', 'github:a/b#main'] }, 'b https://github.com/a/b'],
   [{ command: 'npx', args: ['./local'] }, 'own'],
   [{ command: 'node', args: ['server.js'] }, 'own'],
+  [{ url: 'https://user:secret@e.org/mcp/?key=secret#x' }, 'own https://e.org/mcp/'],
   [{ url: 'https://e.org/mcp', headers: { Authorization: 'secret' } }, 'own https://e.org/mcp'],
   [{}, 'own'],
 ])('the MCP server %j starts %s', (server, expected) => {
@@ -611,6 +729,37 @@ test.each([
   expect(performance.now() - started).toBeLessThan(1000);
 });
 
+test.each([
+  ['quotation marks', `{${'\\"'.repeat(100_000)}`],
+  ['comments', `{${'/* '.repeat(100_000)}`],
+  ['anchors', `lockfileVersion: 9\n${'- &a '.repeat(30_000)}`],
+  ['keys', `lockfileVersion: 9\npackages:\n${repeated(25_000, (n) => `  /a${n}@1.0.0: {}\n`)}`],
+  [
+    'words of a command',
+    json({ servers: { a: { command: 'env', args: Array(20_000).fill('env') } } }),
+  ],
+  ['brackets of extras', json({ servers: { a: { command: `uvx ${'a['.repeat(50_000)}` } } })],
+])('a file with many %s takes little time', (_, text) => {
+  const started = performance.now();
+  readInventory(text);
+  expect(performance.now() - started).toBeLessThan(3000);
+});
+
+test.each([
+  ['UTF-8', [0xef, 0xbb, 0xbf, 0x61]],
+  ['UTF-8 without a mark', [0x61]],
+  ['UTF-16', [0xff, 0xfe, 0x61, 0]],
+  ['UTF-16 with the high byte first', [0xfe, 0xff, 0, 0x61]],
+])('a file in %s is text', (_, bytes) => {
+  expect(textOf(Uint8Array.from(bytes))).toBe('a');
+});
+
+test('a lock file in YAML that is nested without end is no list', () => {
+  expect(read(`lockfileVersion: 9\na: ${'['.repeat(10_000)}`)).toBe(
+    'The file cannot be read: it is nested too deeply.',
+  );
+});
+
 test('a lock file that is nested without end is no list', () => {
   const depth = 10_000;
   const deep = `${'{"dependencies":{"a":'.repeat(depth)}{}${'}}'.repeat(depth)}`;
@@ -635,6 +784,7 @@ test.each([
     'version = 4\n\n[[package]]\nname = "a"\nchecksum = "0"\n\n[[package]]\nname = "b"\n',
     /^A lock file of Cargo /,
   ],
+  ['version = 4\n\n[[package]]\nname = "a"\nversion = "0.1.0"\n', /^A lock file of Cargo /],
   ['GEM\n  specs:\n    a (1.0)\n    b (2.0)\n', /^A lock file of Bundler /],
   [
     '{"version":1,"dependencies":{"net8.0":{"A":{"resolved":"1.0.0","contentHash":"0"}}}}',
@@ -652,6 +802,7 @@ test.each([
   ['dependencies:\n  - python=3.11\n  - a=1.0\n', /^The file cannot be read: /],
   ['services:\n  n8n\n  image: x\n', /^The file cannot be read: /],
   ['{"bomFormat":', /^The file cannot be read: .+\.$/],
+  ['lockfileVersion: 9\n  x: [\n', /^The file cannot be read: .+ at line 1, column \d+\.$/],
   ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],
   ['[\n[1],\n2]', 'This is not a list of software that Septet knows.'],

@@ -1,11 +1,13 @@
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
 import { say } from '../../words/say.ts';
 import { idsOf } from '../tables.ts';
-import { type Component, mappingOf } from './component.ts';
+import type { Component } from './component.ts';
+import { mappingOf } from './data.ts';
 import { FORMATS, type ListFormat, type ParsedList } from './formats.ts';
+import { jsonIn } from './json.ts';
 import { requirements } from './requirements.ts';
 import { toolOfData, toolOfText } from './unread-locks.ts';
+import { yamlIn } from './yaml.ts';
 
 export const FORMATS_IN_WORDS = say(
   'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, Yarn 2 or newer, Bun, uv, Poetry or PDM, pylock.toml, a Python requirements file, package.json, pyproject.toml, the configuration of an MCP client, or a plain list of names',
@@ -52,22 +54,27 @@ const HELP = say('Give {formats}.', { formats: FORMATS_IN_WORDS });
 const unread = (error: Error): UnreadList => ({
   problem: say('The file cannot be read: {why}', {
     // No list of software is so deep that the stack ends.
-    why: error instanceof RangeError ? say('it is nested too deeply.') : firstLine(error.message),
+    why: /call stack|recursion/.test(error.message)
+      ? say('it is nested too deeply.')
+      : firstLine(error.message),
   }),
   help: HELP,
 });
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.?$/, '.');
 
-/** Reads JSON by its beginning, TOML by the head of a table, YAML by the first key of a lock file. */
+const TOML_HEAD = /^\[\[?[ \t]*(?:[\w.-]|"[^"\n]*"|'[^'\n]*')+[ \t]*\]/m;
+const JSON_START = new RegExp(String.raw`^\s*(?:\{|/[/*]|(?!${TOML_HEAD.source.slice(1)})\[)`);
+
+/** Reads JSON by its beginning, TOML by the head of a table, YAML by a key of a lock file. */
 function parsedFrom(text: string): ParsedList | Error {
-  if (/^\s*(?:\{|\/[/*]|\[(?!\[?[\w.-]+\]))/.test(text)) {
+  if (JSON_START.test(text)) {
     return { data: mappingOf(jsonIn(text)), syntax: 'json' };
   }
-  if (/^\[\[?[\w.-]+\]?\]/m.test(text)) {
+  if (TOML_HEAD.test(text)) {
     return { data: mappingOf(parseToml(text)), syntax: 'toml' };
   }
   if (/^(?:lockfileVersion|__metadata):/m.test(text)) {
-    return { data: mappingOf(parseYaml(text)), syntax: 'yaml' };
+    return { data: yamlIn(text), syntax: 'yaml' };
   }
   return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
 }
@@ -79,20 +86,3 @@ function orError<Result>(read: () => Result): Result | Error {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
-
-/** Comments are looked for only where the text is no JSON, as a long list takes time. */
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return JSON.parse(withoutComments(text));
-  }
-}
-
-/** Editors allow comments in their configuration, and a comma after the last entry. Everything else keeps its place. */
-const withoutComments = (text: string): string =>
-  [/("(?:[^"\\]|\\.)*")|\/\/.*|\/\*[\s\S]*?\*\//g, /("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g].reduce(
-    (json, pattern) =>
-      json.replace(pattern, (match, quoted?: string) => quoted ?? match.replace(/[^\n]/g, ' ')),
-    text,
-  );

@@ -1,34 +1,17 @@
 import { pypiName } from '../identifiers.ts';
-import {
-  type Component,
-  listIn,
-  mappingOf,
-  npmComponent,
-  pypiComponent,
-  textIn,
-} from './component.ts';
-import { installedFrom, npmAddressAt, sourceIn } from './repositories.ts';
-import { requirement } from './requirements.ts';
-
-type Data = Readonly<Record<string, unknown>>;
+import { type Component, exactVersion } from './component.ts';
+import { type Data, listIn, mappingOf, textIn } from './data.ts';
+import { npmInstalled, pypiInstalled } from './installed.ts';
+import { pinnedIn, requirement } from './requirements.ts';
 
 /** The keys of package.json under which packages stand. */
 export const NPM_KEYS = ['dependencies', 'devDependencies', 'optionalDependencies'];
 
-/** One version and no range. */
-const EXACT = /^=?\s*v?(\d+\.\d+\.\d+(?:[-+]\S*)?)$/;
-const exactVersion = (range: unknown): string | undefined => EXACT.exec(textIn(range) ?? '')?.[1];
-
-/** What package.json asks for. A range names no version. */
+/** What package.json asks for. A range names no version, and a patched package is that package. */
 export const packageJson = (data: Data): Component[] =>
-  NPM_KEYS.flatMap((key) => Object.entries(mappingOf(data[key]))).map(([name, range]) => {
-    const spec = textIn(range) ?? '';
-    const [, alias, version] = /^npm:(.+)@([^@]*)$/.exec(spec) ?? [];
-    return {
-      ...npmComponent(alias ?? name, exactVersion(version ?? range)),
-      ...installedFrom(npmAddressAt(spec)),
-    };
-  });
+  NPM_KEYS.flatMap((key) => Object.entries(mappingOf(data[key])))
+    .flatMap(([name, range]) => npmInstalled(name, (textIn(range) ?? '').replace(/^patch:.*/s, '')))
+    .map((component) => ({ ...component, version: exactVersion(component.version) }));
 
 /** What pyproject.toml asks for, by the standard, with the sources of uv, and by Poetry. */
 export function pyproject(data: Data): Component[] {
@@ -45,6 +28,7 @@ export function pyproject(data: Data): Component[] {
     project['dependencies'],
     ...Object.values(mappingOf(project['optional-dependencies'])),
     ...Object.values(mappingOf(data['dependency-groups'])),
+    mappingOf(uv)['dev-dependencies'],
   ];
   const groups = Object.values(mappingOf(poetry['group'])).map((group) => mappingOf(group));
   const ofPoetry = [
@@ -54,15 +38,16 @@ export function pyproject(data: Data): Component[] {
   ].flatMap((packages) => Object.entries(mappingOf(packages)));
   return [
     ...lists.flatMap(listIn).flatMap((line) => {
-      const component = requirement(textIn(line) ?? '');
-      return component ? { ...component, ...sourceIn(sources.get(pypiName(component.name))) } : [];
+      const asked = requirement(textIn(line) ?? '');
+      const { name, version } = asked ?? {};
+      return pypiInstalled(name, version, sources.get(pypiName(name ?? ''))).map((component) => ({
+        ...component,
+        ...asked,
+      }));
     }),
-    ...ofPoetry.flatMap(([name, asked]) => (name === 'python' ? [] : poetryPackage(name, asked))),
+    ...ofPoetry.flatMap(([name, asked]) => {
+      const version = textIn(mappingOf(asked)['version'] ?? asked);
+      return name === 'python' ? [] : pypiInstalled(name, pinnedIn(version), asked);
+    }),
   ];
 }
-
-/** What Poetry takes from a repository or another address has that, and no version. */
-const poetryPackage = (name: string, asked: unknown): Component => ({
-  ...pypiComponent(name, exactVersion(mappingOf(asked)['version'] ?? asked)),
-  ...sourceIn(asked),
-});

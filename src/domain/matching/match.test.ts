@@ -67,6 +67,8 @@ const CATALOGUE = [
     ],
   }),
   agent('nobody', { band: null, score: null }),
+  agent('lone', { version: '1.2.0', advisories: [advisory('CVE-10', '< 1.1')] }),
+  agent('nobody-else', { names: ['nobodyelse', 'nobody'] }),
   agent('scoped', { identifiers: ['pkg:npm/@a/b', 'github.com/own/scoped'] }),
 ];
 
@@ -119,6 +121,9 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   [{ name: 'mcp-proxy', program: 'mcp-proxy', key: 'aider' }, 'name', 'aider'],
   [{ name: 'nobody', program: 'nobody', key: 'aider' }, 'name', 'nobody'],
   [{ purl: 'pkg:pypi/aider', key: 'Aider' }, 'name', 'aider'],
+  // The short name of another agent.
+  [{ name: 'Nobody' }, 'name', 'nobody'],
+  [{ name: 'key', program: 'nobody' }, 'name', 'nobody'],
 ])('%j is found by its %s', (given, by, slug) => {
   const [match] = matchComponents([component(given)], CATALOGUE).known;
   expect(match?.agent.slug).toBe(slug);
@@ -166,6 +171,10 @@ test.each<
     'CVE-5',
     'CVE-6 CVE-7 CVE-8',
   ],
+  // An @ in a qualifier begins no version.
+  [{ purl: 'pkg:npm/lone?download_url=https://e.org/a@1.0.0' }, undefined, '', 'CVE-10'],
+  [{ purl: 'pkg:npm/lone@1.0.0%2Bb' }, 'older', 'CVE-10', ''],
+  [{ purl: 'pkg:npm/lone@1.0.0#a@b' }, 'older', 'CVE-10', ''],
   // A part has its own versions and advisories, the most severe first.
   [{ purl: 'pkg:pypi/graph-checkpoint@2.0.0' }, undefined, 'CVE-7 CVE-6', ''],
   [{ purl: 'pkg:pypi/graph-checkpoint@4.2.0' }, undefined, '', ''],
@@ -178,6 +187,8 @@ test.each<
     '',
     'CVE-6 CVE-7 CVE-8',
   ],
+  [{ purl: 'pkg:docker/own/graph@1.2.11@sha256:0a' }, 'same', '', 'CVE-6 CVE-7 CVE-8'],
+  [{ purl: 'pkg:docker/own/graph', version: '1.2.11@sha256:0a' }, 'same', '', 'CVE-6 CVE-7 CVE-8'],
   [{ purl: 'pkg:pypi/mcp-git@2025.1.14' }, undefined, 'CVE-9', ''],
   [{ purl: 'pkg:pypi/mcp-git@2026.7.10' }, undefined, '', ''],
   [{ purl: 'pkg:npm/@many/files@0.1.0' }, undefined, '', ''],

@@ -2,7 +2,7 @@ import { type BandId, bandRank } from '../aivss/bands.ts';
 import { isRegistryPackage, purlKey, qualifierOf } from '../identifiers.ts';
 import { compareNames } from '../names.ts';
 import { isAgentLike } from './agent-like.ts';
-import type { Component } from './component.ts';
+import { type Component, withoutDigest } from './component.ts';
 import { type Found, finderIn } from './find-agents.ts';
 import { affects, type PublishedRange, versionStanding } from './versions.ts';
 
@@ -10,7 +10,7 @@ import { affects, type PublishedRange, versionStanding } from './versions.ts';
 export interface MatchableAgent {
   readonly slug: string;
   readonly name: string;
-  /** Keys of its names, package URLs and addresses, as `nameKey`, `purlKey` and `addressKey` give them. */
+  /** Keys of its names, its own first, package URLs and addresses, as `nameKey`, `purlKey` and `addressKey` give them. */
   readonly names: readonly string[];
   readonly identifiers: readonly string[];
   readonly band: BandId | null;
@@ -75,14 +75,15 @@ export function matchComponents(
 const identityOf = ({ name, version, purl, address, key }: Component): string =>
   JSON.stringify([purl ? purlKey(purl) : name, versionIn(purl) ?? version, address, key]);
 
-const versionIn = (purl: string | undefined): string | undefined =>
-  /[^/]@([^?#]+)/.exec(purl ?? '')?.[1];
+/** The version in a package URL, which may have an @ in its qualifiers, too. */
+const versionIn = (purl = ''): string | undefined =>
+  /^[^?#]*?[^/]@([^?#]+)/.exec(purl)?.[1]?.replace(/%2b/gi, '+').replace(/%3a/gi, ':');
 
 /** A digest is no version; the tag of an image is. */
 const versionOf = ({ version, purl }: Component): string | undefined =>
-  [version, versionIn(purl), purl && qualifierOf(purl, 'tag')].find(
-    (each) => each && !each.startsWith('sha256'),
-  );
+  [version, versionIn(purl), purl && qualifierOf(purl, 'tag')]
+    .map((each) => withoutDigest(each ?? ''))
+    .find((each) => each !== '');
 
 function matchOf({ agent, by, packageKey, isByRepository }: Found, component: Component) {
   const { purl } = component;

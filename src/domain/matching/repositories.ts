@@ -1,5 +1,5 @@
 import { SLASHES_AT_END } from '../identifiers.ts';
-import { type Component, mappingOf, textIn } from './component.ts';
+import type { Component } from './component.ts';
 
 const ADDRESS = /^(?:\w+\+)?\w+:\/\/\S+/;
 /** An address as Git takes it for SSH: `git@example.org:own/agent.git`. */
@@ -38,25 +38,19 @@ export function repositoryComponent(url: string): Component {
 export const installedFrom = (address: string | undefined): { address?: string } =>
   address && !FOLDER.test(address) ? { address: installAddress(address) } : {};
 
-/** The same for a source as tools of Python write it: a table, or several with a marker each. */
-export function sourceIn(source: unknown): { address?: string } {
-  const places = [source].flat().map((each) => {
-    const { git, url, subdirectory } = mappingOf(each);
-    return subdirectory === undefined ? addressAt(textIn(git) ?? textIn(url) ?? '') : undefined;
-  });
-  return installedFrom(places.find((address) => address !== undefined));
-}
-
 /** An archive of a repository on GitHub. */
 const ARCHIVE =
   /^(https:\/\/)(?:codeload\.)?(github\.com\/[^/]+\/[^/]+)\/(?:archive|tarball|zipball|tar\.gz|zip)\/.*$/;
 
 /** An address without the parts for pip, npm and the like; the repository where it is an archive of one. */
 const installAddress = (address: string): string =>
-  address
-    .replace(/^\w+\+/, '')
+  withoutUser(address.replace(/^\w+\+/, ''))
     .replace(/[#?].*/s, '')
     .replace(/^(\w+:\/\/[^/]*\/[^@]*)@.*$/, '$1')
     .replace(ARCHIVE, '$1$2')
     .replace(SLASHES_AT_END, '')
     .replace(/\.git$/, '');
+
+/** An address without a user, who may have a password or be a token. The user `git` is nobody. */
+export const withoutUser = (address: string): string =>
+  address.replace(/^(\w+:\/\/)(?!git@)[^/?#]*@/, '$1');

@@ -1,10 +1,12 @@
+import { valid } from '@renovatebot/pep440';
 import { say } from '../../words/say.ts';
-import { type Component, pypiComponent } from './component.ts';
+import { type Component, packaged } from './component.ts';
 import { addressAt, installedFrom, repositoryComponent } from './repositories.ts';
 
 const REQUIREMENT =
-  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?(?:\(?(===?)\s*([^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
-const EDITABLE = /^(?:-e|--editable)[\s=]+/;
+  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?(?:\(?(===?\s*[^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
+/** Before an address. A word after it is a folder, and `-e` with that an option like others. */
+const EDITABLE = /^(?:-e|--editable)[\s=]+(?=\w+[+:@])/;
 /** Another file of requirements or constraints, which is not followed. */
 const REFERENCE = /^(?:-r|-c|--requirement|--constraint)[\s=]*(\S+)/;
 /** Comments, options, and paths of files. */
@@ -77,8 +79,17 @@ const namedComponent = (name: string): Component => ({
 export function requirement(line: string): Component | undefined {
   const url = addressAt(line);
   if (url) return repositoryComponent(url);
-  const [, name, , version, from] = REQUIREMENT.exec(line) ?? [];
+  const [, name, version, from] = REQUIREMENT.exec(line) ?? [];
   return name === undefined
     ? undefined
-    : { ...pypiComponent(name, version), ...installedFrom(from && (addressAt(from) ?? from)) };
+    : {
+        ...packaged('pypi', name, pinnedIn(version)),
+        ...installedFrom(from && (addressAt(from) ?? from)),
+      };
+}
+
+/** The version in `==1.2` or `1.2`; undefined where that is a range such as `==1.*`, or a variable. */
+export function pinnedIn(text = ''): string | undefined {
+  const version = text.replace(/^={0,3}\s*/, '');
+  return valid(version) ? version : undefined;
 }

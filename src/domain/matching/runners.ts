@@ -84,4 +84,4 @@ export function runnerOf(command: string): Runner | undefined {
 
 /** The name of a program without its folder and its ending. */
 export const programOf = (command: string): string =>
-  command.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd)$/i, '');
+  command.replace(/^.*[\\/]/, '').replace(/\.(?:exe|cmd|bat|ps1)$/i, '');

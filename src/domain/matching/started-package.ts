@@ -1,5 +1,12 @@
-import { type Component, imageAndTag, nameAndVersion, purlOf } from './component.ts';
+import {
+  type Component,
+  exactVersion,
+  imageAndTag,
+  nameAndVersion,
+  packaged,
+} from './component.ts';
 import { addressAt, npmAddressAt, repositoryComponent } from './repositories.ts';
+import { requirement } from './requirements.ts';
 import { programOf, type Runner, runnerOf } from './runners.ts';
 
 const PYTHON_PROGRAM = /^(?:python[\d.]*|py)$/i;
@@ -18,12 +25,14 @@ export function startedBy([command = '', ...words]: readonly string[]): Componen
     : { name: program, version: undefined, purl: undefined, program };
 }
 
-/** `python -m mcp_server_git`: a module has the name of its package, as a rule. */
+/** `python -m mcp_server_git`: a module has the name of its package, as a rule. What follows a file is for that. */
 function moduleOf(words: readonly string[]): Component | undefined {
-  const name = words[words.indexOf('-m') + 1];
-  return words.includes('-m') && name && /^[\w-]+$/.test(name)
-    ? { name, version: undefined, purl: purlOf('pypi', name) }
-    : undefined;
+  const at = words.findIndex(
+    (word, index) =>
+      word === '-m' || !(word.startsWith('-') || /^-[XW]$/.test(words[index - 1] ?? '')),
+  );
+  const name = words[at] === '-m' ? words[at + 1] : undefined;
+  return name && /^[\w-]+$/.test(name) ? packaged('pypi', name) : undefined;
 }
 
 function packageStarted(words: readonly string[], runner: Runner): Component | undefined {
@@ -33,19 +42,19 @@ function packageStarted(words: readonly string[], runner: Runner): Component | u
   if (type === 'pypi' && PYTHON_PROGRAM.test(spec)) {
     return moduleOf(words.slice(words.indexOf(spec) + 1));
   }
-  const address = type === 'npm' ? npmAddressAt(spec) : addressAt(spec);
-  if (address) return { ...repositoryComponent(address), ...(program && { program }) };
-  const [name, version] = nameAndVersionOf(spec, type);
-  return NAME[type].test(name) ? { name, version, purl: purlOf(type, name) } : undefined;
+  const started =
+    type === 'pypi'
+      ? requirement(spec.replace(/^([^\s@]+)@(?=[\w.+]+$)/, '$1=='))
+      : startedFrom(spec, type);
+  return started && !started.purl && program ? { ...started, program } : started;
 }
 
 /** A file or a folder of this machine. */
 const FILE = /^[./~]|\.(?:py|[cm]?[jt]s)$/;
 
 /** What may be a package or an image of a registry; another word is an option's value or a variable. */
-const NAME: Readonly<Record<Runner['type'], RegExp>> = {
+const NAME = {
   npm: /^(?:@[\w.~-]+\/)?\w[\w.~-]*$/,
-  pypi: /^[A-Za-z0-9][\w.-]*$/,
   docker: /^[a-z0-9][a-z0-9._:/-]*$/,
 };
 
@@ -70,22 +79,10 @@ function packageIn(
   return spec && !needsVerb ? [spec] : [];
 }
 
-/** A tag such as `latest` is no version. */
-function nameAndVersionOf(
-  spec: string,
-  type: Runner['type'],
-): [name: string, version: string | undefined] {
-  const split = {
-    npm: () => nameAndVersion(spec),
-    pypi: () =>
-      nameAndVersion(
-        spec
-          .replace(/\[[^\]]*\]/, '')
-          .replace('==', '@')
-          .replace(/[<>~!,;].*$/, ''),
-      ),
-    docker: () => imageAndTag(spec),
-  }[type];
-  const [name, version] = split();
-  return [name, version && /\d/.test(version) ? version.replace(/^[\^~]/, '') : undefined];
+function startedFrom(spec: string, type: 'npm' | 'docker'): Component | undefined {
+  const address = type === 'npm' ? npmAddressAt(spec) : addressAt(spec);
+  if (address) return repositoryComponent(address);
+  const [name, version] = type === 'npm' ? nameAndVersion(spec) : imageAndTag(spec);
+  if (!NAME[type].test(name)) return undefined;
+  return packaged(type, name, type === 'npm' ? exactVersion(version) : version);
 }

@@ -1,4 +1,4 @@
-import { listIn, mappingOf } from './component.ts';
+import { type Data, listIn, mappingOf } from './data.ts';
 import type { ParsedList } from './formats.ts';
 
 /** The tool whose lock file some data is, where that looks like a list of another kind. */
@@ -7,8 +7,6 @@ export function toolOfData({ data, syntax }: ParsedList): string | undefined {
   return syntax === 'toml' && isCargo(data) ? 'Cargo' : undefined;
 }
 
-type Data = ParsedList['data'];
-
 /** `dependencies` has the packages by framework. */
 const isNuGet = ({ version, dependencies }: Data): boolean =>
   typeof version === 'number' &&
@@ -16,13 +14,14 @@ const isNuGet = ({ version, dependencies }: Data): boolean =>
     .flatMap((framework) => Object.values(mappingOf(framework)))
     .some((each) => mappingOf(each)['contentHash'] !== undefined);
 
+/** Where a lock file of uv has such a version, each of its packages has a source. */
 const isCargo = ({ version, package: packages }: Data): boolean =>
   listIn(packages)
     .map(mappingOf)
     .some(
-      ({ source, checksum }) =>
+      ({ source }) =>
         (typeof source === 'string' && /^(?:registry|sparse|git)\+/.test(source)) ||
-        (typeof version === 'number' && checksum !== undefined),
+        (typeof version === 'number' && source === undefined),
     );
 
 /** The tool whose lock file a text is, that is neither JSON, TOML nor YAML. */

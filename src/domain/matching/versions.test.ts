@@ -3,6 +3,7 @@ import { affects, versionStanding } from './versions.ts';
 
 const NPM = 'pkg:npm/x';
 const PYTHON = 'pkg:pypi/x';
+const GO = 'pkg:golang/github.com/a/x';
 const IMAGE = 'pkg:docker/a/x';
 
 test.each([
@@ -29,6 +30,13 @@ test.each([
   [IMAGE, 'v1.2.3-rc.1', '1.2.3', 'older'],
   [IMAGE, '1.2', '1.2.3', undefined],
   [IMAGE, 'sha256:64a49f34', '1.2.3', undefined],
+  ['pkg:githubactions/a/x', 'v1', '1.2.3', undefined],
+  ['pkg:github/a/x', 'v1.2.3', '1.2.3', 'same'],
+  ['pkg:PyPI/x', '1.0rc1', '1.0', 'older'],
+  ['pkg://pypi/x', '1.0rc1', '1.0', 'older'],
+  [PYTHON, '1.0+cu118', '1.0', 'same'],
+  [GO, 'v0.0.0-20250601000000-abcdef123456', '1.2.3', undefined],
+  [GO, 'v1.2.4-0.20250601000000-abcdef123456', '1.2.3', 'newer'],
 ])('of %s, %s stands to %s: %s', (purl, found, read, expected) => {
   expect(versionStanding(purl, found, read)).toBe(expected);
 });
@@ -78,6 +86,10 @@ test.each([
   [PYTHON, '1.0.2', '>= 1.0, < 1.0.3', null, true],
   [PYTHON, '1.0.3.dev1', '< 1.0.3', null, true],
   [PYTHON, '1.5', '1.5', null, true],
+  [PYTHON, '1.5+cu118', '<= 1.5', null, true],
+  [PYTHON, '1.5+cu118', '1.5', null, true],
+  [PYTHON, '1.5+cu118', '< 1.5', null, false],
+  [GO, 'v0.0.0-20250601000000-abcdef123456', '< 1.5', '1.5', undefined],
   [PYTHON, '1.5', '= 1.5', null, true],
   [PYTHON, '1.6', 'some', '1.6', false],
 ])('of %s, is %s in %s (fixed in %s): %s', (purl, version, affected, fixedIn, expected) => {

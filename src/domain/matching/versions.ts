@@ -1,5 +1,6 @@
 import { compare, valid } from '@renovatebot/pep440';
 import semver from 'semver';
+import { purlType } from '../identifiers.ts';
 import { isInRange } from './ranges.ts';
 
 /** The order of two versions; undefined where one of them is no version. */
@@ -7,7 +8,7 @@ export type Compare = (a: string, b: string) => number | undefined;
 
 /** Compares versions by the rules of their registry: PEP 440 for Python packages, SemVer for others. */
 export const comparisonFor = (purl: string | undefined): Compare =>
-  purl?.startsWith('pkg:pypi/') ? comparePython : compareOthers;
+  purlType(purl) === 'pypi' ? comparePython : compareOthers;
 
 export type VersionStanding = 'older' | 'same' | 'newer';
 
@@ -28,15 +29,27 @@ const DATE = /^\d{4}-\d{2}-\d{2}/;
 /** Up to three numbers, and perhaps what SemVer allows after them. */
 const NUMBERS = /^v?\d+(?:\.\d+){0,2}(?:[-+].*)?$/;
 
-/** The tag of an image without its variant, as `-alpine`. One with fewer than three numbers moves, and is none. */
+/** Images, and repositories by their tags or branches. */
+const TAGGED = new Set(['docker', 'oci', 'github', 'githubactions', 'gitlab', 'bitbucket']);
+
+/**
+ * A version that can be compared. A tag comes without its variant, as `-alpine`; one with fewer than three numbers moves, and
+ * is no version. Nor is what Go makes of a commit that has no tag before it.
+ */
 function comparableVersion(purl: string | undefined, version: string): string {
-  if (!/^pkg:(?:docker|oci)\//.test(purl ?? '')) return version;
+  const type = purlType(purl) ?? '';
+  if (type === 'golang') return version.replace(/^v0\.0\.0-.*/, '');
+  if (!TAGGED.has(type)) return version;
   return /^v?\d+\.\d+\.\d+/.test(version)
     ? version.replace(/-(?!rc|alpha|beta|pre|dev|nightly).*$/i, '')
     : '';
 }
 
-const comparePython: Compare = (a, b) => (valid(a) && valid(b) ? compare(a, b) : undefined);
+const comparePython: Compare = (a, b) =>
+  valid(a) && valid(b) ? compare(withoutLocal(a), withoutLocal(b)) : undefined;
+
+/** What somebody built of a version, `1.0+cu118`, is in the ranges of that version. */
+const withoutLocal = (version: string): string => version.replace(/\+.*$/, '');
 
 function compareOthers(a: string, b: string): number | undefined {
   const [left, right] = [versionOf(a), versionOf(b)];

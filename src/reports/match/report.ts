@@ -107,13 +107,14 @@ const RULES = [
 /** The matches as a SARIF 2.1.0 log: a rule for each band and one for parts, a result for each component that is assessed. */
 export const matchSarif = (files: readonly MatchedFile[]): string =>
   sarifReport(
-    files.flatMap(({ file, text, matches }) =>
-      matches.known.map((match) => diagnosticOf(match, file, text)),
-    ),
+    files.flatMap(({ file, text, matches }) => {
+      const lines = text.split(/\r?\n/);
+      return matches.known.map((match) => diagnosticOf(match, file, lines));
+    }),
     { base: '', rules: RULES },
   );
 
-function diagnosticOf(match: AgentMatch, file: string, text: string): Diagnostic {
+function diagnosticOf(match: AgentMatch, file: string, lines: readonly string[]): Diagnostic {
   const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
   const verdict = badge.score ? `${badge.label} ${badge.score} of 10` : badge.label;
   const { id: rule, severity } =
@@ -127,15 +128,19 @@ function diagnosticOf(match: AgentMatch, file: string, text: string): Diagnostic
     help: advice === null ? 'No measure is known.' : `What to do first: ${advice}`,
     file,
     path: '',
-    ...placeOf(text, match.component),
+    ...placeOf(lines, match.component),
   };
 }
 
-/** The line of a file that names a component; the first line where none does. */
-function placeOf(text: string, { name, purl }: Component): Place {
-  const lines = text.split(/\r?\n/);
-  const indexOf = (word = '') => (word ? lines.findIndex((line) => line.includes(word)) : -1);
-  const index = [purl, name].map(indexOf).find((found) => found >= 0) ?? 0;
+/** The line of a file that names a component, if possible as a whole; the first line where none does. */
+function placeOf(lines: readonly string[], { name, purl }: Component): Place {
+  const whole = new RegExp(String.raw`(?<![\w-])${name.replace(/\W/g, String.raw`\$&`)}(?![\w-])`);
+  const indices = [
+    purl ? lines.findIndex((line) => line.includes(purl)) : -1,
+    lines.findIndex((line) => whole.test(line)),
+    lines.findIndex((line) => line.includes(name)),
+  ];
+  const index = indices.find((found) => found >= 0) ?? 0;
   return {
     start: { line: index + 1, column: 1 },
     end: { line: index + 1, column: (lines[index]?.length ?? 0) + 1 },

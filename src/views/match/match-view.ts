@@ -1,4 +1,4 @@
-import { packageInWords } from '../../domain/identifiers.ts';
+import { packageInWords, purlType } from '../../domain/identifiers.ts';
 import type { Component } from '../../domain/matching/component.ts';
 import type { AgentMatch, KnownAdvisory, Matches } from '../../domain/matching/match.ts';
 import type { VersionStanding } from '../../domain/matching/versions.ts';
@@ -45,7 +45,7 @@ const FOUND: Readonly<Record<AgentMatch['by'], (component: string, agent: string
 
 /** A component in the words of its list: `npm @scope/name 1.2.3`. */
 export const componentInWords = ({ name, version, purl, address }: Component): string =>
-  [/^pkg:([^/]+)/.exec(purl ?? '')?.[1], name, version, purl ? undefined : address]
+  [purlType(purl), name, version, purl ? undefined : address]
     .filter((part) => part !== undefined)
     .join(' ');
 
