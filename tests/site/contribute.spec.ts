@@ -230,11 +230,22 @@ test('a draft is what was written last, here or in another tab', async ({ page, 
   await open(page);
   const other = await context.newPage();
   await open(other);
+  await other.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, value) {
+      document.documentElement.dataset.wrote = value;
+      setItem.call(this, key, value);
+    };
+  });
+  const wrote = () => other.evaluate(() => document.documentElement.dataset.wrote);
   await answer(page, 'name').fill('First');
   await answer(page, 'summary').fill('It reads mail and answers it.');
   await expect(answer(other, 'summary')).toHaveValue('It reads mail and answers it.');
+  // What it only shows is not its to write: the page that it is from may have gone on.
+  expect(await wrote()).toBeUndefined();
   await answer(other, 'vendor').fill('Somebody');
   await expect(answer(page, 'vendor')).toHaveValue('Somebody');
+  expect(await wrote()).toContain('Somebody');
   await other.close();
   // Not even a rest of typing passes.
   await answer(page, 'name').fill('Second');

@@ -14,10 +14,13 @@ export function storedDraft(): ReadonlyMap<string, string> {
   return new Map(keptList(KEY, isAnswer));
 }
 
-/** Stores the answers; without any there is no draft. */
+/**
+ * Stores the answers; without any there is no draft. A page that only shows the draft of another one writes nothing: the
+ * other may have gone on meanwhile, and would lose what it has written.
+ */
 export function storeDraft(answers: ReadonlyMap<string, string>): void {
   const text = answers.size > 0 ? JSON.stringify([...answers]) : null;
-  if (keepText(KEY, text)) lastSeen = text;
+  if (text !== lastSeen && keepText(KEY, text)) lastSeen = text;
 }
 
 /** Calls back when another page has changed the draft, also while this one was suspended. */
