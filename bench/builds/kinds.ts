@@ -3,15 +3,8 @@ import { join } from 'node:path';
 import { withSlashes } from '../../src/intake/listing.ts';
 import { sum } from './measure.ts';
 
-/** How many files there are of a kind, and their size together. */
-export interface Kind {
-  readonly kind: string;
-  readonly files: number;
-  readonly megabytes: number;
-}
-
 /** The kinds of files of a site, the largest first. */
-export function kindsIn(site: string): Kind[] {
+export function kindsIn(site: string) {
   const files = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => {
@@ -26,6 +19,9 @@ export function kindsIn(site: string): Kind[] {
     }))
     .toSorted((a, b) => b.megabytes - a.megabytes);
 }
+
+/** How many files there are of a kind, and their size together. */
+export type Kind = Readonly<ReturnType<typeof kindsIn>[number]>;
 
 /** `agents/<slug>/index.html`, `api/v1/agents/…`, `api/v1/threats.csv`, `threats/…` */
 function kindOf(path: string): string {

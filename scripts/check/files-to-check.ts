@@ -1,15 +1,12 @@
 import type { Environment } from '../../src/config.ts';
-import { type ContentFile, judgedFiles } from '../../src/intake/content-files.ts';
+import { judgedFiles } from '../../src/intake/content-files.ts';
 import { givenFile } from '../given-files.ts';
 
-interface FilesToCheck {
-  readonly files: readonly ContentFile[];
-  /** The rest of the catalogue, which the files are compared with. */
-  readonly beside: readonly ContentFile[];
-}
-
-/** The whole catalogue with the opinions on it, or the named files, each once. */
-export function filesToCheck(paths: readonly string[], env: Environment): FilesToCheck {
+/**
+ * The whole catalogue with the opinions on it, or the named files, each once; and `beside` the rest of the catalogue, which
+ * they are compared with.
+ */
+export function filesToCheck(paths: readonly string[], env: Environment) {
   if (paths.length === 0) return { files: judgedFiles(env), beside: [] };
   const named = new Map(paths.map((path) => givenFile(path, env)).map((file) => [file.file, file]));
   const files = [...named.values()];

@@ -14,6 +14,15 @@ export const loadBuiltFrom = () => siteData().builtFrom;
 /** The frozen editions, the newest first. */
 export const loadEditions = () => siteData().editions;
 
+/** The day on which the evidence of each agent was last compared, by slug. */
+export const loadComparedDays = () => siteData().compared;
+
+/** Published vulnerabilities, in the order of their file. */
+export const loadPrecedents = () => siteData().precedents;
+
+/** Every former slug, sorted, with the present one; null where the assessment was removed for good. */
+export const loadRedirects = () => siteData().redirects;
+
 /** The essay of each layer, in the order of MAESTRO. */
 export async function loadLayers() {
   const entries = await Promise.all(LAYER_IDS.map((id) => getEntry('layers', id)));

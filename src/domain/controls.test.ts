@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { HALF_FACTORS, threatInputs } from './aivss/exposure.fixture.ts';
 import type { Exposure } from './aivss/exposure.ts';
 import { afterMeasures } from './aivss/measures.ts';
-import type { NumberedMeasure } from './conditions/asked-agent.ts';
+import type { NumberedMeasure } from './conditions/asked-of.ts';
 import { controlledThreats, remaining } from './controls.ts';
 
 const EXPOSURE: Exposure = {

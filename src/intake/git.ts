@@ -125,14 +125,8 @@ export const headOf = (directory: string): readonly string[] =>
     return [textOf(git(repository, ['rev-parse', 'HEAD'])), ...shallowEdges(repository)];
   }, []);
 
-/** A file as a commit lists it. */
-export interface ListedFile {
-  readonly path: string;
-  readonly blob: string;
-}
-
 /** The plain files in a folder of a commit, at any depth; none where the folder is not in it. */
-export function filesAt(repository: string, commit: string, folder: string): ListedFile[] {
+export function filesAt(repository: string, commit: string, folder: string) {
   const answer = git(repository, ['ls-tree', '-rz', '--full-tree', commit, '--', `${folder}/`]);
   if (answer.code !== 0) {
     throw new GitError(`The list of files of commit ${commit} is not in this clone.`);
@@ -145,6 +139,9 @@ export function filesAt(repository: string, commit: string, folder: string): Lis
       return blob && path ? [{ path, blob }] : [];
     });
 }
+
+/** A file as a commit lists it. */
+export type ListedFile = Readonly<ReturnType<typeof filesAt>[number]>;
 
 /**
  * The id of the blob that each file on the disk would become, after git has converted line ends. Git cannot be asked for

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { accessSync, constants, type Dirent, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** How to ask for the state of a file that may not exist. */
@@ -19,25 +19,20 @@ function hasAccess(path: string, rights: number): boolean {
   }
 }
 
-export interface ListedEntry {
-  readonly name: string;
-  /** Whether the name is UTF-8. */
-  readonly isText: boolean;
-  readonly entry: Dirent<Buffer>;
-}
-
 /**
  * The entries of a folder, if it exists. Where a name is not UTF-8, no path leads to the entry; the name then shows its
  * bytes, `bad\xff.md`.
  */
-export const listFolder = (folder: string): ListedEntry[] =>
+export const listFolder = (folder: string) =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
         name: isUtf8(entry.name) ? entry.name.toString() : escapeBytes(entry.name),
+        /** Whether the name is UTF-8. */
         isText: isUtf8(entry.name),
         entry,
       }))
     : [];
+export type ListedEntry = Readonly<ReturnType<typeof listFolder>[number]>;
 
 const escapeBytes = (name: Uint8Array): string =>
   [...name]

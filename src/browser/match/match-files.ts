@@ -9,10 +9,6 @@ import { showMatches } from './show-matches.ts';
 
 /** All agents in one file, so that the host does not learn what a reader uses. */
 const knownAgents = once(() => loadJson<MatchableAgent[]>('/data/match.json'));
-interface InputFile {
-  readonly name: string;
-  readonly text: () => Promise<string>;
-}
 
 /** Matches files of a reader with the catalogue. The files do not leave the browser. */
 class MatchFiles extends HTMLElement {
@@ -67,11 +63,12 @@ class MatchFiles extends HTMLElement {
   }
 }
 
-const inputFiles = (files: FileList | null | undefined): InputFile[] =>
+const inputFiles = (files: FileList | null | undefined) =>
   [...(files ?? [])].map((file) => ({
     name: file.name,
     text: async () => textOf(new Uint8Array(await file.arrayBuffer())),
   }));
+type InputFile = Readonly<ReturnType<typeof inputFiles>[number]>;
 
 /** What reads the formats is loaded with the first file. */
 async function matchesIn({ name, text }: InputFile): Promise<readonly Node[]> {

@@ -10,24 +10,13 @@ interface PlanStep {
   readonly after: MeasuredScore;
 }
 
-export interface Plan {
-  readonly now: MeasuredScore;
-  readonly steps: readonly PlanStep[];
-  /** The threat that leads at the end, which no measure lowers any further. */
-  readonly rest: string;
-}
-
 /**
  * The order in which measures lower the headline soonest: always those against the leading threat. It ends where nothing
  * lowers that threat.
  *
  * @returns undefined where no threat is scored
  */
-export function planOf(
-  judged: Exposure,
-  measures: readonly TakenMeasure[],
-  id: EquationId,
-): Plan | undefined {
+export function planOf(judged: Exposure, measures: readonly TakenMeasure[], id: EquationId) {
   const now = afterMeasures(judged, [], id).headline;
   if (!now) return undefined;
   const steps: PlanStep[] = [];
@@ -38,6 +27,7 @@ export function planOf(
     const against = measures.filter(({ threat }) => threat === leader);
     const next = afterMeasures(judged, [...taken, ...against], id);
     const falls = (next.threats.get(leader)?.score ?? score) < score;
+    // What is left at the end is the threat that leads then, which no measure lowers any further.
     if (!falls || taken.some(({ threat }) => threat === leader))
       return { now, steps, rest: leader };
     taken = [...taken, ...against];
@@ -48,6 +38,7 @@ export function planOf(
     }
   }
 }
+export type Plan = Readonly<NonNullable<ReturnType<typeof planOf>>>;
 
 /** The threat with the highest score, the first of equals. */
 const leaderOf = (threats: ReadonlyMap<string, MeasuredScore>): [id: string, score: number] =>

@@ -1,6 +1,6 @@
 import { entriesOf } from '../tables.ts';
 import { type EquationId, equation } from './equations/index.ts';
-import { type FactorId, isOnRubric, RUBRIC_LEVELS, tenOf } from './factors.ts';
+import { isOnRubric, RUBRIC_LEVELS, tenOf } from './factors.ts';
 import type { ScoreInputs } from './score.ts';
 
 /** Where a value that lies between two levels of the rubric is moved. */
@@ -53,15 +53,8 @@ export function snapInputs(
 const numbers = (levels: Readonly<Record<string, string>>): number[] =>
   Object.values(levels).map(Number);
 
-/** Which values of an input are off the rubric of an equation. A number that equals a level is on it. */
-export interface OffRubric {
-  readonly factors: readonly FactorId[];
-  readonly threatMultiplier: boolean;
-  readonly mitigationFactor: boolean;
-}
-
 /** Which inputs of a threat are off the rubric of an equation. An input that the equation lacks is not. */
-export function offRubric(inputs: ScoreInputs, id: EquationId): OffRubric {
+export function offRubric(inputs: ScoreInputs, id: EquationId) {
   const { factorSet, threatMultipliers, mitigationFactors } = equation(id);
   const isOff = (value: number | undefined, levels: Readonly<Record<string, string>>): boolean =>
     value !== undefined && !numbers(levels).includes(value);
@@ -74,3 +67,6 @@ export function offRubric(inputs: ScoreInputs, id: EquationId): OffRubric {
       mitigationFactors !== undefined && isOff(inputs.mitigationFactor, mitigationFactors),
   };
 }
+
+/** Which values of an input are off the rubric of an equation. A number that equals a level is on it. */
+export type OffRubric = Readonly<ReturnType<typeof offRubric>>;

@@ -7,7 +7,7 @@ import { isRecent } from '../assessment/format/review.ts';
 import { EVIDENCE_BASES } from '../assessment/format/vocabulary.ts';
 import { threatAnchor } from '../links.ts';
 import type { LayerId, LayerTag } from '../maestro/layers.ts';
-import type { AskedAgent } from './asked-agent.ts';
+import type { AskedAgent } from './asked-of.ts';
 import type { ConditionId } from './conditions.ts';
 import { type AnsweredFact, factOf } from './fact-of.ts';
 

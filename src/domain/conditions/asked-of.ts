@@ -1,8 +1,50 @@
+import type { BandId } from '../aivss/bands.ts';
 import type { EquationId } from '../aivss/equations/index.ts';
-import { FACT_IDS } from '../assessment/format/facts.ts';
-import { countsForHeadline, exposureOf, type Judgement } from '../assessment/score.ts';
+import type { Exposure } from '../aivss/exposure.ts';
+import type { MeasuredScore, TakenMeasure } from '../aivss/measures.ts';
+import { FACT_IDS, type FactAnswer, type FactId } from '../assessment/format/facts.ts';
+import type { EvidenceBasisId, MeasureActor } from '../assessment/format/vocabulary.ts';
+import {
+  countsForHeadline,
+  exposureOf,
+  type JudgedFactor,
+  type JudgedThreat,
+  type Judgement,
+} from '../assessment/score.ts';
 import type { Agent } from '../catalogue.ts';
-import type { AskedAgent, NumberedMeasure } from './asked-agent.ts';
+import type { LayerTags } from '../maestro/layers.ts';
+
+/**
+ * What conditions look at. A build makes it from an assessment, a browser from the JSON of an agent; so it
+ * needs neither the texts nor the lists of threats.
+ */
+export interface AskedAgent {
+  readonly basis: EvidenceBasisId;
+  /** ISO day */
+  readonly assessed: string;
+  /** The version or the commit that was read. */
+  readonly version: string | undefined;
+  readonly facts: ReadonlyMap<
+    FactId,
+    { readonly answer: FactAnswer; readonly setting: string | undefined }
+  >;
+  readonly layers: LayerTags;
+  readonly factors: readonly Pick<JudgedFactor, 'id' | 'label' | 'score' | 'reason'>[];
+  readonly threats: readonly AskedThreat[];
+  /** With the scored threats that are not fixed. */
+  readonly exposure: Exposure;
+  /** Those of their measures that have a number. */
+  readonly measures: readonly NumberedMeasure[];
+  readonly headline: MeasuredScore | undefined;
+}
+
+type AskedThreat = Pick<JudgedThreat, 'id' | 'title' | 'layer' | 'status'> & {
+  /** Undefined where it is not scored. */
+  readonly band: BandId | undefined;
+};
+
+/** A measure with what it brings, and who can take it if the assessment says so. */
+export type NumberedMeasure = TakenMeasure & { readonly by: MeasureActor | undefined };
 
 /** An assessed agent as conditions look at it. */
 export function askedAgentOf({ assessment, judgement }: Agent, equation: EquationId): AskedAgent {

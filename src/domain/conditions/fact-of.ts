@@ -7,7 +7,7 @@ import {
   type FactAnswer,
   type FactId,
 } from '../assessment/format/facts.ts';
-import type { AskedAgent } from './asked-agent.ts';
+import type { AskedAgent } from './asked-of.ts';
 
 /** The answer to a fact or a condition, and its place on the page of the agent. */
 export interface AnsweredFact {

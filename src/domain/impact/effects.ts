@@ -18,13 +18,6 @@ export type ChangeWithEffect = Omit<DataChange, 'alone'> & {
   readonly effect?: Effect;
 };
 
-/** The effect of all changes together, beside the sum of their single effects. */
-export interface JointEffect {
-  readonly points: number | null;
-  /** Null where a single effect is no number. */
-  readonly sum: number | null;
-}
-
 /** Every change of the data with its effect. The headline is a maximum, so effects need not add up. */
 export function changesWithEffects(
   before: Assessment,
@@ -50,18 +43,18 @@ const pointsBetween = (before: Mark, after: Mark): number | null =>
 
 const tenths = (score: number): number => Math.round(score * 10);
 
-export function jointEffect(
-  before: Mark,
-  after: Mark,
-  changes: readonly ChangeWithEffect[],
-): JointEffect {
+export function jointEffect(before: Mark, after: Mark, changes: readonly ChangeWithEffect[]) {
   const effects = changes.flatMap(({ effect }) => effect?.points ?? (effect ? [null] : []));
   const isWhole = effects.every((points) => points !== null);
   return {
     points: pointsBetween(before, after),
+    /** Null where a single effect is no number. */
     sum: isWhole ? effects.reduce((sum, points) => sum + tenths(points), 0) / 10 : null,
   };
 }
+
+/** The effect of all changes together, beside the sum of their single effects. */
+export type JointEffect = Readonly<ReturnType<typeof jointEffect>>;
 
 /** False where the sum of the single effects is known and differs from their joint effect. */
 export const addsUp = ({ points, sum }: JointEffect): boolean =>

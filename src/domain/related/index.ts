@@ -1,11 +1,8 @@
-import { FACTOR_STEP, SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../aivss/factors.ts';
+import { FACTOR_STEP, SHARED_FACTOR_IDS } from '../aivss/factors.ts';
 import type { Outlines } from '../catalogue.ts';
-import { itemAt, valueAt } from '../lookup.ts';
-import { type Distances, distancesOf } from './distances.ts';
-import { insertRanked } from './first-few.ts';
-import { nearest } from './nearest.ts';
-import { type Member, type Profile, profilesOf } from './profiles.ts';
-import { forEachSharing, indexTopics, sharedTopics, type TopicIndex } from './shared-topics.ts';
+import { itemAt } from '../lookup.ts';
+import { type Profile, profileDistance, profilesOf } from './profiles.ts';
+import { indexTopics } from './shared-topics.ts';
 
 /** How many are found by their factors. */
 const NEAREST = 3;
@@ -21,90 +18,91 @@ const STEPS = Math.round(1 / FACTOR_STEP);
  */
 export function relatedAgents({ agents }: Outlines) {
   const profiles = profilesOf(agents);
-  const distances = distancesOf(profiles);
-  const standings = profiles.flatMap((profile, at) =>
-    profile.members.map((member) => ({ member, profile, at })),
-  );
-  const placeOf = new Map(standings.map(({ member }, place) => [member, place]));
-  const bySlug = new Map(standings.map(({ member }, place) => [member.agent.slug, place]));
-  const index = indexTopics(standings.map(({ member }) => member.agent));
-  const mostShared = sharers(standings, index, distances);
-  // One more than is shown, because the agent itself is among them.
-  const nearTo = oncePerProfile((at) =>
-    nearest(profiles, distances, at, NEAREST + 1, FARTHEST / FACTOR_STEP),
-  );
+  const placeOf = new Map(profiles.map(({ agent }, place) => [agent.slug, place]));
+  const topics = indexTopics(profiles.map(({ agent }) => agent));
   return {
     get(slug: string): readonly RelatedAgent[] {
-      const place = bySlug.get(slug);
+      const place = placeOf.get(slug);
       if (place === undefined) return [];
-      const { member, at } = itemAt(standings, place);
-      const nearby = nearTo(at)
-        .filter((other) => other !== member)
-        .slice(0, NEAREST)
-        .map((other) => valueAt(placeOf, other));
-      const places = [...nearby, ...mostShared(place, nearby)];
-      return places.map((other) => relate(standings, index, place, other));
+      const nearby = nearest(profiles, place);
+      const sharers = mostSharing(profiles, place, topics.sharing(place), nearby);
+      return [...nearby, ...sharers].map((other) =>
+        relate(itemAt(profiles, place), itemAt(profiles, other), topics.shared(place, other)),
+      );
     },
   };
 }
 
-/** The function with its results kept by profile, because several agents may have the same. */
-function oncePerProfile<T>(find: (at: number) => T): (at: number) => T {
-  const results = new Map<number, T>();
-  return (at) => {
-    const result = results.get(at) ?? find(at);
-    results.set(at, result);
-    return result;
-  };
-}
-
-interface Standing {
-  readonly member: Member;
-  readonly profile: Profile;
-  /** The place of the profile. */
-  readonly at: number;
-}
-
-interface Sharer {
+interface Candidate {
   readonly place: number;
   readonly weight: number;
+  /** In steps of a factor score. */
+  readonly apart: number;
 }
 
-/** Finds the agents that share the most topics with one, without those found already; of equals the nearest, then by name. */
-function sharers(standings: readonly Standing[], index: TopicIndex, distances: Distances) {
-  const weights = new Int32Array(standings.length);
-  return (place: number, found: readonly number[]): number[] => {
-    const apart = ({ place: other }: Sharer): number =>
-      distances.between(itemAt(standings, place).at, itemAt(standings, other).at);
-    const rank = ({ place: other }: Sharer): number => itemAt(standings, other).member.rank;
-    const compare = (a: Sharer, b: Sharer): number =>
-      b.weight - a.weight || apart(a) - apart(b) || rank(a) - rank(b);
-    const most: Sharer[] = [];
-    const count = MOST - found.length;
-    forEachSharing(index, place, weights, (other, weight) => {
-      // Asked first, as nearly all weigh too little.
-      if (most.length === count && weight < itemAt(most, -1).weight) return;
-      if (!found.includes(other)) insertRanked(most, { place: other, weight }, count, compare);
-    });
-    return most.map((sharer) => sharer.place);
-  };
+/**
+ * The places of the agents whose factors are nearest to those of one; of equally near ones the first by name. Two profiles
+ * are at least as far apart as their sums, so the search goes outwards from the agent until these are too far apart.
+ */
+function nearest(profiles: readonly Profile[], place: number): number[] {
+  const own = itemAt(profiles, place);
+  const near: Candidate[] = [];
+  let least = Array.from({ length: NEAREST }, () => FARTHEST / FACTOR_STEP);
+  for (const direction of [-1, 1]) {
+    for (let at = place + direction; ; at += direction) {
+      const [other, reach] = [profiles[at], itemAt(least, -1)];
+      if (!other || Math.abs(own.sum - other.sum) > reach) break;
+      const apart = profileDistance(own, other, reach);
+      if (apart > reach) continue;
+      near.push({ place: at, weight: 0, apart });
+      least = [...least, apart].sort((a, b) => a - b).slice(0, NEAREST);
+    }
+  }
+  return firstOf(near, NEAREST, profiles);
 }
 
-function relate(standings: readonly Standing[], index: TopicIndex, place: number, other: number) {
-  const { profile: ownProfile } = itemAt(standings, place);
-  const { profile, member } = itemAt(standings, other);
-  return {
-    slug: member.agent.slug,
-    name: member.agent.assessment.name,
-    band: member.agent.band,
-    /** Its factors that differ, the most first: above 0 where its score is higher than that of the page's agent. */
-    differences: differencesOf(ownProfile, profile),
-    /** Its tenth factor, where the two agents have different ones, which cannot be compared. */
-    otherTenth: ownProfile.tenth === profile.tenth ? undefined : TENTH_FACTOR_IDS[profile.tenth],
-    /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
-    shared: sharedTopics(index, place, other),
-  };
+/** The places of the agents that share the most with one; of equals the nearest, then the first by name. */
+function mostSharing(
+  profiles: readonly Profile[],
+  place: number,
+  weights: ReadonlyMap<number, number>,
+  found: readonly number[],
+): number[] {
+  const own = itemAt(profiles, place);
+  const sharers = [...weights].flatMap(([at, weight]): Candidate[] =>
+    at === place || found.includes(at)
+      ? []
+      : [{ place: at, weight, apart: profileDistance(own, itemAt(profiles, at)) }],
+  );
+  return firstOf(sharers, MOST - found.length, profiles);
 }
+
+const firstOf = (
+  candidates: readonly Candidate[],
+  count: number,
+  profiles: readonly Profile[],
+): number[] =>
+  candidates
+    .toSorted(
+      (a, b) =>
+        b.weight - a.weight ||
+        a.apart - b.apart ||
+        itemAt(profiles, a.place).rank - itemAt(profiles, b.place).rank,
+    )
+    .slice(0, count)
+    .map(({ place }) => place);
+
+const relate = (own: Profile, other: Profile, shared: readonly string[]) => ({
+  slug: other.agent.slug,
+  name: other.agent.assessment.name,
+  band: other.agent.band,
+  /** Its factors that differ, the most first: above 0 where its score is higher than that of the page's agent. */
+  differences: differencesOf(own, other),
+  /** Its tenth factor, where the two agents have different ones, which cannot be compared. */
+  otherTenth: own.tenth === other.tenth ? undefined : other.tenth,
+  /** Core risks and entries of lists that threats of both name, the rarest in the catalogue first. */
+  shared,
+});
 
 /** An agent as the page of another one shows it, with what they share and how they differ. */
 export type RelatedAgent = Readonly<ReturnType<typeof relate>>;

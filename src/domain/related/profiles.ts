@@ -1,51 +1,42 @@
-import {
-  FACTOR_STEP,
-  type FactorId,
-  SHARED_FACTOR_IDS,
-  TENTH_FACTOR_IDS,
-} from '../aivss/factors.ts';
+import { FACTOR_STEP, SHARED_FACTOR_IDS, TENTH_FACTOR_IDS } from '../aivss/factors.ts';
 import { factorScores } from '../assessment/score.ts';
 import { compareAgentNames, type Outline } from '../catalogue.ts';
 import { onceEach } from '../once-each.ts';
 
-/** Ten factor scores, with the agents that have exactly these. */
-export interface Profile {
-  /** By name. */
-  readonly members: Member[];
-  /** The nine factors of both sets, then the tenth, and their scores in whole steps. */
-  readonly factors: readonly FactorId[];
-  readonly steps: readonly number[];
-  /** Which of the two tenth factors it has. */
-  readonly tenth: number;
-  /** Sum of the nine, in steps. */
-  readonly sum: number;
-}
-
-export interface Member {
-  readonly agent: Outline;
-  /** Place by name in the catalogue, which orders equally near agents. */
-  readonly rank: number;
-}
-
-/** The profiles of agents, by their sum; equal sums by the name of their first agent. */
-export function profilesOf(agents: readonly Outline[]): Profile[] {
-  const byName = agents.toSorted(compareAgentNames);
-  const profiles = new Map<string, Profile>();
-  for (const [rank, agent] of byName.entries()) {
-    const { key, ...scores } = scoresOf(agent);
-    const profile = profiles.get(key) ?? { ...scores, members: [] };
-    profiles.set(key, profile);
-    profile.members.push({ agent, rank });
-  }
-  return [...profiles.values()].toSorted((a, b) => a.sum - b.sum);
-}
-
-/** The profile of an agent, without its members. */
+/** The factor scores of an agent in whole steps: the nine factors of both sets, then the tenth. */
 const scoresOf = onceEach((agent: Outline) => {
   const scores = factorScores(agent.judgement.factors.filter(({ counts }) => counts));
-  const tenth = TENTH_FACTOR_IDS.findIndex((id) => scores[id] !== undefined);
-  const factors = [...SHARED_FACTOR_IDS, ...TENTH_FACTOR_IDS.slice(tenth, tenth + 1)];
-  const steps = factors.map((id) => Math.round((scores[id] ?? 0) / FACTOR_STEP));
-  const sum = steps.slice(0, -1).reduce((total, step) => total + step, 0);
-  return { key: `${tenth}:${steps.join()}`, factors, steps, tenth, sum };
+  const tenth = TENTH_FACTOR_IDS.find((id) => scores[id] !== undefined);
+  const factors = [...SHARED_FACTOR_IDS, ...(tenth ? [tenth] : [])];
+  const steps = Uint8Array.from(factors, (id) => Math.round((scores[id] ?? 0) / FACTOR_STEP));
+  const sum = steps.slice(0, SHARED_FACTOR_IDS.length).reduce((total, step) => total + step, 0);
+  return { factors, tenth, steps, /** Of the nine. */ sum };
 });
+
+/** The agents with their scores and their rank by name, by the sum of their scores; equal scores next to each other. */
+export function profilesOf(agents: readonly Outline[]) {
+  const byName = agents
+    .toSorted(compareAgentNames)
+    .map((agent, rank) => ({ agent, rank, ...scoresOf(agent) }));
+  const alike = Map.groupBy(byName, ({ tenth, steps }) => `${tenth}:${steps.join()}`);
+  return [...alike.values()].toSorted(([a], [b]) => (a?.sum ?? 0) - (b?.sum ?? 0)).flat();
+}
+export type Profile = ReturnType<typeof profilesOf>[number];
+
+/** The two tenth factors cannot be compared: between profiles with different ones they count as half a point. */
+const OTHER_TENTH = Math.round(0.5 / FACTOR_STEP);
+
+/**
+ * How far two profiles lie apart: the sum of the differences of their factors, in steps.
+ *
+ * @param reach counting stops beyond it, since nobody asks how much further apart they are
+ */
+export function profileDistance(a: Profile, b: Profile, reach = Number.POSITIVE_INFINITY): number {
+  const isSame = a.tenth === b.tenth;
+  let apart = isSame ? 0 : OTHER_TENTH;
+  const compared = isSame ? a.steps.length : SHARED_FACTOR_IDS.length;
+  for (let at = 0; at < compared && apart <= reach; at += 1) {
+    apart += Math.abs((a.steps[at] ?? 0) - (b.steps[at] ?? 0));
+  }
+  return apart;
+}

@@ -58,11 +58,6 @@ const idOf = (layers: readonly LayerId[]): string =>
 const isPartOf = (part: PathPattern, whole: PathPattern): boolean =>
   part.id !== whole.id && `-${whole.id}-`.includes(`-${part.id}-`);
 
-interface Stretch {
-  readonly layers: readonly LayerId[];
-  readonly threats: readonly JudgedThreat[];
-}
-
 /** Every stretch of every path that passes from one layer to another, each once. */
 const stretchesOf = onceEach(({ threats }: Pick<Judgement, 'threats'>): readonly Stretch[] => {
   const stretches = pathsOf(threats).flatMap((path) => {
@@ -77,10 +72,11 @@ const stretchesOf = onceEach(({ threats }: Pick<Judgement, 'threats'>): readonly
   return [...byThreats.values()];
 });
 
-const stretchOf = (runs: readonly Run[]): Stretch => ({
+const stretchOf = (runs: readonly Run[]) => ({
   layers: runs.map(({ layer }) => layer),
   threats: runs.flatMap(({ threats }) => threats),
 });
+type Stretch = Readonly<ReturnType<typeof stretchOf>>;
 
 interface Run {
   readonly layer: LayerId;

@@ -1,13 +1,5 @@
 import { parsedAddress } from '../web-address.ts';
 
-/** A file or folder of a public repository, at a commit. */
-export interface Pinned {
-  /** The address that git fetches from. */
-  readonly repository: string;
-  readonly commit: string;
-  readonly path: string;
-}
-
 /** How hosts write the address of a file at a commit, and where its repository is. */
 const HOSTS: readonly { readonly form: RegExp; readonly root: string }[] = [
   {
@@ -33,16 +25,20 @@ const HOSTS: readonly { readonly form: RegExp; readonly root: string }[] = [
  *
  * @returns undefined where it names no file at a commit
  */
-export function pinnedFile(address: string): Pinned | undefined {
+export function pinnedFile(address: string) {
   const url = parsedAddress(address);
   if (!url) return undefined;
   for (const { form, root } of HOSTS) {
     const [, name, commit, rest] = form.exec(`${url.origin}${url.pathname}`) ?? [];
     const path = rest === undefined ? undefined : decodePath(rest.replace(/\/+$/, ''));
+    // The repository is the address that git fetches from.
     if (name && commit && path) return { repository: `${root}${name}`, commit, path };
   }
   return undefined;
 }
+
+/** A file or folder of a public repository, at a commit. */
+export type Pinned = Readonly<NonNullable<ReturnType<typeof pinnedFile>>>;
 
 function decodePath(path: string): string | undefined {
   try {

@@ -1,6 +1,5 @@
-import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTOR_IDS, FACTOR_STEP, FACTORS, isFactorScore } from '../../domain/aivss/factors.ts';
-import { type Score, type ScoreInputs, underEveryEquation } from '../../domain/aivss/score.ts';
+import { type ScoreInputs, underEveryEquation } from '../../domain/aivss/score.ts';
 import { cvssBaseScore } from '../../domain/cvss/base-score.ts';
 import { readBaseVector } from '../../domain/cvss/vector.ts';
 import type { Mistake } from '../../domain/diagnostic.ts';
@@ -18,21 +17,17 @@ export interface InputProblem extends Mistake {
 export const HIGHEST = { factor: 1, exploitMaturity: 2, mitigation: 1 } as const;
 export const MULTIPLIER_STEP = 0.01;
 
-/** The result of the calculator: a score under every equation, or why there is none yet. */
-export interface CalculatorReading {
-  readonly problems: readonly InputProblem[];
-  /** What is missing, in short; the reasons are shown beside the controls. */
-  readonly missing: string;
-  readonly scores: Readonly<Record<EquationId, Score>> | undefined;
-}
-
-export function readingOf(state: CalculatorState): CalculatorReading {
+export function readingOf(state: CalculatorState) {
   const problems = [...vectorProblems(state.vector), ...numberProblems(state)];
   if (problems.length > 0) {
+    // What is missing, in short; the reasons are shown beside the controls.
     return { problems, missing: missingInWords(state.vector, problems), scores: undefined };
   }
   return { problems, missing: '', scores: underEveryEquation(inputsOf(state)) };
 }
+
+/** The result of the calculator: a score under every equation, or why there is none yet. */
+export type CalculatorReading = Readonly<ReturnType<typeof readingOf>>;
 
 function missingInWords(vector: string, problems: readonly InputProblem[]): string {
   if (vector === '') return say('There is no flaw to score yet: choose the eleven metrics.');

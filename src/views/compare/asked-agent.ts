@@ -1,6 +1,6 @@
 import type { AgentJson } from '../../data/api.ts';
-import { FACTORS, factorLevel } from '../../domain/aivss/factors.ts';
-import type { AskedAgent } from '../../domain/conditions/asked-agent.ts';
+import { FACTORS } from '../../domain/aivss/factors.ts';
+import type { AskedAgent } from '../../domain/conditions/asked-of.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { exposureFrom } from '../what-if/exposure-data.ts';
@@ -21,7 +21,6 @@ export function askedAgentFromJson(agent: AgentJson): AskedAgent {
       id,
       score,
       label: FACTORS[id].label,
-      level: factorLevel(score),
       reason: reason ?? undefined,
     })),
     threats: threats.map(({ id, title, layer, status, scores }) => ({

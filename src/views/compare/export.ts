@@ -7,14 +7,8 @@ import { type ConditionCell, conditionTally } from './conditions.ts';
 import type { ComparisonView } from './index.ts';
 import type { Part } from './row.ts';
 
-/** A head, and rows that begin with a label. */
-interface Section {
-  readonly head: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** The parts of a comparison on which a decision rests, as text: the conditions and the facts. */
-const sectionsOf = ({ agents, conditions, facts }: ComparisonView): Section[] => [
+/** The parts of a comparison on which a decision rests, as text: heads, and rows that begin with a label. */
+const sectionsOf = ({ agents, conditions, facts }: ComparisonView) => [
   {
     head: say('Condition'),
     rows: [

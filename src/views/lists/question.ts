@@ -94,16 +94,10 @@ export function withoutLast<F extends string, S extends string>(
   return question.run ? { run: undefined } : { choices: question.choices.slice(0, -1) };
 }
 
-/** An order in a list of choices. Its value is that of the address: empty for the order of the catalogue. */
-export interface OrderChoice {
-  readonly value: string;
-  readonly label: string;
-}
-
 export const orderChoices = <All, F extends string, S extends string>(
   { sorts }: ListKind<All, F, S>,
   ids: readonly S[],
-): OrderChoice[] => [
+) => [
   { value: '', label: say('Most severe band first') },
   ...ids.flatMap((by) => {
     const { label, directions } = sorts[by];
@@ -113,6 +107,9 @@ export const orderChoices = <All, F extends string, S extends string>(
     }));
   }),
 ];
+
+/** An order in a list of choices. Its value is that of the address: empty for the order of the catalogue. */
+export type OrderChoice = Readonly<ReturnType<typeof orderChoices>[number]>;
 
 /** `-assessed`: descending. */
 export const writeSort = ({ by, direction }: Sort): string =>

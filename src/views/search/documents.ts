@@ -25,12 +25,6 @@ export interface SearchDocument {
   readonly sections: readonly SearchSection[];
 }
 
-interface SearchSection {
-  readonly anchor: string;
-  readonly heading: string;
-  readonly text: string;
-}
-
 /** The filters of a page that is not an agent, to which it adds its kind. */
 export const NO_FILTERS: SearchDocument['filters'] = {
   page: [],
@@ -100,7 +94,7 @@ const identityWords = ({
  * A section for a threat; its heading begins with the code of the layer, as in layer sections. The pages of the layers have
  * the threats of MAESTRO.
  */
-const threatSection = (threat: JudgedThreat): SearchSection => ({
+const threatSection = (threat: JudgedThreat) => ({
   anchor: threatAnchor(threat.id),
   heading: `${layerCode(threat.layer)} ${threat.title}`,
   text: [
@@ -111,6 +105,7 @@ const threatSection = (threat: JudgedThreat): SearchSection => ({
     ...allIdsOf(threat.advisories),
   ].join(' '),
 });
+type SearchSection = Readonly<ReturnType<typeof threatSection>>;
 
 /** The ids and aliases of advisories: readers may know an advisory by any of them. */
 const allIdsOf = (advisories: readonly AdvisoryEntry[]): string[] =>

@@ -1,12 +1,6 @@
 import { EXAMPLE, EXAMPLE_OPINION, EXAMPLE_SLUG, OPINION_PATH } from './example.ts';
 import { type Change, type Example, isOwnFile, type Rule } from './rule.ts';
 
-/** The example of a rule as files. */
-export interface ExampleFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 const VALID_PATH = `${EXAMPLE_SLUG}.md`;
 
 /** The valid file that an example changes. */
@@ -24,7 +18,7 @@ export function markedText(rule: Pick<Rule, 'scope'>, example: Example): string 
 export const withoutMarks = (text: string): string => text.replaceAll(/[‹›]/g, '');
 
 /** The file with the mistake, preceded by the other file where the rule compares two. */
-export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example): ExampleFile[] {
+export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example) {
   const valid = validFile(example);
   const { rename: [, path] = [valid.path, valid.path], encoding, beside } = example;
   const wrong = withoutMarks(markedText(rule, example));
@@ -37,6 +31,9 @@ export function exampleFiles(rule: Pick<Rule, 'scope'>, example: Example): Examp
     { path, bytes: encoding === 'latin-1' ? latin1(wrong) : utf8(wrong) },
   ];
 }
+
+/** The example of a rule as files. */
+export type ExampleFile = Readonly<ReturnType<typeof exampleFiles>[number]>;
 
 /** The replacement is a function, since "$" has a meaning in a replacement text. */
 const withChanges = (text: string, changes: readonly Change[]): string =>

@@ -1,6 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadBuiltFrom, loadCatalogue, loadEditions } from '../../../catalogue/index.ts';
-import { loadRedirects } from '../../../catalogue/redirects.ts';
+import {
+  loadBuiltFrom,
+  loadCatalogue,
+  loadEditions,
+  loadRedirects,
+} from '../../../catalogue/index.ts';
 import { loadPathPatterns, loadThreats } from '../../../catalogue/threats.ts';
 import { agentsJson } from '../../../data/api.ts';
 import { atlasLayer } from '../../../data/atlas-layer.ts';
@@ -36,14 +40,14 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
     ),
   identifiers: async () => {
     const { agents } = await loadCatalogue();
-    return identifiersJson(agents, await loadRedirects(), published);
+    return identifiersJson(agents, loadRedirects(), published);
   },
   lists: listsJson,
   openapi: async () => {
     const { agents } = await loadCatalogue();
     return openApi(config.name, canonicalUrl('/api/v1'), hasExtras(agents.length));
   },
-  redirects: async () => redirectsJson(await loadRedirects(), published),
+  redirects: () => redirectsJson(loadRedirects(), published),
   'threat-paths': async () => threatPathsJson(await loadPathPatterns(), published),
   'threats-by-layer': async () => threatsByLayerJson(await loadThreats(), published),
 };

@@ -35,13 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 /** Types whose names are in lower case. */
 const TYPES_IN_LOWER_CASE = 'github gitlab bitbucket pypi npm composer hex oci'.split(' ');
 
-interface Parts {
-  readonly type: string;
-  readonly names: readonly string[];
-  readonly version: string;
-}
-
-function partsOf(purl: string): Parts | undefined {
+function partsOf(purl: string) {
   const [, type = '', rest = ''] = /^pkg:([a-z][a-z0-9.+-]*)\/([^?#]*)/.exec(purl) ?? [];
   if (type === '') return undefined;
   const at = rest.lastIndexOf('@');

@@ -4,17 +4,10 @@ import type { Path } from '../../reading/path.ts';
 import { aboutValue, asGroup, asList, asText, dataOf, threatsOf, withRemoval } from '../draft.ts';
 import type { FileRule } from '../rule.ts';
 
-/** A list, with the texts that tell its entries apart. */
-interface SetOfEntries {
-  readonly path: Path;
-  readonly entries: readonly unknown[];
-  readonly texts: readonly (string | undefined)[];
-}
-
-/** Every list of a file that is a set. */
-function setsOf(file: AssessmentFile): SetOfEntries[] {
+/** Every list of a file that is a set, with the texts that tell its entries apart. */
+function setsOf(file: AssessmentFile) {
   const { identifiers, tags, assessors, factors } = dataOf(file);
-  const setAt = (path: Path, value: unknown): SetOfEntries => ({
+  const setAt = (path: Path, value: unknown) => ({
     path,
     entries: asList(value),
     texts: asList(value).map((entry) => {

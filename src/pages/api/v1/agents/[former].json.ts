@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadRedirects } from '../../../../catalogue/redirects.ts';
+import { loadRedirects } from '../../../../catalogue/index.ts';
 import { formerAgentJson } from '../../../../data/identifiers.ts';
 import { published } from '../../../../site.ts';
 
-type Redirect = Awaited<ReturnType<typeof loadRedirects>>[number];
+type Redirect = ReturnType<typeof loadRedirects>[number];
 
-export const getStaticPaths = (async () =>
-  (await loadRedirects()).map((redirect) => ({
+export const getStaticPaths = (() =>
+  loadRedirects().map((redirect) => ({
     params: { former: redirect.from },
     props: { redirect },
   }))) satisfies GetStaticPaths;
