@@ -4,7 +4,7 @@ import { startedBy } from './started-package.ts';
 /** A command as it is written, in words. A space may also be part of a path: `C:\\Program Files\\Goose\\goose.exe`. */
 export function wordsIn(command: string, hasArguments: boolean): string[] {
   const words = command.split(/\s+/);
-  const [first = ''] = words;
+  const [first = ''] = withoutSettings(words, []);
   if (runnerOf(first) || (!hasArguments && !/[\\/]/.test(first))) return words;
   return [hasArguments ? command : command.replace(ARGUMENTS, '')];
 }
@@ -26,7 +26,7 @@ const WRAPPERS: Readonly<Record<string, { valued: readonly string[]; operands: n
 
 /** The command that a shell or another program is told to run, without what is set before it and what follows it. */
 export function innermost(words: readonly string[]): readonly string[] {
-  const [command = '', ...rest] = words;
+  const [command = '', ...rest] = withoutSettings(words, []);
   const program = programOf(command).toLowerCase();
   if (program === 'cmd') return innermost(rest.slice(1));
   const wrapper = Object.hasOwn(WRAPPERS, program) ? WRAPPERS[program] : undefined;
@@ -35,11 +35,11 @@ export function innermost(words: readonly string[]): readonly string[] {
     return innermost(wrapped);
   }
   const option = rest.findIndex((word) => /^-[a-z]*c$/.test(word));
-  if (!SHELL.test(program) || option < 0) return words;
+  if (!SHELL.test(program) || option < 0) return [command, ...rest];
   const commands = (rest[option + 1] ?? '')
     .split(/&&|;/)
     .map((text) => text.replace(/["']/g, '').trim().split(/\s+/))
-    .map((each) => innermost(withoutSettings(each, [])));
+    .map(innermost);
   return commands.find((each) => startedBy(each)?.purl) ?? commands.at(-1) ?? [];
 }
 

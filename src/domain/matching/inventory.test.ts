@@ -567,6 +567,9 @@ test.each<[server: object, read: string]>([
   [{ command: 'C:\\bin\\npx.ps1', args: ['cline'] }, 'pkg:npm/cline'],
   [{ command: 'cmd', args: ['/c', 'npx', '-y', 'cline'] }, 'pkg:npm/cline'],
   [{ command: 'npx -y cline' }, 'pkg:npm/cline'],
+  [{ command: 'API_KEY=secret npx -y cline' }, 'pkg:npm/cline'],
+  [{ command: 'API_KEY=secret', args: ['npx', 'cline'] }, 'pkg:npm/cline'],
+  [{ command: 'uvx', args: ['aider-chat@0.86.0-rc1'] }, 'pkg:pypi/aider-chat 0.86.0-rc1'],
   [{ command: 'pnpm', args: ['dlx', 'cline@2.0.0'] }, 'pkg:npm/cline 2.0.0'],
   [{ command: 'uvx', args: ['mcp-server-fetch'] }, 'pkg:pypi/mcp-server-fetch'],
   [{ command: 'uvx', args: ['--from', 'mcp[cli]==1.2.0', 'mcp', 'run'] }, 'pkg:pypi/mcp 1.2.0'],
@@ -701,6 +704,7 @@ test.each([
     ],
   ],
   ['requirements that are elsewhere', '-r other.txt', [/^other\.txt is named/]],
+  ['an address with secrets', '-r https://u:s@h/r.txt?token=s', [/^https:\/\/h\/r\.txt is named/]],
   [
     'package.json',
     '{"dependencies":{"a":"^1"}}',

@@ -1,7 +1,7 @@
 import { valid } from '@renovatebot/pep440';
 import { say } from '../../words/say.ts';
 import { type Component, packaged } from './component.ts';
-import { addressAt, installedFrom, repositoryComponent } from './repositories.ts';
+import { addressAt, installedFrom, repositoryComponent, withoutUser } from './repositories.ts';
 
 const REQUIREMENT =
   /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?(?:\(?(===?\s*[^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
@@ -50,7 +50,9 @@ export function requirements(
     components,
     notes: [
       ...references.map((file) =>
-        say('{file} is named here and was not read. Give that file, too.', { file }),
+        say('{file} is named here and was not read. Give that file, too.', {
+          file: withoutUser(file).replace(/[?#].*/s, ''),
+        }),
       ),
       ...unread.map(({ line, index }) =>
         say('Line {number} was not read: {line}', {

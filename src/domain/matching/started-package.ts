@@ -44,7 +44,7 @@ function packageStarted(words: readonly string[], runner: Runner): Component | u
   }
   const started =
     type === 'pypi'
-      ? requirement(spec.replace(/^([^\s@]+)@(?=[\w.+]+$)/, '$1=='))
+      ? requirement(spec.replace(/^([^\s@]+)@(?=[\w.+!-]+$)/, '$1=='))
       : startedFrom(spec, type);
   return started && !started.purl && program ? { ...started, program } : started;
 }
