@@ -46,19 +46,18 @@ interface Candidate {
  */
 function nearest(profiles: readonly Profile[], place: number): number[] {
   const own = itemAt(profiles, place);
-  const near: Candidate[] = [];
-  let least = Array.from({ length: NEAREST }, () => FARTHEST / FACTOR_STEP);
+  let near: readonly Candidate[] = [];
   for (const direction of [-1, 1]) {
     for (let at = place + direction; ; at += direction) {
-      const [other, reach] = [profiles[at], itemAt(least, -1)];
+      const other = profiles[at];
+      const reach = near[NEAREST - 1]?.apart ?? FARTHEST / FACTOR_STEP;
       if (!other || Math.abs(own.sum - other.sum) > reach) break;
       const apart = profileDistance(own, other, reach);
       if (apart > reach) continue;
-      near.push({ place: at, weight: 0, apart });
-      least = [...least, apart].sort((a, b) => a - b).slice(0, NEAREST);
+      near = firstOf([...near, { place: at, weight: 0, apart }], NEAREST, profiles);
     }
   }
-  return firstOf(near, NEAREST, profiles);
+  return near.map(({ place: at }) => at);
 }
 
 /** The places of the agents that share the most with one; of equals the nearest, then the first by name. */
@@ -74,14 +73,14 @@ function mostSharing(
       ? []
       : [{ place: at, weight, apart: profileDistance(own, itemAt(profiles, at)) }],
   );
-  return firstOf(sharers, MOST - found.length, profiles);
+  return firstOf(sharers, MOST - found.length, profiles).map(({ place: at }) => at);
 }
 
 const firstOf = (
   candidates: readonly Candidate[],
   count: number,
   profiles: readonly Profile[],
-): number[] =>
+): Candidate[] =>
   candidates
     .toSorted(
       (a, b) =>
@@ -89,8 +88,7 @@ const firstOf = (
         a.apart - b.apart ||
         itemAt(profiles, a.place).rank - itemAt(profiles, b.place).rank,
     )
-    .slice(0, count)
-    .map(({ place }) => place);
+    .slice(0, count);
 
 const relate = (own: Profile, other: Profile, shared: readonly string[]) => ({
   slug: other.agent.slug,
