@@ -134,6 +134,10 @@ for (const [where, width, media] of [
       await page.evaluate(() => {
         for (const folded of document.querySelectorAll('details')) folded.open = true;
       });
+      // The menus of the what-if come when it is opened.
+      if ((await page.locator('details.try').count()) > 0) {
+        await page.locator('.factor-menus').waitFor({ state: 'attached' });
+      }
       expect(await brokenWords(page), path).toEqual([]);
     }
   });
