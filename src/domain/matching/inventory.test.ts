@@ -569,7 +569,6 @@ test.each<[server: object, read: string]>([
   [{ command: 'npx -y cline' }, 'pkg:npm/cline'],
   [{ command: 'API_KEY=secret npx -y cline' }, 'pkg:npm/cline'],
   [{ command: 'API_KEY=secret', args: ['npx', 'cline'] }, 'pkg:npm/cline'],
-  [{ command: 'uvx', args: ['aider-chat@0.86.0-rc1'] }, 'pkg:pypi/aider-chat 0.86.0-rc1'],
   [{ command: 'pnpm', args: ['dlx', 'cline@2.0.0'] }, 'pkg:npm/cline 2.0.0'],
   [{ command: 'uvx', args: ['mcp-server-fetch'] }, 'pkg:pypi/mcp-server-fetch'],
   [{ command: 'uvx', args: ['--from', 'mcp[cli]==1.2.0', 'mcp', 'run'] }, 'pkg:pypi/mcp 1.2.0'],
@@ -815,4 +814,12 @@ test.each([
   expect(read(text)).toEqual(
     typeof problem === 'string' ? problem : expect.stringMatching(problem),
   );
+});
+
+test('a pre-release after @ is the version that uvx starts, and no address', () => {
+  const server = { command: 'uvx', args: ['aider-chat@0.86.0-rc1'] };
+  const answer = readInventory(json({ mcpServers: { own: server } }));
+  const [started] = 'components' in answer ? answer.components : [];
+  expect(started).toMatchObject({ version: '0.86.0-rc1', purl: 'pkg:pypi/aider-chat' });
+  expect(started).not.toHaveProperty('address');
 });

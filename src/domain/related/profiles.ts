@@ -3,14 +3,14 @@ import { factorScores } from '../assessment/score.ts';
 import { compareAgentNames, type Outline } from '../catalogue.ts';
 import { onceEach } from '../once-each.ts';
 
-/** The factor scores of an agent in whole steps: the nine factors of both sets, then the tenth. */
+/** The factor scores of an agent in whole steps: the nine factors of both sets, then the tenth; and the sum of the nine. */
 const scoresOf = onceEach((agent: Outline) => {
   const scores = factorScores(agent.judgement.factors.filter(({ counts }) => counts));
   const tenth = TENTH_FACTOR_IDS.find((id) => scores[id] !== undefined);
   const factors = [...SHARED_FACTOR_IDS, ...(tenth ? [tenth] : [])];
   const steps = Uint8Array.from(factors, (id) => Math.round((scores[id] ?? 0) / FACTOR_STEP));
   const sum = steps.slice(0, SHARED_FACTOR_IDS.length).reduce((total, step) => total + step, 0);
-  return { factors, tenth, steps, /** Of the nine. */ sum };
+  return { factors, tenth, steps, sum };
 });
 
 /** The agents with their scores and their rank by name, by the sum of their scores; equal scores next to each other. */
