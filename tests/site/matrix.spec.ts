@@ -55,6 +55,21 @@ test('a column sorts, and the summary and the foot count what is left', async ({
   await expect(page.locator('tfoot .tally').nth(3)).toHaveText(String(full));
 });
 
+for (const width of [1280, 390]) {
+  test(`a head stays under the pointer that presses it twice, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(addressOf(site('edge'), '/matrix/'));
+    const head = page.getByRole('button', { name: 'Sort by Autonomy of Action' });
+    await head.hover();
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.mouse.down();
+    await expect(page.locator('th[aria-sort=ascending]')).toHaveCount(1);
+    await page.mouse.up();
+    await expect(page.locator('th[aria-sort=descending]')).toHaveCount(1);
+  });
+}
+
 test('the heads stay in sight while the table scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 500 });
   await page.goto(addressOf(site('edge'), '/matrix/layers/'));

@@ -224,9 +224,13 @@ export class ListAnswers<All, F extends string, S extends string> {
   #tell(words: string): void {
     const { caption } = this.#rows.table;
     const order = listOrderInWords(this.#list.kind, this.#question.sort);
-    announce(caption?.textContent === order ? words : `${words} ${order}`);
+    const isOtherOrder = caption?.textContent !== order;
+    announce(isOtherOrder ? `${words} ${order}` : words);
     this.#status.textContent = words;
-    if (caption) caption.textContent = order;
+    if (!(caption && isOtherOrder)) return;
+    // A shorter sentence must not move the heads away from under the pointer of a reader who presses twice.
+    caption.style.minBlockSize = `${caption.offsetHeight}px`;
+    caption.textContent = order;
   }
 
   /** Sets the chips, the button for a step back and the heads to the question. */
