@@ -265,6 +265,21 @@ test('in forced colours the shades of the picture are still apart', async ({ pag
   }
 });
 
+test('in forced colours the picture stands on the ground of the reader, whatever theme was chosen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(addressOf(site('edge'), '/matrix/'));
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset.theme = chosen;
+    }, theme);
+    const drawing = page.locator('.matrix-picture svg:has(.shade-full)').first();
+    await expect(drawing, theme).toHaveCSS('background-color', 'rgb(0, 0, 0)');
+    await expect(drawing.locator('.shade-full'), theme).toHaveCSS('fill', 'rgb(255, 255, 255)');
+  }
+});
+
 test('the picture stands alone: title, heads, every agent and every number', async ({ page }) => {
   await page.goto(addressOf(site('edge'), '/matrix/'));
   const { name, text } = await downloaded(page, 'Download as SVG');

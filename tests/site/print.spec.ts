@@ -71,7 +71,6 @@ test('no paper has what only a screen can answer, or what is true today alone', 
   page,
 }) => {
   for (const [id, path, left] of [
-    ['project', '/', '.agent-map details'],
     ['project', '/agents/', '[data-fold-map]'],
     ['project', '/search/', '.search-filters'],
     ['edge', '/agents/every-key/', '[data-ticked]'],
@@ -83,6 +82,16 @@ test('no paper has what only a screen can answer, or what is true today alone', 
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator(left), left).toBeHidden();
   }
+});
+
+test('paper says where a list goes on, and names the agents of a map', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(addressOf(site('large'), '/agents/'));
+  const links = page.locator('.pager a').filter({ visible: true });
+  await expect(links).toHaveCount(1);
+  await expect(links).toHaveAttribute('rel', 'next');
+  await page.goto(addressOf(site('project'), '/'));
+  await expect(page.locator('.agent-map details td').first()).toBeVisible();
 });
 
 test('a printed page fits the paper', async ({ page }) => {

@@ -51,7 +51,7 @@ function showProblems(root: HTMLElement, problems: readonly InputProblem[]): voi
 
 function showVerdict(root: HTMLElement, score: Score | undefined, id: EquationId): void {
   const view = badgeOf(score);
-  const figure = (): HTMLElement[] => (view.score ? [element('span', 'figure', view.score)] : []);
+  const figure = (): HTMLElement[] => (view.score ? [element('strong', 'figure', view.score)] : []);
   const name = element('span', 'muted small', equation(id).label);
   part(root, '[data-verdict]').replaceChildren(...figure(), badge(view, true), name);
   const target = element('span', 'small', score ? say('The sum') : say('What is missing'));
