@@ -8,6 +8,8 @@ import {
   leavingInWords,
   nextInWords,
   type Remaining,
+  reachInWords,
+  reachOf,
   remainingOf,
   remainingRows,
 } from '../../views/controls/remaining.ts';
@@ -116,6 +118,7 @@ async function showRemaining(root: HTMLElement, asked: Question, isAny: boolean)
   summary.textContent = leavingInWords(all);
   showOnly(part(root, '[data-only]'), all, asked, loaded);
   showEffects(root, effectsOf(lookedAt, asked), asked);
+  if (all.length < loaded.threats.length) showReach(root, reachOf(lookedAt, asked), all.length);
   part(root, '[data-counts]').replaceChildren(...countsOf(all).map(countRow));
   showRows(root, all, loaded);
 }
@@ -153,6 +156,13 @@ function showEffects(root: HTMLElement, effects: readonly number[], asked: Quest
     place.classList.toggle('most', effect > 0 && effect === most);
   }
   part(root, '[data-next]').textContent = nextInWords(effects, asked);
+}
+
+/** Shows of each control in how many of the agents that were asked for it lowers a threat. */
+function showReach(root: HTMLElement, reach: readonly number[], agents: number): void {
+  for (const [at, place] of [...root.querySelectorAll('[data-reach]')].entries()) {
+    place.textContent = reachInWords(reach[at] ?? 0, agents);
+  }
 }
 
 function countRow({ band, before, after }: ReturnType<typeof countsOf>[number]): HTMLElement {

@@ -11,6 +11,8 @@ import {
   effectsOf,
   leavingInWords,
   nextInWords,
+  reachInWords,
+  reachOf,
   remainingOf,
   remainingRows,
 } from './remaining.ts';
@@ -83,7 +85,7 @@ test.each<[string, string[], number[], string]>([
     [1, 1],
     'What helps most next: administrator, No core risk given (1 agent to a lower band).',
   ],
-  ['with all', IDS, [1, 1], 'No single further control brings an agent to a lower band.'],
+  ['with all', IDS, [1, 1], 'Every control is chosen.'],
 ])('%s, each control says how many agents it brings to a lower band', (_, chosen, counts, next) => {
   const effects = effectsOf(THREATS, { chosen, offered: OFFERED });
   expect(effects).toEqual(counts);
@@ -98,6 +100,12 @@ test('a control has an effect only on the agents that are looked at', () => {
   const all = remainingOf(lookedAt, ['admin.other']);
   expect(all.map(({ at }) => at)).toEqual([1]);
   expect(leavingInWords(all)).toBe('With your controls 1 of 1 agent leaves its band.');
+});
+
+test('a control reaches the agents in which it lowers a threat, whether or not their band falls', () => {
+  expect(reachOf(THREATS, { offered: OFFERED })).toEqual([1, 1]);
+  expect(reachOf([THREATS[0], undefined], { offered: OFFERED })).toEqual([1, 0]);
+  expect(reachInWords(1, 2)).toBe('in 1 of your 2 agents');
 });
 
 test('agents are sorted by the band that remains, the most severe first', () => {

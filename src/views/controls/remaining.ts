@@ -67,6 +67,24 @@ export const effectsOf = (agents: Agents, { chosen, offered }: Choice): number[]
     ).length;
   });
 
+/** In how many agents each control that is offered lowers a threat. */
+export const reachOf = (agents: Agents, { offered }: Pick<Choice, 'offered'>): number[] =>
+  offered.map(
+    ({ id }) =>
+      agents.filter((threats) =>
+        threats?.some(({ risk, now, after }) =>
+          CONTROLLERS.some((by, at) => controlId({ by, risk }) === id && (after[at] ?? now) < now),
+        ),
+      ).length,
+  );
+
+/** The same for the agents that were asked for, in a cell. */
+export const reachInWords = (reach: number, agents: number): string =>
+  say('in {reach} of your {agents}', {
+    reach: whole(reach),
+    agents: count(agents, say('agent'), say('agents')),
+  });
+
 /** The effect of a control, in a cell. It is empty where there is none, so that the others stand out. */
 export const effectInWords = (agents: number): string =>
   agents === 0 ? '' : say('{agents} to a lower band', { agents: whole(agents) });
@@ -77,12 +95,15 @@ export function nextInWords(effects: readonly number[], { chosen, offered }: Cho
     .map(({ id, label }, at) => ({ id, label, agents: effects[at] ?? 0 }))
     .filter(({ id, agents }) => agents > 0 && !chosen.includes(id))
     .toSorted((a, b) => b.agents - a.agents);
-  return best
-    ? say('What helps most next: {label} ({agents} to a lower band).', {
-        label: best.label,
-        agents: count(best.agents, say('agent'), say('agents')),
-      })
-    : say('No single further control brings an agent to a lower band.');
+  if (best) {
+    return say('What helps most next: {label} ({agents} to a lower band).', {
+      label: best.label,
+      agents: count(best.agents, say('agent'), say('agents')),
+    });
+  }
+  return chosen.length < offered.length
+    ? say('No single further control brings an agent to a lower band; several together may.')
+    : say('Every control is chosen.');
 }
 
 export function leavingInWords(all: readonly Remaining[]): string {
