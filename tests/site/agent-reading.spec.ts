@@ -123,7 +123,7 @@ test.describe('the table of contents', () => {
       page.evaluate((anchor) => document.getElementById(anchor)?.scrollIntoView(), id);
     for (const [id, entry] of [
       ['factors', 'Ten factors'],
-      ['score', 'How the score is computed'],
+      ['score', 'All scored threats: base, sum, other equations and map'],
       ['factors', 'Ten factors'],
     ] as const) {
       await scrollTo(id);
@@ -160,7 +160,7 @@ test.describe('the table of contents', () => {
     await expect(page.locator('#sources')).toBeInViewport();
   });
 
-  test('comes before the text, and has an entry for every section, threat and layer', async ({
+  test('comes before the text, and has an entry for every section, threat, layer and sum', async ({
     page,
   }) => {
     await open(page, 'marked-up');
@@ -174,7 +174,7 @@ test.describe('the table of contents', () => {
     expect(list?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
     const anchors = await page
       .locator(
-        'main h2[id]:not(.opening .standing):not(.footnotes h2), .threat, .layers > details > div',
+        'main h2[id]:not(.opening .standing):not(.footnotes h2), .threat, details:has(> summary h3) > div',
       )
       .evaluateAll((all) => all.map(({ id }) => `#${id}`));
     const entries = await page

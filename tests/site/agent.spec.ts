@@ -86,7 +86,7 @@ async function sums(page: Page, threats: readonly ScoredThreat[]) {
     expect(cells.slice(6 + steps.length, 6 + steps.length + others.length)).toEqual(others);
     for (const flag of score.flags) {
       await expect(rows.nth(index)).toContainText(SCORE_FLAGS[flag].label);
-      await expect(page.locator('#sums + .notes')).toContainText(SCORE_FLAGS[flag].meaning);
+      await expect(page.locator('#sums .notes')).toContainText(SCORE_FLAGS[flag].meaning);
     }
   }
 }

@@ -30,7 +30,7 @@ export function contentsOf(
     { anchor: 'factors', label: say('Ten factors') },
     { anchor: 'objections', label: say('Objections'), isThere: hasObjections },
     { anchor: 'opinions', label: say('How others judge it'), isThere: hasOpinions },
-    { anchor: 'score', label: say('How the score is computed') },
+    { anchor: 'score', label: say('How the score is computed'), hasParts: true },
     { anchor: 'sources', label: say('Sources') },
     { anchor: 'assessment', label: say('About this assessment') },
     { anchor: 'history', label: say('History') },
