@@ -14,10 +14,10 @@ import {
   OBJECTION_OUTCOME_IDS,
   THREAT_STATUSES,
 } from '../domain/assessment/format/vocabulary.ts';
-import { editionSchema } from '../domain/editions/edition.ts';
+import { editionLine, editionSchema } from '../domain/editions/edition.ts';
 import { LAYER_IDS, LAYER_TAGS, MAESTRO_EDITION_IDS } from '../domain/maestro/layers.ts';
 import { idsOf, tableOf } from '../domain/tables.ts';
-import { API_VERSION } from './api.ts';
+import { API_VERSION, agentJson } from './api.ts';
 
 /**
  * The shape of `/api/v1/`, of which JSON Schema and OpenAPI are made. Every field is described
@@ -359,15 +359,7 @@ export const API_FILES = {
   }),
   editions: file('editions.json', 'The frozen editions of the catalogue', {
     editions: rows({
-      ...editionSchema.pick({
-        edition: true,
-        day: true,
-        commit: true,
-        septet: true,
-        equation: true,
-        agents: true,
-        threats: true,
-      }).shape,
+      ...editionLine.shape,
       json: z.url().describe('The edition itself.'),
     }),
   }),
@@ -487,3 +479,10 @@ export const API_FILES = {
     },
   ),
 } as const satisfies Record<string, { path: string; what: string; schema: z.ZodType }>;
+
+/** An agent as `/api/v1/agents/<slug>.json` has it. Exports and comparisons are made from it, in a browser too. */
+export type AgentFile = z.infer<(typeof API_FILES)['agent']['schema']>;
+
+/** The file of an agent to who reads it. */
+export const agentFile = (...given: Parameters<typeof agentJson>): AgentFile =>
+  API_FILES.agent.schema.parse(JSON.parse(JSON.stringify(agentJson(...given))));

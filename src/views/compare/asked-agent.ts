@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
 import type { AskedAgent } from '../../domain/conditions/asked-of.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
@@ -6,7 +6,7 @@ import { tableOf } from '../../domain/tables.ts';
 import { exposureFrom } from '../what-if/exposure-data.ts';
 
 /** What conditions need of an agent, from its JSON. */
-export function askedAgentFromJson(agent: AgentJson): AskedAgent {
+export function askedAgentFromJson(agent: AgentFile): AskedAgent {
   const { basis, assessed, subject, factors, threats, layers, equation, band } = agent;
   const scoredThreats = threats.filter(({ scores, status }) => scores && status !== 'fixed');
   return {
