@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { siteConfig, termsIn } from '../src/config.ts';
-import { agentJson } from '../src/data/api.ts';
-import { API_FILES } from '../src/data/api-schema.ts';
+import { agentFile } from '../src/data/api-schema.ts';
 import { EXPORT_IDS, EXPORTS } from '../src/data/exports/index.ts';
 import {
   LIBRARY_QUESTION_IDS,
@@ -82,8 +81,7 @@ async function publishedAgent(slug: string) {
     json: (id: string) => `${siteUrl}${basePath}api/v1/agents/${id}.json`,
     license: termsIn(config, agent.from).licence?.id ?? null,
   };
-  const file: unknown = JSON.parse(JSON.stringify(agentJson(agent, equation, links)));
-  return { agent: API_FILES.agent.schema.parse(file), json: links.json(slug) };
+  return { agent: agentFile(agent, equation, links), json: links.json(slug) };
 }
 
 await runCommand(USAGE, main);

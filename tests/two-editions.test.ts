@@ -238,8 +238,7 @@ test('the page of a layer counts the agents of each edition that has it', async 
 });
 
 test('the JSON names the edition, and has only its layers', async () => {
-  const { agentJson } = await import('../src/data/api.ts');
-  const { API_FILES } = await import('../src/data/api-schema.ts');
+  const { agentFile } = await import('../src/data/api-schema.ts');
   const { layerJson } = await import('../src/data/topics.ts');
   const { editionOf, LAYER_IDS } = await import('../src/domain/maestro/layers.ts');
   const { catalogue, later } = await agentsOfBoth();
@@ -248,21 +247,20 @@ test('the JSON names the edition, and has only its layers', async () => {
     json: () => 'https://example.org/a.json',
     license: null,
   };
-  const json: unknown = JSON.parse(JSON.stringify(agentJson(later, '0.8', place)));
-  const { maestro, layers } = API_FILES.agent.schema.parse(json);
+  const { maestro, layers } = agentFile(later, '0.8', place);
   expect([maestro, layers.map(({ id }) => id)]).toEqual([editionOf('2.0'), Object.keys(TAGS)]);
   const agents = LAYER_IDS.map((id) => layerJson(id, catalogue.agents, [], place).agents.length);
   expect(agents).toEqual([2, 1, 2, 1, 1, 1, 2, 1]);
 });
 
 test('a comparison says where the edition of an agent lacks a layer', async () => {
-  const { agentJson } = await import('../src/data/api.ts');
+  const { agentFile } = await import('../src/data/api-schema.ts');
   const { compareAgents } = await import('../src/views/compare/index.ts');
   const { layerRows } = await import('../src/views/compare/layers.ts');
   const { DEFAULT_NEEDS } = await import('../src/views/compare/address.ts');
   const { catalogue } = await agentsOfBoth();
-  const place = { page: String, json: String, license: null };
-  const data = catalogue.agents.map((agent) => agentJson(agent, '0.8', place));
+  const place = { page: () => 'https://example.org/', json: String, license: null };
+  const data = catalogue.agents.map((agent) => agentFile(agent, '0.8', place));
   const rows = layerRows(data).map(({ code, columns }) => [code, ...columns.map(({ tag }) => tag)]);
   expect(rows).toHaveLength(8);
   expect(rows[1]).toEqual(['L2', 'mapped', undefined]);

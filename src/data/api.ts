@@ -114,8 +114,6 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     objections: (assessment.objections ?? []).map(objectionJson),
   };
 }
-/** What a build writes of an agent, with the ids that it knows. `AgentFile` is the same to who reads it by its schema. */
-export type AgentJson = ReturnType<typeof agentJson>;
 
 const judgedFactorJson = ({ id, score, counts, reason, sources }: JudgedFactor) => ({
   id,

@@ -15,16 +15,9 @@ interface BuildFacts {
 }
 
 /** `/api/v1/build.json`: identifies a copy of the data. It has no time of the build, so that equal content gives equal bytes. */
-export const buildJson = (
-  { name, equation, agents, threats, content }: BuildFacts,
-  published: Pick<Publication, 'license'>,
-) => ({
+export const buildJson = (facts: BuildFacts, published: Pick<Publication, 'license'>) => ({
   ...fileHead(published),
-  name,
-  equation,
-  agents,
-  threats,
-  content,
+  ...facts,
   lists: Object.fromEntries(TOPIC_LIST_IDS.map((id) => [id, TOPIC_LISTS[id].version])),
 });
 

@@ -1,4 +1,4 @@
-import type { CatalogueEdition } from '../domain/editions/edition.ts';
+import { type CatalogueEdition, editionLine } from '../domain/editions/edition.ts';
 import { fileHead, type Publication } from './api.ts';
 
 /** `/api/v1/editions.json`: the frozen editions, without their sums. */
@@ -8,15 +8,9 @@ export const editionsJson = (
   address: (path: string) => string,
 ) => ({
   ...fileHead(published),
-  editions: editions.map(({ edition, day, commit, septet, equation, agents, threats }) => ({
-    edition,
-    day,
-    commit,
-    septet,
-    equation,
-    agents,
-    threats,
-    json: address(editionPath(edition)),
+  editions: editions.map((edition) => ({
+    ...editionLine.parse(edition),
+    json: address(editionPath(edition.edition)),
   })),
 });
 

@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../src/data/api.ts';
+import type { AgentFile } from '../../src/data/api-schema.ts';
 import { DEFAULT_NEEDS } from '../../src/views/compare/address.ts';
 import { compareAgents } from '../../src/views/compare/index.ts';
 import {
@@ -19,7 +19,7 @@ const TWO = 'agents=lume,livekit-agents';
 
 /** The comparison as it follows from the JSON of the site. */
 async function expected(slugs: readonly string[]) {
-  const agents = slugs.map(async (slug): Promise<AgentJson> => {
+  const agents = slugs.map(async (slug): Promise<AgentFile> => {
     const response = await fetch(addressOf(site('project'), `/api/v1/agents/${slug}.json`));
     return response.json();
   });

@@ -1,4 +1,4 @@
-import type { AgentFile } from '../../data/exports/agent-file.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { EXPORT_IDS, EXPORTS, type ExportId } from '../../data/exports/index.ts';
 import {
   LIBRARY_QUESTION_IDS,

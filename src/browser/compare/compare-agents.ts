@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { CONDITION_IDS, type ConditionId } from '../../domain/conditions/conditions.ts';
 import { isOneOf } from '../../domain/tables.ts';
 import {
@@ -148,7 +148,7 @@ class CompareAgents extends HTMLElement {
     return this.#show();
   }
 
-  #showChoice(asked: readonly Pick<Asked, 'slug' | 'name'>[], agents: readonly AgentJson[]): void {
+  #showChoice(asked: readonly Pick<Asked, 'slug' | 'name'>[], agents: readonly AgentFile[]): void {
     showChosen(
       this.#part('chosen'),
       asked.map(({ slug, name }) => {
@@ -177,7 +177,7 @@ class CompareAgents extends HTMLElement {
     announce(result);
   }
 
-  async #showComparison(agents: readonly AgentJson[], change: Change): Promise<void> {
+  async #showComparison(agents: readonly AgentFile[], change: Change): Promise<void> {
     const question = this.#question;
     const comparison =
       agents.length >= COMPARED_MIN && (await loadComparison().catch(() => undefined));

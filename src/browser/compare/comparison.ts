@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import type { Compared } from '../../views/compare/address.ts';
 import { conditionTally } from '../../views/compare/conditions.ts';
 import { comparisonMarkdown, comparisonRows } from '../../views/compare/export.ts';
@@ -21,7 +21,7 @@ import { showComparison } from './show-comparison.ts';
  */
 export function compareOnPage(
   page: HTMLElement,
-  agents: readonly AgentJson[],
+  agents: readonly AgentFile[],
   { needs, onlyDifferences }: Compared,
 ) {
   const view = compareAgents(agents, needs, today());

@@ -1,14 +1,14 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { isSlug } from '../../domain/slug.ts';
 import type { LoadOutcome } from '../../views/compare/messages.ts';
 import { pageHref } from '../shared/href.ts';
 
 interface LoadedAgent {
   readonly outcome: LoadOutcome;
-  readonly agent?: AgentJson;
+  readonly agent?: AgentFile;
 }
 
-const cache = new Map<string, AgentJson>();
+const cache = new Map<string, AgentFile>();
 
 /** Loads an agent, also by a slug that it had before it was renamed. What has been loaded is kept; failures are not. */
 export async function loadAgent(slug: string): Promise<LoadedAgent> {
@@ -20,7 +20,7 @@ export async function loadAgent(slug: string): Promise<LoadedAgent> {
     const response = await fetch(pageHref(`/api/v1/agents/${slug}.json`));
     if (response.status === 404) return { outcome: 'unknown' };
     if (!response.ok) return { outcome: 'unreachable' };
-    const answer: AgentJson | Redirect = await response.json();
+    const answer: AgentFile | Redirect = await response.json();
     if ('to' in answer) return answer.to ? loadAgent(answer.to) : { outcome: 'unknown' };
     cache.set(slug, answer);
     return { outcome: 'loaded', agent: answer };

@@ -1,9 +1,6 @@
-import type { z } from 'zod';
 import { threatAnchor } from '../../domain/links.ts';
-import type { API_FILES } from '../api-schema.ts';
+import type { AgentFile } from '../api-schema.ts';
 
-/** An agent as the schema describes `/api/v1/agents/<slug>.json`. Exports are made from it, so that a browser can make them too. */
-export type AgentFile = z.infer<(typeof API_FILES)['agent']['schema']>;
 export type ThreatInFile = AgentFile['threats'][number];
 
 /** The full address of a threat of an agent. */

@@ -1,5 +1,5 @@
+import type { AgentFile } from '../api-schema.ts';
 import {
-  type AgentFile,
   instantOf,
   isFixed,
   oneVersion,

@@ -1,5 +1,6 @@
 import { isRegistryPackage } from '../../domain/identifiers.ts';
-import { type AgentFile, oneVersion } from './agent-file.ts';
+import type { AgentFile } from '../api-schema.ts';
+import { oneVersion } from './agent-file.ts';
 
 /** The first version of the specification that has these two types of reference. */
 const SPEC_VERSION = '1.5';

@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toAgent } from '../../domain/catalogue.ts';
 import { factorsWith, record } from '../../domain/record.fixture.ts';
 import { tableOf } from '../../domain/tables.ts';
-import { agentJson } from '../api.ts';
-import { API_FILES } from '../api-schema.ts';
+import { agentFile } from '../api-schema.ts';
 import { aivssReport } from './aivss-report.ts';
 import { cycloneDxSnippet } from './cyclonedx.ts';
 import { cycloneDxThreats } from './cyclonedx-threats.ts';
@@ -22,10 +21,8 @@ const VECTOR = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
 
 type AssessmentData = NonNullable<NonNullable<Parameters<typeof record>[1]>['data']>;
 
-function agentFile(data: AssessmentData) {
-  const json = agentJson(toAgent(record('one', { data }), '0.8'), '0.8', published);
-  return API_FILES.agent.schema.parse(JSON.parse(JSON.stringify(json)));
-}
+const fileOf = (data: AssessmentData) =>
+  agentFile(toAgent(record('one', { data }), '0.8'), '0.8', published);
 
 const THREAT = {
   id: 'flaw',
@@ -110,7 +107,7 @@ const REPORT = {
 };
 
 test('an assessment on the rubric has a report that the printed schema accepts', () => {
-  const answer = aivssReport(agentFile({ factors, threats: [THREAT] }));
+  const answer = aivssReport(fileOf({ factors, threats: [THREAT] }));
   const report = 'document' in answer ? answer.document : expect.fail();
   const ajv = new Ajv();
   addFormats.default(ajv);
@@ -137,13 +134,13 @@ test.each<[data: AssessmentData, why: RegExp]>([
   [{ factors, threats: [] }, /no scored threat that is not fixed/],
   [{ factors, threats: [{ ...THREAT, status: 'fixed' }] }, /no scored threat that is not fixed/],
 ])('assessment %# has no report, and the reason is said', (data, why) => {
-  const answer = aivssReport(agentFile(data));
+  const answer = aivssReport(fileOf(data));
   expect('why' in answer ? answer.why : '').toMatch(why);
 });
 
 test('the snippet for an SBOM leads to the page and the data, and invents nothing', () => {
   const snippet = cycloneDxSnippet(
-    agentFile({ factors, threats: [THREAT], identifiers: ['pkg:npm/one'] }),
+    fileOf({ factors, threats: [THREAT], identifiers: ['pkg:npm/one'] }),
     'https://example.org/api/v1/agents/one.json',
   );
   const [component] = snippet.components;
@@ -166,7 +163,7 @@ test.each<[identifiers: string[] | undefined, version: string, written: string |
   'the snippet has a component for each of %j, and of version %s: %s',
   (identifiers, version, written) => {
     const data = { factors, threats: [THREAT], identifiers, subject: { version } };
-    const { components } = cycloneDxSnippet(agentFile(data), 'https://example.org/one.json');
+    const { components } = cycloneDxSnippet(fileOf(data), 'https://example.org/one.json');
     expect(components.map((one) => ('purl' in one ? one.purl : undefined))).toEqual(
       identifiers ?? [undefined],
     );
@@ -191,11 +188,11 @@ describe('a threat model in the formats of others', () => {
     { ...THREAT, mitigations: measures, 'maps-to': ['mitre-atlas:AML.T0051'] },
     LISTED,
   ];
-  const agent = agentFile({ factors, threats });
+  const agent = fileOf({ factors, threats });
 
   test('a fixed threat is none of the software, of the report and of a file to go on with', () => {
     const gone = { ...THREAT, id: 'gone', status: 'fixed', 'fixed-in': '1.3' } as const;
-    const both = agentFile({ factors, threats: [THREAT, gone] });
+    const both = fileOf({ factors, threats: [THREAT, gone] });
     const { objects } = stixBundle(both, JSON_OF_ONE);
     const flaws = objects.flatMap((one) => (one.type === 'vulnerability' ? [one] : []));
     expect(flaws.map(({ labels }) => labels.includes('fixed'))).toEqual([false, true]);
@@ -213,7 +210,7 @@ describe('a threat model in the formats of others', () => {
 
   test('STIX ids belong to addresses, and stay when an assessment is made anew', () => {
     const idsIn = (data: AssessmentData) =>
-      stixBundle(agentFile({ factors, threats, ...data }), JSON_OF_ONE).objects.map(({ id }) => id);
+      stixBundle(fileOf({ factors, threats, ...data }), JSON_OF_ONE).objects.map(({ id }) => id);
     const ids = idsIn({});
     expect(new Set(ids).size).toBe(ids.length);
     expect(idsIn({ assessed: '2026-12-01' })).toEqual(ids);
@@ -245,7 +242,7 @@ describe('a threat model in the formats of others', () => {
     for (const threat of bom.threats.threats) {
       for (const ref of threat.mitigations ?? []) expect(refs).toContain(ref);
     }
-    expect(cycloneDxThreats(agentFile({ factors, threats: [LISTED] })).risks).toBeUndefined();
+    expect(cycloneDxThreats(fileOf({ factors, threats: [LISTED] })).risks).toBeUndefined();
   });
 
   test('a file for the Threat Model Library is not made before its questions are answered', () => {

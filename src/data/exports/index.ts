@@ -1,6 +1,6 @@
 import { idsOf, tableOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
-import type { AgentFile } from './agent-file.ts';
+import type { AgentFile } from '../api-schema.ts';
 import { aivssReport } from './aivss-report.ts';
 import { cycloneDxSnippet } from './cyclonedx.ts';
 import { cycloneDxThreats } from './cyclonedx-threats.ts';

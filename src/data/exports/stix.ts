@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
 import { canonicalText } from '../../domain/canonical.ts';
+import type { AgentFile } from '../api-schema.ts';
 import {
-  type AgentFile,
   instantOf,
   isFixed,
   oneVersion,

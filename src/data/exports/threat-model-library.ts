@@ -1,7 +1,7 @@
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
+import type { AgentFile } from '../api-schema.ts';
 import {
-  type AgentFile,
   isFixed,
   type ThreatInFile,
   threatAddress,

@@ -76,13 +76,12 @@ const noSevereThreatOn =
   };
 
 const TESTS: Readonly<Record<ConditionId, Test>> = {
-  'leaves-band': ({ headline, exposure, measures }, { equation }) => {
-    if (!headline)
-      return { answer: 'unknown', because: say('It is not scored.'), place: undefined };
+  'leaves-band': ({ band, exposure, measures }, { equation }) => {
+    if (!band) return { answer: 'unknown', because: say('It is not scored.'), place: undefined };
     const taken = measures.filter(({ by }) => by === 'user');
-    const after = afterMeasures(exposure, taken, equation).headline ?? headline;
-    const isOut = bandRank(after.band) > bandRank(headline.band);
-    const [from, to] = [BANDS[headline.band].label, BANDS[after.band].label];
+    const after = afterMeasures(exposure, taken, equation).headline?.band ?? band;
+    const isOut = bandRank(after) > bandRank(band);
+    const [from, to] = [BANDS[band].label, BANDS[after].label];
     return {
       answer: isOut ? 'yes' : 'no',
       because: isOut

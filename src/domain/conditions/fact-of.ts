@@ -1,5 +1,5 @@
 import { say } from '../../words/say.ts';
-import { factorLevel } from '../aivss/factors.ts';
+import { FACTORS, factorLevel } from '../aivss/factors.ts';
 import {
   contradictionsOf,
   FACT_ANSWERS,
@@ -22,7 +22,7 @@ export interface AnsweredFact {
  * unknown where nobody has looked, too.
  */
 export function factOf({ facts, factors }: AskedAgent, id: FactId): AnsweredFact {
-  const stated = facts.get(id);
+  const stated = facts[id];
   const { label } = FACTS[id];
   if (stated) {
     const setting = stated.setting ? ` (${stated.setting})` : '';
@@ -37,7 +37,7 @@ export function factOf({ facts, factors }: AskedAgent, id: FactId): AnsweredFact
     if (judged && judged.score >= from && judged.score <= to) {
       return {
         answer: answer === 'yes' ? 'no' : 'yes',
-        because: judged.reason ?? `${judged.label}: ${factorLevel(judged.score)}.`,
+        because: judged.reason ?? `${FACTORS[factor].label}: ${factorLevel(judged.score)}.`,
         place: `factor-${factor}`,
       };
     }

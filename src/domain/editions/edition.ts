@@ -44,6 +44,11 @@ export const editionSchema = z.strictObject({
   ),
 });
 
+const { edition, day, commit, septet, equation, agents, threats } = editionSchema.shape;
+
+/** An edition in the list of editions, without its sums. */
+export const editionLine = z.object({ edition, day, commit, septet, equation, agents, threats });
+
 export type CatalogueEdition = z.infer<typeof editionSchema>;
 
 const GROUPS = ['content', 'data', 'site'] as const;

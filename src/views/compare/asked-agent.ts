@@ -1,41 +1,29 @@
-import type { AgentJson } from '../../data/api.ts';
-import { FACTORS } from '../../domain/aivss/factors.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import type { AskedAgent } from '../../domain/conditions/asked-of.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { tableOf } from '../../domain/tables.ts';
 import { exposureFrom } from '../what-if/exposure-data.ts';
 
 /** What conditions need of an agent, from its JSON. */
-export function askedAgentFromJson(agent: AgentJson): AskedAgent {
-  const { basis, assessed, subject, factors, threats, layers, equation, band } = agent;
+export function askedAgentFromJson(agent: AgentFile): AskedAgent {
+  const { basis, assessed, subject, factors, threats, layers, equation } = agent;
   const scoredThreats = threats.filter(({ scores, status }) => scores && status !== 'fixed');
   return {
     basis,
     assessed,
     version: subject.version ?? subject.commit ?? undefined,
-    facts: new Map(
+    facts: Object.fromEntries(
       agent.facts.map(({ id, answer, setting }) => [id, { answer, setting: setting ?? undefined }]),
     ),
     layers: tableOf(LAYER_IDS, (id) => layers.find((layer) => layer.id === id)?.tag),
-    factors: factors.map(({ id, score, reason }) => ({
-      id,
-      score,
-      label: FACTORS[id].label,
-      reason: reason ?? undefined,
-    })),
-    threats: threats.map(({ id, title, layer, status, scores }) => ({
-      id,
-      title,
-      layer,
-      status: status ?? undefined,
-      band: scores?.[equation].band,
-    })),
+    factors,
+    threats: threats.map((threat) => ({ ...threat, band: threat.scores?.[equation].band })),
     exposure: exposureFrom(agent),
     measures: scoredThreats.flatMap(({ id, measures }) =>
       measures.flatMap(({ by, brings }) =>
         brings ? [{ threat: id, by: by ?? undefined, brings }] : [],
       ),
     ),
-    headline: band === null || agent.score === null ? undefined : { band, score: agent.score },
+    band: agent.band ?? undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { TENTH_FACTOR_IDS } from '../../domain/aivss/factors.ts';
 import { EVIDENCE_BASES } from '../../domain/assessment/format/vocabulary.ts';
 import { say } from '../../words/say.ts';
@@ -9,7 +9,7 @@ import { inSentence, listOf, longDate } from '../shared/format.ts';
  *
  * @param today ISO day
  */
-export function caveatsOf(agents: readonly AgentJson[], today: string): string[] {
+export function caveatsOf(agents: readonly AgentFile[], today: string): string[] {
   return [
     ...unscored(agents),
     ...otherEvidence(agents),
@@ -18,9 +18,9 @@ export function caveatsOf(agents: readonly AgentJson[], today: string): string[]
   ];
 }
 
-const namesOf = (agents: readonly AgentJson[]): string => listOf(agents.map(({ name }) => name));
+const namesOf = (agents: readonly AgentFile[]): string => listOf(agents.map(({ name }) => name));
 
-function unscored(agents: readonly AgentJson[]): string[] {
+function unscored(agents: readonly AgentFile[]): string[] {
   const without = agents.filter(({ band }) => band === null);
   if (without.length === 0) return [];
   const values = { agents: namesOf(without) };
@@ -31,7 +31,7 @@ function unscored(agents: readonly AgentJson[]): string[] {
   ];
 }
 
-function otherEvidence(agents: readonly AgentJson[]): string[] {
+function otherEvidence(agents: readonly AgentFile[]): string[] {
   if (new Set(agents.map(({ basis }) => basis)).size === 1) return [];
   const bases = agents.map(({ name, basis }) =>
     say('{name} on {label}', { name, label: inSentence(EVIDENCE_BASES[basis].label) }),
@@ -43,7 +43,7 @@ function otherEvidence(agents: readonly AgentJson[]): string[] {
   ];
 }
 
-function otherTenth(agents: readonly AgentJson[]): string[] {
+function otherTenth(agents: readonly AgentFile[]): string[] {
   const sets = agents.map(
     ({ factors }) =>
       factors.find(({ id, counts }) => counts && TENTH_FACTOR_IDS.some((tenth) => tenth === id))
@@ -54,7 +54,7 @@ function otherTenth(agents: readonly AgentJson[]): string[] {
     : [say('The tenth factor is not the same for each, so their sums add different things.')];
 }
 
-const overdue = (agents: readonly AgentJson[], today: string): string[] =>
+const overdue = (agents: readonly AgentFile[], today: string): string[] =>
   agents
     .filter(({ reviewBy }) => reviewBy < today)
     .map(({ name, reviewBy }) =>

@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { answerCondition } from '../../domain/conditions/answer-condition.ts';
 import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions.ts';
@@ -12,7 +12,7 @@ import { askedAgentFromJson } from './asked-agent.ts';
 const REASON_LENGTH = 100;
 
 export function conditionRows(
-  agents: readonly AgentJson[],
+  agents: readonly AgentFile[],
   needs: readonly ConditionId[],
   today: string,
 ) {

@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import {
   FACTOR_IDS,
   FACTORS,
@@ -12,7 +12,7 @@ import { agentFactorPath, factorPath } from '../shared/paths.ts';
 import { type Part, type Row, spreadOf, type Verdict } from './row.ts';
 
 /** The factors that any agent has, in their published order, with the score of each agent. */
-export function factorScoresOf(agents: readonly AgentJson[]) {
+export function factorScoresOf(agents: readonly AgentFile[]) {
   return FACTOR_IDS.map((id) => ({
     id,
     label: FACTORS[id].label,
@@ -28,7 +28,7 @@ export function sharedFactors(factors: readonly FactorScores[]) {
   return { all: shared.length, differing: differing.length };
 }
 
-export function factorRows(agents: readonly AgentJson[]): Row[] {
+export function factorRows(agents: readonly AgentFile[]): Row[] {
   return factorScoresOf(agents).map(({ id, label, scores }) => ({
     label,
     path: factorPath(id),
@@ -45,7 +45,7 @@ function verdictOnScores(scores: FactorScores['scores']): Verdict {
     : spreadOf(judged);
 }
 
-function factorCell({ slug, name, factors }: AgentJson, id: FactorId): Part[] {
+function factorCell({ slug, name, factors }: AgentFile, id: FactorId): Part[] {
   const factor = factors.find((one) => one.id === id);
   if (!factor) return [{ note: say('Not judged: the assessment has the other tenth factor.') }];
   const { score, reason } = factor;

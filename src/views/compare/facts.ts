@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { BAND_IDS, bandOf } from '../../domain/aivss/bands.ts';
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { planOf } from '../../domain/aivss/plan.ts';
@@ -12,8 +12,8 @@ import { askedAgentFromJson } from './asked-agent.ts';
 import { type ComparedLine, headlineOf, type Part } from './row.ts';
 
 /** A first look at agents. Differences are not marked, since versions and days nearly always differ. */
-export function comparedFacts(agents: readonly AgentJson[]): ComparedLine[] {
-  const row = (label: string, parts: (agent: AgentJson) => readonly Part[]): ComparedLine => ({
+export function comparedFacts(agents: readonly AgentFile[]): ComparedLine[] {
+  const row = (label: string, parts: (agent: AgentFile) => readonly Part[]): ComparedLine => ({
     label,
     cells: agents.map(parts),
   });
@@ -31,17 +31,17 @@ export function comparedFacts(agents: readonly AgentJson[]): ComparedLine[] {
 }
 
 /** The version that was read; a commit where no version is stated. */
-function versionPart({ version, commit }: AgentJson['subject']): Part {
+function versionPart({ version, commit }: AgentFile['subject']): Part {
   if (version) return { text: version };
   return commit
     ? { text: say('commit {commit}', { commit: shortCommit(commit) }) }
     : { note: say('not stated') };
 }
 
-const badgeOfAgent = ({ band, score }: AgentJson): BadgeView =>
+const badgeOfAgent = ({ band, score }: AgentFile): BadgeView =>
   badgeOf(band === null || score === null ? undefined : { band, score });
 
-function headlineParts(agent: AgentJson): Part[] {
+function headlineParts(agent: AgentFile): Part[] {
   const threat = headlineOf(agent);
   if (!threat) return [{ note: say('none is scored') }];
   return [
@@ -51,7 +51,7 @@ function headlineParts(agent: AgentJson): Part[] {
 }
 
 /** The two parts of the score: the flaw by itself, and what the agent adds. */
-function driverParts(agent: AgentJson): Part[] {
+function driverParts(agent: AgentFile): Part[] {
   const { cvssBase, factorSum } = headlineOf(agent)?.scores?.[agent.equation] ?? {};
   if (cvssBase === undefined) return [{ note: say('none is scored') }];
   const sum = factorScore(factorSum ?? agent.factorSum);
@@ -67,7 +67,7 @@ function driverParts(agent: AgentJson): Part[] {
 }
 
 /** The first step of the plan on the page of the agent. */
-function firstStepParts(agent: AgentJson): Part[] {
+function firstStepParts(agent: AgentFile): Part[] {
   const { exposure, measures } = askedAgentFromJson(agent);
   const [first] = planOf(exposure, measures, agent.equation)?.steps ?? [];
   if (!first) return [{ note: say('No measure is known to lower the score.') }];
@@ -79,7 +79,7 @@ function firstStepParts(agent: AgentJson): Part[] {
 }
 
 /** `2 Critical, 1 High, 1 not scored, 1 fixed` */
-function threatCounts({ threats, equation }: AgentJson): string {
+function threatCounts({ threats, equation }: AgentFile): string {
   const open = threats.filter(({ status }) => status !== 'fixed');
   const bands = [...BAND_IDS, undefined].map((band) => ({
     label: band ? bandLabel(band) : say('not scored'),

@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import type { ConditionId } from '../../domain/conditions/conditions.ts';
 import { agentPath } from '../shared/paths.ts';
 import { caveatsOf } from './caveats.ts';
@@ -17,7 +17,7 @@ export const TABLE_IDS = ['factors', 'risks', 'references'] as const;
  * @param today ISO day
  */
 export function compareAgents(
-  agents: readonly AgentJson[],
+  agents: readonly AgentFile[],
   needs: readonly ConditionId[],
   today: string,
 ) {

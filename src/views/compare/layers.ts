@@ -1,11 +1,11 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { agentPath, layerPath } from '../shared/paths.ts';
 import { SAME, verdictOn } from './row.ts';
 
 /** The layers with the tag of each agent, and the page that has its commentary. Only tags are compared. */
-export function layerRows(agents: readonly AgentJson[]) {
+export function layerRows(agents: readonly AgentFile[]) {
   return LAYER_IDS.flatMap((id) => {
     const columns = agents.map(({ slug, layers }) => ({
       /** Undefined where the edition of the agent does not have the layer. */

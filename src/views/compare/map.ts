@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { type SignedMapView, signedMap } from '../map/signed-map.ts';
 import { agentPath } from '../shared/paths.ts';
@@ -6,7 +6,7 @@ import { LETTERS } from './overlay.ts';
 import { headlineOf } from './row.ts';
 
 /** The map of flaw and agent with a letter for each agent. */
-export function comparedMap(agents: readonly AgentJson[]): SignedMapView | undefined {
+export function comparedMap(agents: readonly AgentFile[]): SignedMapView | undefined {
   const scores = agents.flatMap((agent, index) => {
     const { equation, slug, name } = agent;
     const { raw, score, band, cvssBase, factorSum } = headlineOf(agent)?.scores?.[equation] ?? {};

@@ -1,10 +1,10 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { say } from '../../words/say.ts';
 import type { BadgeView } from '../shared/badge.ts';
 import { factorScore } from '../shared/format.ts';
 
 /** The threat that gives an agent its score. */
-export const headlineOf = ({ threats, headlineThreat }: AgentJson) =>
+export const headlineOf = ({ threats, headlineThreat }: AgentFile) =>
   threats.find(({ id }) => id === headlineThreat);
 
 /** One line of a comparison. */

@@ -1,4 +1,4 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { say } from '../../words/say.ts';
@@ -8,16 +8,16 @@ import { threatPath, threatsPath } from '../shared/paths.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import type { Part, Row, Verdict } from './row.ts';
 
-type Threat = AgentJson['threats'][number];
+type Threat = AgentFile['threats'][number];
 
 /** The threats of an agent that belong to a row. */
 interface AgentThreats {
-  readonly agent: AgentJson;
+  readonly agent: AgentFile;
   readonly threats: readonly Threat[];
 }
 
 /** The threats by core risk: risks that most agents share first, otherwise in the order of AIVSS. */
-export function riskRows(agents: readonly AgentJson[]): Row[] {
+export function riskRows(agents: readonly AgentFile[]): Row[] {
   const rows = [...CORE_RISK_IDS, null].map((risk) => {
     const label = risk ? CORE_RISKS[risk].label : say('No core risk given');
     return threatsRow(agents, label, (threat) => threat.risk === risk, { withBands: true });
@@ -27,7 +27,7 @@ export function riskRows(agents: readonly AgentJson[]): Row[] {
 }
 
 /** The threats by the list entries that they map to: entries that most agents share first. */
-export function referenceRows(agents: readonly AgentJson[]): Row[] {
+export function referenceRows(agents: readonly AgentFile[]): Row[] {
   const entries = agents.flatMap(({ threats }) => threats.flatMap(({ mapsTo }) => mapsTo));
   const names = new Map(entries.map(({ reference, name }) => [reference, name]));
   const rows = [...names]
@@ -48,7 +48,7 @@ const entryPath = (reference: string): string =>
   threatsPath(reference.replace(':', '/').replaceAll(':', '-'));
 
 function threatsRow(
-  agents: readonly AgentJson[],
+  agents: readonly AgentFile[],
   label: string,
   belongs: (threat: Threat) => boolean,
   { withBands = false } = {},
@@ -60,7 +60,7 @@ function threatsRow(
   return { label, cells, verdict: sharedVerdict(threatsByAgent, withBands) };
 }
 
-function threatPart({ slug, equation }: AgentJson, threat: Threat, withBand: boolean): Part {
+function threatPart({ slug, equation }: AgentFile, threat: Threat, withBand: boolean): Part {
   const note = statusLabel(threat.status);
   const part = { text: threat.title, ...(note && { note }), path: threatPath(slug, threat.id) };
   return withBand ? { ...part, badge: badgeOf(threat.scores?.[equation]) } : part;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agentJson } from '../../data/api.ts';
+import { agentFile } from '../../data/api-schema.ts';
 import { scoreInputs } from '../../domain/aivss/exposure.ts';
 import { score } from '../../domain/aivss/score.ts';
 import { toAgent } from '../../domain/catalogue.ts';
@@ -26,8 +26,8 @@ const agentRecord = record('one', {
   },
 });
 const agent = toAgent(agentRecord, '0.8');
-const published = { page: String, json: String, license: null };
-const { exposure, titles } = whatIfData(agentJson(agent, '0.8', published));
+const published = { page: () => 'https://example.org/', json: String, license: null };
+const { exposure, titles } = whatIfData(agentFile(agent, '0.8', published));
 
 test('scores can be computed again from the JSON of an agent, and fixed threats do not count', () => {
   const scores = exposure.threats.map(({ id, ...inputs }) => [

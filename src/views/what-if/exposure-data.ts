@@ -1,9 +1,9 @@
-import type { AgentJson } from '../../data/api.ts';
+import type { AgentFile } from '../../data/api-schema.ts';
 import { equation } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
 
 /** The exposure of an agent, from its JSON: its factors, and the scored threats that count. */
-export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exposure => ({
+export const exposureFrom = ({ factors, threats, equation: id }: AgentFile): Exposure => ({
   factors: Object.fromEntries(factors.map(({ id: factor, score }) => [factor, score])),
   threats: threats.flatMap((threat) => {
     const score = threat.scores?.[id];
@@ -23,7 +23,7 @@ export const exposureFrom = ({ factors, threats, equation: id }: AgentJson): Exp
 });
 
 /** The data from which what-ifs of an agent are computed. */
-export const whatIfData = (agent: AgentJson) => ({
+export const whatIfData = (agent: AgentFile) => ({
   equation: agent.equation,
   exposure: exposureIn(equation(agent.equation).factorSet, exposureFrom(agent)),
   titles: new Map(agent.threats.map(({ id, title }) => [id, title])),
