@@ -1,4 +1,4 @@
-import { affects, comparisonFor, type PublishedRange } from './versions.ts';
+import { affects, comparisonFor, type PublishedRange, versionStanding } from './versions.ts';
 
 /** Versions as ranges and lists of fixes name them. */
 const VERSIONS = /\d+(?:\.[\w+-]+)*(?:-[\w.+-]+)?/g;
@@ -40,4 +40,25 @@ function unaffectedFrom(purl: string | undefined, advisories: readonly Published
     verdicts.length > 0 && verdicts.every((ofOne) => ofOne[index] === false);
   // A line of releases begins where the version before is affected.
   return named.filter((_, index) => isFree(index) && !isFree(index - 1));
+}
+
+/**
+ * What a version is to be updated to, as `updateFor` has it; `from` has newer ones only, and is empty where none is free of
+ * what affects this one. Of a version that is not known, nobody can tell.
+ *
+ * @returns undefined where no advisory affects the version, or where one may and no other version is known to be free of it
+ */
+export function updateFrom<A extends PublishedRange>(
+  purl: string | undefined,
+  version: string | undefined,
+  advisories: readonly A[],
+) {
+  const touched = advisories.filter((advisory) => affects(purl, version, advisory));
+  if (advisories.every((advisory) => affects(purl, version, advisory) === false)) return undefined;
+  const { from, open } = updateFor(purl, advisories);
+  const newer = from.filter((each) =>
+    [undefined, 'older'].includes(versionStanding(purl, version, each)),
+  );
+  if (newer.length > 0) return { from: newer, open };
+  return touched.length > 0 ? { from: newer, open: touched } : undefined;
 }
