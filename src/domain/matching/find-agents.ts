@@ -24,13 +24,13 @@ export function finderIn(agents: readonly MatchableAgent[]) {
     ...indexOf(agents, ({ names }) => names.slice(0, 1)),
   ]);
   const byPart = Map.groupBy(agents.flatMap(partsOf), ({ packageKey }) => packageKey);
-  /** The agent that has a name, or a package of that name, where no package URL says what the component is. */
+  /** The agent that has a name, where no package URL says what the component is. What has a version may be a package. */
   const called = ({ name, version, purl, program, isPackage }: Component) => {
     if (purl) return undefined;
     const [key, started] = [nameKey(name), nameKey(program ?? '')];
     const packaged = isPackage || version !== undefined ? byProgram.get(key) : undefined;
-    if (isPackage) return packaged;
-    return byName.get(key) ?? byName.get(started) ?? byProgram.get(started) ?? packaged;
+    if (packaged || isPackage) return packaged;
+    return byName.get(key) ?? byName.get(started) ?? byProgram.get(started);
   };
   return (component: Component): Found[] => {
     const { purl, program, address } = component;

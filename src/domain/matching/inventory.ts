@@ -14,7 +14,7 @@ export const FORMATS_IN_WORDS = say(
 );
 
 /** A list of software, in its order. */
-interface Inventory {
+export interface Inventory {
   readonly format: string;
   readonly components: readonly Component[];
   /** What was not read of it, in sentences. */

@@ -57,7 +57,7 @@ function updateInWords({ from, open }: Update, isUnknown: boolean) {
       ? say('{versions}, or a later release of the same line', { versions })
       : say('{versions} or a later release', { versions });
   const text = isUnknown
-    ? say('unless you have {release}.', { release })
+    ? say('to {release}, if yours is older.', { release })
     : say('to {release}.', { release });
   const still = open.length > 0 ? say('No fix is known here for {without}.', { without }) : [];
   return { label: say('Update first:'), text: [text, still].flat().join(' ') };
