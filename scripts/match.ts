@@ -26,7 +26,7 @@ const FORMATS = ['text', 'json', 'sarif'] as const;
 const USAGE = `Usage: npm run -s match -- FILE… [--at-least BAND] [--format ${FORMATS.join(' | ')}]
 
 Finds the agents of this catalogue in ${FORMATS_IN_WORDS}.
-A list of names has one name on each line, with a capital letter or a space in at least one of them. Other bare words are read as Python packages.
+A list has one name on each line, or several between commas, with or without a version. Where all are bare words in small letters, they are read as packages.
 Nothing is sent anywhere.
 
   --at-least BAND   end with 1 where an agent of this band or a more severe one is found: ${BAND_IDS.join(', ')}

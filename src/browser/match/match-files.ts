@@ -1,4 +1,5 @@
 import { textOf } from '../../domain/matching/encoding.ts';
+import type { Inventory, UnreadList } from '../../domain/matching/inventory.ts';
 import type { MatchableAgent } from '../../domain/matching/match.ts';
 import { say } from '../../words/say.ts';
 import { loadJson } from '../shared/load-json.ts';
@@ -24,6 +25,8 @@ class MatchFiles extends HTMLElement {
       this.#read([{ name: say('Pasted text'), text: async () => field.value }]),
     );
     this.#bindDrop(part(this, '[data-drop]'));
+    const kept = keptLists();
+    if (kept) this.#answer(async () => kept);
   }
 
   #bindDrop(area: HTMLElement): void {
@@ -40,15 +43,20 @@ class MatchFiles extends HTMLElement {
     });
   }
 
-  async #read(files: readonly InputFile[]): Promise<void> {
-    if (files.length === 0) return;
+  #read(files: readonly InputFile[]): void {
+    if (files.length > 0) this.#answer(() => Promise.all(files.map(listIn)));
+  }
+
+  async #answer(given: () => Promise<readonly GivenList[]>): Promise<void> {
     this.#question += 1;
     const question = this.#question;
     const status = part(this, '[data-status]');
     status.textContent = say('Reading …');
     try {
-      const answers = await Promise.all(files.map(matchesIn));
+      const lists = await given();
+      const answers = await Promise.all(lists.map(matchesIn));
       if (question !== this.#question) return;
+      keepLists(lists);
       sayNotLoaded(status, '');
       status.textContent = '';
       const nodes = answers.flat();
@@ -58,7 +66,7 @@ class MatchFiles extends HTMLElement {
       if (question !== this.#question) return;
       status.textContent = '';
       const words = say('The list of assessed agents did not load. Check your connection.');
-      sayNotLoaded(status, words, () => this.#read(files));
+      sayNotLoaded(status, words, () => this.#answer(given));
     }
   }
 }
@@ -70,22 +78,37 @@ const inputFiles = (files: FileList | null | undefined) =>
   }));
 type InputFile = Readonly<ReturnType<typeof inputFiles>[number]>;
 
+/** What was read of a file, with its name. */
+type GivenList = { readonly name: string } & (Inventory | UnreadList);
+
 /** What reads the formats is loaded with the first file. */
-async function matchesIn({ name, text }: InputFile): Promise<readonly Node[]> {
-  const [{ readInventory }, { matchComponents }, agents] = await Promise.all([
-    import('../../domain/matching/inventory.ts'),
+async function listIn({ name, text }: InputFile): Promise<GivenList> {
+  const { readInventory } = await import('../../domain/matching/inventory.ts');
+  const given = await text().catch(() => undefined);
+  if (given !== undefined) return { name, ...readInventory(given) };
+  const why = say('it is a folder, or it is gone.');
+  return { name, problem: say('The file cannot be read: {why}', { why }), help: '' };
+}
+
+async function matchesIn(list: GivenList): Promise<readonly Node[]> {
+  if ('problem' in list) return [complaint(`${list.name}: ${list.problem} ${list.help}`.trim())];
+  const [{ matchComponents }, agents] = await Promise.all([
     import('../../domain/matching/match.ts'),
     knownAgents(),
   ]);
-  const given = await text().catch(() => undefined);
-  if (given === undefined) {
-    const why = say('it is a folder, or it is gone.');
-    return [complaint(`${name}: ${say('The file cannot be read: {why}', { why })}`)];
-  }
-  const list = readInventory(given);
-  return 'problem' in list
-    ? [complaint(`${name}: ${list.problem} ${list.help}`)]
-    : showMatches(`${name} (${list.format})`, matchComponents(list.components, agents), list.notes);
+  const { name, format, components, notes } = list;
+  return showMatches(`${name} (${format})`, matchComponents(components, agents), notes);
 }
+
+/** How many components an entry of the history has room for. */
+const KEPT_MAX = 5000;
+
+/** Keeps what was read with this entry of the history, so that a way back leads to the answer. The text may have secrets. */
+function keepLists(lists: readonly GivenList[]): void {
+  const components = lists.flatMap((list) => ('components' in list ? list.components : []));
+  history.replaceState(components.length > KEPT_MAX ? null : { lists }, '');
+}
+
+const keptLists = (): readonly GivenList[] | undefined => history.state?.lists;
 
 customElements.define('match-files', MatchFiles);

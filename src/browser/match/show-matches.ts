@@ -23,7 +23,7 @@ export function showMatches(
 }
 
 function matchItem(match: AgentMatch): HTMLElement {
-  const { name, path, badge: verdict, found, version, vulnerabilities, advice } = matchView(match);
+  const { name, path, badge: verdict, found, version, ...more } = matchView(match);
   return element(
     'li',
     '',
@@ -33,10 +33,39 @@ function matchItem(match: AgentMatch): HTMLElement {
       'small muted',
       [say('Found: {found}.', { found }), version ?? []].flat().join(' '),
     ),
-    ...vulnerabilities.map((line) => element('p', 'problem', line)),
-    ...(advice ? [element('p', '', element('strong', '', say('What to do first: ')), advice)] : []),
+    ...more.measures.map(({ label, text }) =>
+      element('p', '', element('strong', '', label), ' ', ...linked(text)),
+    ),
+    ...folded(more.vulnerabilities.map(problem)),
+    ...(more.unclear ? [problem(more.unclear)] : []),
   );
 }
+
+const problem = (text: string): HTMLElement => element('p', 'problem', ...linked(text));
+
+/** How many vulnerabilities are shown at once. */
+const SHOWN_MAX = 5;
+
+function folded(lines: readonly HTMLElement[]): readonly HTMLElement[] {
+  const rest = lines.slice(SHOWN_MAX);
+  if (rest.length < 2) return lines;
+  const summary = say('{more} more known vulnerabilities', { more: rest.length });
+  return [
+    ...lines.slice(0, SHOWN_MAX),
+    element('details', '', element('summary', 'small', summary), ...rest),
+  ];
+}
+
+/** Each id of an advisory as a link to where it is published. */
+const linked = (text: string): readonly (Node | string)[] =>
+  text.split(/\b((?:CVE|GHSA)-[\w-]+)/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const anchor = element('a', '', part);
+    anchor.href = part.startsWith('CVE')
+      ? `https://www.cve.org/CVERecord?id=${part}`
+      : `https://github.com/advisories/${part}`;
+    return anchor;
+  });
 
 const notAssessedSection = (components: readonly Component[]): HTMLElement[] => [
   element('h3', '', say('Not assessed here')),

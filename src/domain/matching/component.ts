@@ -1,4 +1,4 @@
-import { pypiName } from '../identifiers.ts';
+import { packageInWords, pypiName } from '../identifiers.ts';
 
 /** An entry of a list of software. */
 export interface Component {
@@ -12,6 +12,8 @@ export interface Component {
   readonly program?: string;
   /** What its user calls it, where that may be another name, or no name of a package. */
   readonly key?: string;
+  /** Present where its user means a package by the key, perhaps of another registry, and not a product. */
+  readonly isPackage?: true;
   /** Present for what is part of an agent by the kind of the list: a server of an MCP configuration. */
   readonly isAgentPart?: true;
 }
@@ -42,6 +44,17 @@ export const packaged = (
   name: string,
   version?: string,
 ): Component => ({ name, version, purl: purlOf(type, name) });
+
+/** What a package URL names. */
+export const purlComponent = (purl: string): Component => ({
+  name: packageInWords(purl).replace(/^\S+ /, ''),
+  version: versionIn(purl),
+  purl,
+});
+
+/** The version in a package URL, which may have an @ in its qualifiers, too. */
+export const versionIn = (purl = ''): string | undefined =>
+  /^[^?#]*?[^/]@([^?#]+)/.exec(purl)?.[1]?.replace(/%2b/gi, '+').replace(/%3a/gi, ':');
 
 /** `name@1.2.3` and `@scope/name@1.2.3` in their two parts. */
 export function nameAndVersion(spec: string): [name: string, version: string | undefined] {

@@ -24,10 +24,13 @@ export function finderIn(agents: readonly MatchableAgent[]) {
     ...indexOf(agents, ({ names }) => names.slice(0, 1)),
   ]);
   const byPart = Map.groupBy(agents.flatMap(partsOf), ({ packageKey }) => packageKey);
-  /** The agent that has a name, where no package URL says what the component is. */
-  const called = ({ name, purl, program }: Component) => {
+  /** The agent that has a name, where no package URL says what the component is. What has a version may be a package. */
+  const called = ({ name, version, purl, program, isPackage }: Component) => {
+    if (purl) return undefined;
     const [key, started] = [nameKey(name), nameKey(program ?? '')];
-    return purl ? undefined : (byName.get(key) ?? byName.get(started) ?? byProgram.get(started));
+    const packaged = isPackage || version !== undefined ? byProgram.get(key) : undefined;
+    if (packaged || isPackage) return packaged;
+    return byName.get(key) ?? byName.get(started) ?? byProgram.get(started);
   };
   return (component: Component): Found[] => {
     const { purl, program, address } = component;
@@ -45,7 +48,7 @@ export function finderIn(agents: readonly MatchableAgent[]) {
       {
         agent,
         by: identified ? 'identifier' : 'name',
-        packageKey: packageOf(agent, keys, program),
+        packageKey: packageOf(agent, keys, identified ? program : (program ?? component.name)),
         isByRepository: agent !== packaged && agent !== named,
       },
     ];
@@ -80,16 +83,18 @@ function keysFor(key: string): string[] {
 
 /** A package without a scope installs a program of its name. */
 const programsOf = (key: string): string[] =>
-  /^pkg:(?:npm|pypi)\/([^/]+)$/.exec(key)?.slice(1).map(nameKey) ?? [];
+  isRegistryPackage(key) ? (/^[^/]+\/([^/]+)$/.exec(key)?.slice(1).map(nameKey) ?? []) : [];
 
-const packageOf = (
+/** The package that a component is, by its keys or as the only one with the name of a program. */
+function packageOf(
   { identifiers }: MatchableAgent,
   keys: readonly string[],
-  program: string | undefined,
-): string | undefined =>
-  identifiers
-    .filter(isRegistryPackage)
-    .find((key) => keys.includes(key) || (program && programsOf(key).includes(nameKey(program))));
+  program = '',
+): string | undefined {
+  const packages = identifiers.filter(isRegistryPackage);
+  const named = packages.filter((key) => programsOf(key).includes(nameKey(program)));
+  return packages.find((key) => keys.includes(key)) ?? (named.length === 1 ? named[0] : undefined);
+}
 
 /** The packages that an agent's advisories name, besides its own. */
 const partsOf = (agent: MatchableAgent): { packageKey: string; agent: MatchableAgent }[] => {

@@ -1,6 +1,7 @@
 import { say } from '../../words/say.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import type { Component } from './component.ts';
+import { compose, isCompose } from './compose.ts';
 import type { Data } from './data.ts';
 import { bunLock, npmLock, pnpmLock, pythonLock, yarnLock } from './lock-files.ts';
 import { NPM_KEYS, packageJson, pyproject } from './manifests.ts';
@@ -22,7 +23,7 @@ export interface ListFormat {
 
 const hasSpdxVersion = ({ spdxVersion: version }: Data): boolean => typeof version === 'string';
 
-/** The formats that are recognised by the data of a file; a requirements file is recognised by its lines. */
+/** The formats that are recognised by the data of a file; a list of names or requirements is recognised by its lines. */
 export const FORMATS = {
   cyclonedx: {
     label: say('CycloneDX bill of materials'),
@@ -72,6 +73,7 @@ export const FORMATS = {
     recognises: (data) => serversIn(data).length > 0,
     read: mcpConfiguration,
   },
+  compose: { label: say('Docker Compose file'), recognises: isCompose, read: compose },
   packageJson: {
     label: 'package.json',
     // Manifests of Cargo and pixi have such a table, too.

@@ -534,6 +534,64 @@ describe('lists of software', () => {
       ['pkg:pypi/cursor', 'Claude Code', 'pkg:pypi/mem0-ai', 'pkg:pypi/cursor'],
     ],
     [
+      'a list of names with versions, package URLs and images',
+      [
+        'n8n 1.100.0',
+        'Claude Code: 2.0.1',
+        'n8n@1.100.0-rc.1',
+        'Langflow   v1.2.0',
+        'langflow==1.2.0',
+        'cursor',
+        '@scope/name@1.2.3',
+        '@scope/name',
+        'pkg:npm/%40scope/name@1.2.3?arch=x',
+        'pkg:pypi/langflow',
+        'n8nio/n8n:1.100.0',
+        'registry.example.org:5000/own/agent:latest@sha256:0a',
+        '# a comment',
+        'Agent (beta) 1.2',
+      ].join('\n'),
+      [
+        'n8n 1.100.0',
+        'Claude Code 2.0.1',
+        'n8n 1.100.0-rc.1',
+        'Langflow 1.2.0',
+        'pkg:pypi/langflow 1.2.0',
+        'pkg:pypi/cursor',
+        'pkg:npm/%40scope/name 1.2.3',
+        'pkg:npm/%40scope/name',
+        'pkg:npm/%40scope/name@1.2.3?arch=x 1.2.3',
+        'pkg:pypi/langflow',
+        'pkg:docker/n8nio/n8n 1.100.0',
+        'pkg:docker/registry.example.org:5000/own/agent',
+        'Agent (beta) 1.2',
+      ],
+    ],
+    [
+      'a list of names between commas',
+      'n8n 1.100.0, Langflow: 1.2.0,Claude Code\nflask>=1,<2',
+      ['n8n 1.100.0', 'Langflow 1.2.0', 'pkg:pypi/flask'],
+    ],
+    [
+      'a Docker Compose file, with what is merged, variables, and services that are built',
+      `x-shared: &shared
+  image: docker.n8n.io/n8nio/n8n:1.100.0
+services:
+  n8n: { <<: *shared, ports: ["5678:5678"] }
+  flow: { image: "\${REGISTRY:-docker.io}/own/flow:1.2.0" }
+  later: { image: "own/later:\${TAG:-1.2.0}" }
+  db: { image: postgres }
+  own: { build: . }
+  empty:
+`,
+      [
+        'pkg:docker/docker.n8n.io/n8nio/n8n 1.100.0',
+        'pkg:docker/docker.io/own/flow 1.2.0',
+        'pkg:docker/own/later',
+        'pkg:docker/postgres',
+      ],
+    ],
+    [
       'a list of names with a word of a lock file that is refused',
       'Cursor\nGEM\nn8n',
       ['pkg:pypi/cursor', 'pkg:pypi/gem', 'pkg:pypi/n8n'],
@@ -549,6 +607,10 @@ test.each([
   ['src\ndocs\ncursor\nlume', 'Python requirements'],
   ['crewai\nlanggraph==1\n', 'Python requirements'],
   ['# of this project\ncrewai\n', 'Python requirements'],
+  ['Django==4.2\nflask\n', 'Python requirements'],
+  ['crewai, Claude Code', 'Python requirements or a list of names'],
+  ['crewai 1.2\nclaude code\n', 'list of names, packages or images'],
+  ['pkg:npm/n8n', 'list of names, packages or images'],
 ])('%j is read as: %s', (text, format) => {
   expect(readInventory(text)).toMatchObject({ format });
 });
@@ -726,6 +788,10 @@ test.each([
   ['slashes in an address', `crewai==1\nmcp @ https://x/${'/'.repeat(60_000)}a`],
   ['colons in an address', `crewai==1\nmcp @ https://x/${'://'.repeat(20_000)}a`],
   ['a long address', `crewai==1\nhttps://x/${'a'.repeat(60_000)}/b`],
+  ['names between commas', `crewai==1, mcp==1\n${'a,'.repeat(60_000)}>`],
+  ['parts of a version', `crewai==1\nmcp 1${'.1'.repeat(60_000)}`],
+  ['letters in a name', `crewai==1\nmcp==1\n${'a'.repeat(60_000)}!`],
+  ['folders of an image', `crewai==1\nmcp==1\n${'a/'.repeat(60_000)}:`],
 ])('a file of requirements with many %s takes little time', (_, text) => {
   const started = performance.now();
   expect(read(text)).toHaveLength(2);
@@ -806,7 +872,9 @@ test.each([
   ['services:\n  n8n\n  image: x\n', /^The file cannot be read: /],
   ['{"bomFormat":', /^The file cannot be read: .+\.$/],
   ['lockfileVersion: 9\n  x: [\n', /^The file cannot be read: .+ at line 1, column \d+\.$/],
-  ['<bom/>', 'The file cannot be read: it is neither JSON, TOML nor a lock file in YAML.'],
+  ['<bom/>', /^The file cannot be read: it is neither JSON, TOML, .+ nor a list of names\.$/],
+  ['services: [a, b]\n', 'This is not a list of software that Septet knows.'],
+  ['services:\n  a: { ports: [1] }\n', 'This is not a list of software that Septet knows.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],
   ['[\n[1],\n2]', 'This is not a list of software that Septet knows.'],
   ['\u0000\u0001', /^The file cannot be read: /],

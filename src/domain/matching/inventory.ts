@@ -5,16 +5,16 @@ import type { Component } from './component.ts';
 import { mappingOf } from './data.ts';
 import { FORMATS, type ListFormat, type ParsedList } from './formats.ts';
 import { jsonIn } from './json.ts';
-import { requirements } from './requirements.ts';
+import { textList } from './text-list.ts';
 import { toolOfData, toolOfText } from './unread-locks.ts';
 import { yamlIn } from './yaml.ts';
 
 export const FORMATS_IN_WORDS = say(
-  'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, Yarn 2 or newer, Bun, uv, Poetry or PDM, pylock.toml, a Python requirements file, package.json, pyproject.toml, the configuration of an MCP client, or a plain list of names',
+  'a CycloneDX or SPDX bill of materials in JSON, a lock file of npm, pnpm, Yarn 2 or newer, Bun, uv, Poetry or PDM, pylock.toml, a Python requirements file, package.json, pyproject.toml, the configuration of an MCP client, a Docker Compose file, or a list of names, package URLs or images',
 );
 
 /** A list of software, in its order. */
-interface Inventory {
+export interface Inventory {
   readonly format: string;
   readonly components: readonly Component[];
   /** What was not read of it, in sentences. */
@@ -33,7 +33,7 @@ export function readInventory(text: string): Inventory | UnreadList {
   const parsed = orError(() => parsedFrom(whole));
   const tool = parsed instanceof Error ? toolOfText(whole) : toolOfData(parsed);
   if (tool) return unreadLock(tool);
-  if (parsed instanceof Error) return requirements(whole) ?? unread(parsed);
+  if (parsed instanceof Error) return textList(whole) ?? unread(parsed);
   const { data, syntax } = parsed;
   const id = idsOf(FORMATS).find((each) => FORMATS[each].recognises(data, syntax));
   if (!id) return { problem: say('This is not a list of software that Septet knows.'), help: HELP };
@@ -65,7 +65,7 @@ const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(
 const TOML_HEAD = /^\[\[?[ \t]*(?:[\w.-]|"[^"\n]*"|'[^'\n]*')+[ \t]*\]/m;
 const JSON_START = new RegExp(String.raw`^\s*(?:\{|/[/*]|(?!${TOML_HEAD.source.slice(1)})\[)`);
 
-/** Reads JSON by its beginning, TOML by the head of a table, YAML by a key of a lock file. */
+/** Reads JSON by its beginning, TOML by the head of a table, YAML by a key of a lock file or of Docker Compose. */
 function parsedFrom(text: string): ParsedList | Error {
   if (JSON_START.test(text)) {
     return { data: mappingOf(jsonIn(text)), syntax: 'json' };
@@ -73,10 +73,14 @@ function parsedFrom(text: string): ParsedList | Error {
   if (TOML_HEAD.test(text)) {
     return { data: mappingOf(parseToml(text)), syntax: 'toml' };
   }
-  if (/^(?:lockfileVersion|__metadata):/m.test(text)) {
+  if (/^(?:lockfileVersion|__metadata|services):/m.test(text)) {
     return { data: yamlIn(text), syntax: 'yaml' };
   }
-  return new Error(say('it is neither JSON, TOML nor a lock file in YAML.'));
+  return new Error(
+    say(
+      'it is neither JSON, TOML, a lock file or a Docker Compose file in YAML, nor a list of names.',
+    ),
+  );
 }
 
 function orError<Result>(read: () => Result): Result | Error {

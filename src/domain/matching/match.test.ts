@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Component } from './component.ts';
+import { readInventory } from './inventory.ts';
 import { type AgentMatch, type MatchableAgent, matchComponents } from './match.ts';
 
 const agent = (slug: string, more: Partial<MatchableAgent> = {}): MatchableAgent => ({
@@ -69,6 +70,15 @@ const CATALOGUE = [
   agent('nobody', { band: null, score: null }),
   agent('lone', { version: '1.2.0', advisories: [advisory('CVE-10', '< 1.1')] }),
   agent('nobody-else', { names: ['nobodyelse', 'nobody'] }),
+  agent('late', {
+    identifiers: ['pkg:pypi/late', 'pkg:docker/own/late'],
+    version: '1.0',
+    advisories: [advisory('CVE-11', '< 1.0.dev5'), advisory('CVE-12', '< 1.0rc1', 'pkg:pypi/late')],
+  }),
+  agent('twins', {
+    identifiers: ['pkg:pypi/twin', 'pkg:npm/twin'],
+    advisories: [advisory('CVE-13', '< 2', 'pkg:npm/twin')],
+  }),
   agent('scoped', { identifiers: ['pkg:npm/@a/b', 'github.com/own/scoped'] }),
 ];
 
@@ -121,6 +131,15 @@ test.each<[component: Partial<Component>, by: string, slug: string | undefined]>
   [{ name: 'mcp-proxy', program: 'mcp-proxy', key: 'aider' }, 'name', 'aider'],
   [{ name: 'nobody', program: 'nobody', key: 'aider' }, 'name', 'nobody'],
   [{ purl: 'pkg:pypi/aider', key: 'Aider' }, 'name', 'aider'],
+  // What has a version may be a package of any registry; a word alone is a name, and a package is not.
+  [{ name: 'aider-chat', version: '0.80.0' }, 'name', 'aider'],
+  [{ name: 'Aider Chat', version: '0.80.0' }, 'name', 'aider'],
+  [{ name: 'aider-chat' }, 'none', undefined],
+  [{ name: 'nobody', version: '1.0.0' }, 'name', 'nobody'],
+  [{ name: 'nobody-else', version: '1.0.0' }, 'name', 'nobody-else'],
+  [{ purl: 'pkg:pypi/lone', key: 'lone', isPackage: true }, 'name', 'lone'],
+  [{ purl: 'pkg:pypi/lone' }, 'none', undefined],
+  [{ purl: 'pkg:pypi/aider', key: 'aider', isPackage: true, version: '1.0' }, 'none', undefined],
   // The short name of another agent.
   [{ name: 'Nobody' }, 'name', 'nobody'],
   [{ name: 'key', program: 'nobody' }, 'name', 'nobody'],
@@ -162,14 +181,14 @@ test.each<
       { purl, version: '0.1', address: 'https://github.com/own/graph' },
       undefined,
       '',
-      'CVE-5 CVE-6 CVE-7 CVE-8',
+      'CVE-7 CVE-5 CVE-6 CVE-8',
     ],
   ),
   [
     { name: 'graph', version: '1.0', address: 'https://github.com/own/graph' },
     'older',
     'CVE-5',
-    'CVE-6 CVE-7 CVE-8',
+    'CVE-7 CVE-6 CVE-8',
   ],
   // An @ in a qualifier begins no version.
   [{ purl: 'pkg:npm/lone?download_url=https://e.org/a@1.0.0' }, undefined, '', 'CVE-10'],
@@ -180,19 +199,27 @@ test.each<
   [{ purl: 'pkg:pypi/graph-checkpoint@4.2.0' }, undefined, '', ''],
   [{ purl: 'pkg:npm/@own/graph@1.0.0' }, undefined, 'CVE-8', ''],
   // An image has the versions of the agent, and may hold the parts.
-  [{ purl: 'pkg:docker/own/graph@1.0.0-alpine' }, 'older', 'CVE-5', 'CVE-6 CVE-7 CVE-8'],
+  [{ purl: 'pkg:docker/own/graph@1.0.0-alpine' }, 'older', 'CVE-5', 'CVE-7 CVE-6 CVE-8'],
   [
     { purl: 'pkg:oci/graph@sha256%3A0a?repository_url=own/graph&tag=1.2.11' },
     'same',
     '',
-    'CVE-6 CVE-7 CVE-8',
+    'CVE-7 CVE-6 CVE-8',
   ],
-  [{ purl: 'pkg:docker/own/graph@1.2.11@sha256:0a' }, 'same', '', 'CVE-6 CVE-7 CVE-8'],
-  [{ purl: 'pkg:docker/own/graph', version: '1.2.11@sha256:0a' }, 'same', '', 'CVE-6 CVE-7 CVE-8'],
+  [{ purl: 'pkg:docker/own/graph@1.2.11@sha256:0a' }, 'same', '', 'CVE-7 CVE-6 CVE-8'],
+  [{ purl: 'pkg:docker/own/graph', version: '1.2.11@sha256:0a' }, 'same', '', 'CVE-7 CVE-6 CVE-8'],
   [{ purl: 'pkg:pypi/mcp-git@2025.1.14' }, undefined, 'CVE-9', ''],
   [{ purl: 'pkg:pypi/mcp-git@2026.7.10' }, undefined, '', ''],
   [{ purl: 'pkg:npm/@many/files@0.1.0' }, undefined, '', ''],
   [{ program: 'mcp-git' }, undefined, '', 'CVE-9'],
+  [{ name: 'mcp-git', version: '2025.1.14' }, undefined, 'CVE-9', ''],
+  // A name and an image have the versions of the one package, and their order.
+  [{ name: 'Late', version: '1.0.dev3' }, 'older', 'CVE-11 CVE-12', ''],
+  [{ purl: 'pkg:docker/own/late@1.0.0-alpine' }, 'same', '', ''],
+  [{ purl: 'pkg:pypi/late@1.0' }, 'same', '', ''],
+  // Nobody knows which of two packages of the same name it is.
+  [{ name: 'twin', version: '1.0' }, undefined, '', 'CVE-13'],
+  [{ purl: 'pkg:npm/twin@1.0' }, undefined, 'CVE-13', ''],
   [{ address: 'https://github.com/own/many', program: 'mcp-git' }, undefined, '', 'CVE-9'],
 ])(
   '%j stands as %s, is affected by "%s", and perhaps by "%s"',
@@ -219,7 +246,34 @@ test.each<[given: Partial<Component>, advice: string | null]>([
   expect(matchComponents([component(given)], CATALOGUE).known[0]?.advice).toBe(advice);
 });
 
-test('each version of a package is listed once, and other components are counted', () => {
+test.each<[given: Partial<Component>, from: string, open: string]>([
+  [{ purl: 'pkg:pypi/graph@1.0' }, '1.1', ''],
+  [{ purl: 'pkg:pypi/graph' }, '1.1', ''],
+  [{ purl: 'pkg:docker/own/graph@1.0.0' }, '1.1', ''],
+  [{ purl: 'pkg:pypi/graph-checkpoint@2.0' }, '3.0', ''],
+  [{ name: 'Late', version: '1.0.dev3' }, '1.0rc1', ''],
+  // The version is not affected, as far as can be told.
+  [{ purl: 'pkg:pypi/graph@1.1' }, 'none', 'none'],
+  // No other version is known to be free of it.
+  [{ purl: 'pkg:pypi/aider-chat@0.87' }, '', 'CVE-2'],
+  [{ purl: 'pkg:pypi/aider-chat@0.84' }, '0.85', 'CVE-3'],
+  // Nobody knows which package it is.
+  [{ address: 'https://github.com/own/graph' }, 'none', 'none'],
+  [{ name: 'twin', version: '1.0' }, 'none', 'none'],
+])('%j is to be updated to "%s", where "%s" stays open', (given, from, open) => {
+  const { update } = matchComponents([component(given)], CATALOGUE).known[0] ?? {};
+  expect(update?.from.join(' ') ?? 'none').toBe(from);
+  expect(update?.open.map(({ id }) => id).join(' ') ?? 'none').toBe(open);
+});
+
+test('an ordinary file of requirements has no agent in it', () => {
+  const names = 'requests numpy flask django pydantic nobody-x aider graphs src docs mcp tools';
+  const text = names.split(' ').map((name, n) => (n % 2 ? name : `${name}==1.${n}`));
+  const list = readInventory(text.join('\n'));
+  expect('components' in list && matchComponents(list.components, CATALOGUE).known).toEqual([]);
+});
+
+test('each version of a package is listed once, and so are other components', () => {
   const lodash = component({ name: 'lodash', purl: 'pkg:npm/lodash' });
   const one = component({ purl: 'pkg:npm/nobody', version: '1.0.0' });
   const {
@@ -231,7 +285,7 @@ test('each version of a package is listed once, and other components are counted
     CATALOGUE,
   );
   expect(found.map(({ component: { version } }) => version)).toEqual(['1.0.0', '2.0.0']);
-  expect([notAssessed, others]).toEqual([[], 1]);
+  expect([notAssessed, others]).toEqual([[], [lodash]]);
 });
 
 test.each([

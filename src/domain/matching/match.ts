@@ -2,9 +2,10 @@ import { type BandId, bandRank } from '../aivss/bands.ts';
 import { isRegistryPackage, purlKey, qualifierOf } from '../identifiers.ts';
 import { compareNames } from '../names.ts';
 import { isAgentLike } from './agent-like.ts';
-import { type Component, withoutDigest } from './component.ts';
+import { type Component, versionIn, withoutDigest } from './component.ts';
 import { type Found, finderIn } from './find-agents.ts';
-import { affects, type PublishedRange, versionStanding } from './versions.ts';
+import { updateFrom } from './unaffected.ts';
+import { affects, comparableVersion, type PublishedRange, versionStanding } from './versions.ts';
 
 /** An assessed agent as matching needs it. */
 export interface MatchableAgent {
@@ -41,8 +42,8 @@ export interface Matches {
   readonly known: readonly AgentMatch[];
   /** What looks like an agent and is not in the catalogue. */
   readonly notAssessed: readonly Component[];
-  /** How many components are neither. */
-  readonly others: number;
+  /** The components that are neither. */
+  readonly others: readonly Component[];
 }
 
 /** Finds the agents of the catalogue among the components of a list; each version of each once. */
@@ -68,16 +69,12 @@ export function matchComponents(
   return {
     known: matches.toSorted(compareMatches),
     notAssessed: notAssessed.toSorted((a, b) => compareNames(a.name, b.name)),
-    others: rest.length - notAssessed.length,
+    others: rest.filter((component) => !isAgentLike(component)),
   };
 }
 
 const identityOf = ({ name, version, purl, address, key }: Component): string =>
   JSON.stringify([purl ? purlKey(purl) : name, versionIn(purl) ?? version, address, key]);
-
-/** The version in a package URL, which may have an @ in its qualifiers, too. */
-const versionIn = (purl = ''): string | undefined =>
-  /^[^?#]*?[^/]@([^?#]+)/.exec(purl)?.[1]?.replace(/%2b/gi, '+').replace(/%3a/gi, ':');
 
 /** A digest is no version; the tag of an image is. */
 const versionOf = ({ version, purl }: Component): string | undefined =>
@@ -86,19 +83,29 @@ const versionOf = ({ version, purl }: Component): string | undefined =>
     .find((each) => each !== '');
 
 function matchOf({ agent, by, packageKey, isByRepository }: Found, component: Component) {
-  const { purl } = component;
   const version = isByRepository ? undefined : versionOf(component);
+  const compared = version && comparableVersion(component.purl, version);
   // Of an agent with several packages, nobody knows which one the version read is of.
-  const isOnePackage = agent.identifiers.filter(isRegistryPackage).length < 2;
+  const [own, ...others] = agent.identifiers.filter(isRegistryPackage);
+  const isOnePackage = others.length === 0;
+  // An image or a name has the versions of the agent's package, and their order.
+  const ordered = packageKey ?? (isOnePackage ? own : undefined);
   const verdicts = agent.advisories.flatMap((advisory) => {
-    const about = advisory.package === null ? undefined : purlKey(advisory.package);
+    const key = advisory.package === null ? undefined : purlKey(advisory.package);
+    const about = isOnePackage && key === own ? undefined : key;
     if (packageKey && about && about !== packageKey) return [];
     if (by === 'part' && about === undefined) return [];
     const isComparable = about === undefined ? isOnePackage : about === packageKey;
-    return { advisory, is: isComparable ? affects(purl, version, advisory) : undefined };
+    const is = isComparable ? affects(ordered, compared, advisory) : undefined;
+    return { advisory, isComparable, is };
   });
   const advisoriesWhere = (wanted: boolean | undefined) =>
-    verdicts.flatMap(({ advisory, is }) => (is === wanted ? [advisory] : []));
+    verdicts
+      .flatMap(({ advisory, is }) => (is === wanted ? [advisory] : []))
+      .toSorted((a, b) => (b.severity ?? 0) - (a.severity ?? 0));
+  const comparable = verdicts.flatMap(({ advisory, isComparable }) =>
+    isComparable ? advisory : [],
+  );
   return {
     agent,
     by,
@@ -106,12 +113,14 @@ function matchOf({ agent, by, packageKey, isByRepository }: Found, component: Co
     /** How the version that is used stands to the one that was read. */
     standing:
       isOnePackage && by !== 'part'
-        ? versionStanding(purl, version, agent.version ?? undefined)
+        ? versionStanding(ordered, compared, agent.version ?? undefined)
         : undefined,
-    /** The advisories that affect the version, the most severe first, and those for which that is unknown. */
-    touched: advisoriesWhere(true).toSorted((a, b) => (b.severity ?? 0) - (a.severity ?? 0)),
+    /** The advisories that affect the version, and those for which that is unknown, the most severe first. */
+    touched: advisoriesWhere(true),
     unclear: advisoriesWhere(undefined),
-    /** What to do first with the agent, in a sentence. */
+    /** What to update to; undefined where that is no help, and where another package of the repository may be in use. */
+    update: isByRepository ? undefined : updateFrom(ordered, compared, comparable),
+    /** What to do first with the agent besides, in a sentence. */
     advice: by === 'part' ? null : adviceFor(agent, packageKey),
   };
 }

@@ -95,8 +95,20 @@ const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
 };
 
-/** Whether a version is in a range; undefined where that is unknown, or depends on how the range is read. */
+/** A range, and in parentheses the one of another source: `< 1.7.0 (security policy: < 1.7.1)`. */
+const OF_TWO_SOURCES = /^([^()]+?)\s*\((?:[^():]+:)?([^():]+)\)$/;
+
+/**
+ * Whether a version is in a range; undefined where that is unknown, depends on how the range is read, or two sources differ
+ * in it.
+ */
 export function isInRange(version: string, range: string, compare: Compare): boolean | undefined {
+  const ranges = OF_TWO_SOURCES.exec(range.trim())?.slice(1) ?? [range];
+  const [verdict, ...others] = new Set(ranges.map((each) => isInOneRange(version, each, compare)));
+  return others.length > 0 ? undefined : verdict;
+}
+
+function isInOneRange(version: string, range: string, compare: Compare): boolean | undefined {
   const verdicts = readRange(range, compare)?.map((alternative) =>
     isInAlternative(version, alternative, compare),
   );

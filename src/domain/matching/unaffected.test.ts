@@ -40,6 +40,19 @@ const CASES: Case[] = [
   ['versions of Python', 'pypi', [range('< 1.0rc2', '1.0rc2')], ['1.0rc2']],
   ['an order of Python', 'pypi', [range('< 1.0.post1'), range('< 1.0')], ['1.0.post1']],
   ['a range in words', 'pypi', [range('releases of spring'), range('< 1.7.0')], ['1.7.0'], [0]],
+  [
+    'two sources that differ',
+    'npm',
+    [range('< 1.7.0 (policy: < 1.7.1)'), range('< 1.6')],
+    ['1.7.1'],
+  ],
+  [
+    'an old line that has a flaw without a fix',
+    'npm',
+    [range('< 1.5 || >= 2.0, < 2.4', '1.5, 2.4'), range('<= 1.9'), range('<= 2.6')],
+    ['2.4'],
+    [2],
+  ],
   ['an affected prerelease', 'npm', [range('>= 2.0.0-rc.0, < 2.6.4')], ['2.6.4']],
 ];
 

@@ -1,4 +1,4 @@
-import { affects, comparisonFor, type PublishedRange } from './versions.ts';
+import { affects, comparisonFor, type PublishedRange, versionStanding } from './versions.ts';
 
 /** Versions as ranges and lists of fixes name them. */
 const VERSIONS = /\d+(?:\.[\w+-]+)*(?:-[\w.+-]+)?/g;
@@ -15,12 +15,14 @@ export function updateFor<A extends PublishedRange>(
   const closesAll = unaffectedFrom(purl, advisories);
   const closable = advisories.filter((advisory) => unaffectedFrom(purl, [advisory]).length > 0);
   const from = closesAll.length > 0 ? closesAll : unaffectedFrom(purl, closable);
-  const newest = from.at(-1);
+  const openAt = (version: string | undefined) =>
+    advisories.filter((advisory) => affects(purl, version, advisory) !== false);
+  const open = new Set(openAt(from.at(-1)));
   return {
     /** The first such version of each line of releases, in ascending order; empty where none is published. */
-    from,
+    from: from.filter((version) => openAt(version).every((advisory) => open.has(advisory))),
     /** The advisories that apply there too, or may. */
-    open: advisories.filter((advisory) => affects(purl, newest, advisory) !== false),
+    open: [...open],
   };
 }
 
@@ -30,11 +32,33 @@ function unaffectedFrom(purl: string | undefined, advisories: readonly Published
     .flatMap(({ affected, fixedIn }) => `${affected ?? ''} ${fixedIn ?? ''}`.match(VERSIONS) ?? [])
     .filter((version) => compare(version, version) !== undefined)
     .toSorted((a, b) => compare(a, b) ?? 0);
-  const isFree = (version: string): boolean => {
-    const verdicts = advisories.map((advisory) => affects(purl, version, advisory));
-    return verdicts.includes(false) && !verdicts.includes(true);
-  };
+  // What is unknown for every version says nothing about one of them.
+  const verdicts = advisories
+    .map((advisory) => named.map((version) => affects(purl, version, advisory)))
+    .filter((ofOne) => ofOne.some((verdict) => verdict !== undefined));
+  const isFree = (index: number): boolean =>
+    verdicts.length > 0 && verdicts.every((ofOne) => ofOne[index] === false);
   // A line of releases begins where the version before is affected.
-  const free = named.map(isFree);
-  return named.filter((_, index) => free[index] && !free[index - 1]);
+  return named.filter((_, index) => isFree(index) && !isFree(index - 1));
+}
+
+/**
+ * What a version is to be updated to, as `updateFor` has it; `from` has newer ones only, and is empty where none is free of
+ * what affects this one. Of a version that is not known, nobody can tell.
+ *
+ * @returns undefined where no advisory affects the version, or where one may and no other version is known to be free of it
+ */
+export function updateFrom<A extends PublishedRange>(
+  purl: string | undefined,
+  version: string | undefined,
+  advisories: readonly A[],
+) {
+  const touched = advisories.filter((advisory) => affects(purl, version, advisory));
+  if (advisories.every((advisory) => affects(purl, version, advisory) === false)) return undefined;
+  const { from, open } = updateFor(purl, advisories);
+  const newer = from.filter((each) =>
+    [undefined, 'older'].includes(versionStanding(purl, version, each)),
+  );
+  if (newer.length > 0) return { from: newer, open };
+  return touched.length > 0 ? { from: newer, open: touched } : undefined;
 }

@@ -74,7 +74,12 @@ test.each([
   [NPM, '1.100.0', '< 1.123.17, < 2.5.2', '1.123.17, 2.5.2', true],
   [NPM, '2.5.2', '< 1.123.17, < 2.5.2', '1.123.17, 2.5.2', false],
   [NPM, '2.1.0', '< 1.123.17 || >= 2.0, < 2.5.2', null, true],
-  [NPM, '2.1.0', '< 0.39.1 (action: < 0.1.22)', '1.123.17, 2.5.2', undefined],
+  // In parentheses stands what another source says, or what holds for another thing.
+  [NPM, '0.5.0', '< 0.39.1 (action: < 0.1.22)', '0.39.1', undefined],
+  [NPM, '0.1.0', '< 0.39.1 (action: < 0.1.22)', '0.39.1', true],
+  [NPM, '2.1.0', '< 0.39.1 (action: < 0.1.22)', null, false],
+  [NPM, '1.7.0', '< 1.7.0 (< 1.7.1)', null, undefined],
+  [NPM, '1.2.0', '< 1.7.0 (Windows only)', null, undefined],
   [NPM, '2.6.0', 'some', '1.123.17, 2.5.2', false],
   [NPM, '1.0.0', 'all of them', null, undefined],
   [NPM, '1.0.0', 'all of them', '1.0.0', false],

@@ -36,7 +36,7 @@ const TAGGED = new Set(['docker', 'oci', 'github', 'githubactions', 'gitlab', 'b
  * A version that can be compared. A tag comes without its variant, as `-alpine`; one with fewer than three numbers moves, and
  * is no version. Nor is what Go makes of a commit that has no tag before it.
  */
-function comparableVersion(purl: string | undefined, version: string): string {
+export function comparableVersion(purl: string | undefined, version: string): string {
   const type = purlType(purl) ?? '';
   if (type === 'golang') return version.replace(/^v0\.0\.0-.*/, '');
   if (!TAGGED.has(type)) return version;

@@ -23,13 +23,14 @@ export const matchText = (files: readonly MatchedFile[]): string =>
 
 function fileText({ file, format, notes, matches }: MatchedFile): string {
   const blocks = matches.known.map((match) => {
-    const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
+    const { name, badge, found, version, vulnerabilities, unclear, measures } = matchView(match);
     return [
       `${badgeText(badge)}  ${name}`,
       `  Found: ${found}`,
       ...(version ? [`  ${version}`] : []),
+      ...measures.map(({ label, text }) => `  ${label} ${text}`),
       ...vulnerabilities.map((line) => `  ${line}`),
-      ...(advice ? [`  What to do first: ${advice}`] : []),
+      ...(unclear ? [`  ${unclear}`] : []),
     ].join('\n');
   });
   const missing = matches.notAssessed.map((component) => `  ${componentInWords(component)}`);
@@ -54,21 +55,24 @@ export const matchJson = (files: readonly MatchedFile[]) => ({
     file,
     format,
     notes,
-    known: matches.known.map(({ agent, by, component, standing, touched, unclear, advice }) => ({
-      slug: agent.slug,
-      name: agent.name,
-      band: agent.band,
-      score: agent.score,
-      matchedBy: by,
-      component: componentJson(component),
-      versionRead: agent.version,
-      standing: standing ?? null,
-      vulnerabilities: touched,
-      unclear,
-      advice,
-    })),
+    known: matches.known.map(
+      ({ agent, by, component, standing, touched, unclear, update, advice }) => ({
+        slug: agent.slug,
+        name: agent.name,
+        band: agent.band,
+        score: agent.score,
+        matchedBy: by,
+        component: componentJson(component),
+        versionRead: agent.version,
+        standing: standing ?? null,
+        vulnerabilities: touched,
+        unclear,
+        update: update ? { from: update.from, open: update.open.map(({ id }) => id) } : null,
+        advice,
+      }),
+    ),
     notAssessed: matches.notAssessed.map(componentJson),
-    others: matches.others,
+    others: matches.others.length,
   })),
 });
 
@@ -115,17 +119,22 @@ export const matchSarif = (files: readonly MatchedFile[]): string =>
   );
 
 function diagnosticOf(match: AgentMatch, file: string, lines: readonly string[]): Diagnostic {
-  const { name, badge, found, version, vulnerabilities, advice } = matchView(match);
+  const { name, badge, found, version, vulnerabilities, unclear, measures } = matchView(match);
   const verdict = badge.score ? `${badge.label} ${badge.score} of 10` : badge.label;
   const { id: rule, severity } =
     match.by === 'part' ? PART : { id: `match/${badge.band}`, severity: SEVERITY[badge.band] };
   return {
     rule,
     severity,
-    message: [`${name}: ${verdict}. Found: ${found}.`, version ?? [], ...vulnerabilities]
+    message: [
+      `${name}: ${verdict}. Found: ${found}.`,
+      version ?? [],
+      ...vulnerabilities,
+      unclear ?? [],
+    ]
       .flat()
       .join(' '),
-    help: advice === null ? 'No measure is known.' : `What to do first: ${advice}`,
+    help: measures.map(({ label, text }) => `${label} ${text}`).join(' ') || 'No measure is known.',
     file,
     path: '',
     ...placeOf(lines, match.component),

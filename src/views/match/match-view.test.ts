@@ -22,6 +22,7 @@ const MATCH: AgentMatch = {
     { id: 'CVE-2', package: null, severity: null, affected: null, fixedIn: null },
     { id: 'CVE-3', package: 'pkg:npm/%40a/other', severity: null, affected: null, fixedIn: null },
   ],
+  update: undefined,
   advice: 'Run it in a container.',
 };
 
@@ -32,11 +33,9 @@ test('a match says what was found, which version was assessed, what affects it a
     badge: { band: 'high', label: 'High', score: '8.0' },
     found: 'npm @a/example 1.0.0',
     version: 'Version assessed: 2.0.0; yours is older.',
-    vulnerabilities: [
-      'CVE-1, severity 9.1 by CVSS, affects < 2, fixed in 2.0.0.',
-      'Check whether your version has CVE-2 and CVE-3 (npm @a/other).',
-    ],
-    advice: 'Run it in a container.',
+    vulnerabilities: ['CVE-1, severity 9.1 by CVSS, affects < 2, fixed in 2.0.0.'],
+    unclear: 'Check whether your version has CVE-2 and CVE-3 (npm @a/other).',
+    measures: [{ label: 'What to do first:', text: 'Run it in a container.' }],
   });
 });
 
@@ -56,8 +55,48 @@ test('a match by name says so, and unknown values are left out', () => {
     found: 'example (same name: check that it is this)',
     version: 'The assessment names no version.',
     vulnerabilities: [],
-    advice: null,
+    unclear: null,
+    measures: [],
   });
+});
+
+const ADVISORIES = ['CVE-1', 'CVE-2', 'CVE-3', 'CVE-4', 'CVE-5', 'CVE-6', 'CVE-7'].map((id) => ({
+  id,
+  package: null,
+  severity: null,
+  affected: null,
+  fixedIn: null,
+}));
+
+test.each<[from: string[], open: number, version: string | undefined, first: string]>([
+  [['2.0.0'], 0, '1.0', 'Update first: to 2.0.0 or a later release. Then:'],
+  [
+    ['2.4.6', '2.5.3', '3.0.1'],
+    0,
+    '1.0',
+    'Update first: to 2.4.6, 2.5.3 or 3.0.1, or a later release of the same line. Then:',
+  ],
+  [['2.0.0'], 0, undefined, 'Update first: to 2.0.0 or a later release, if yours is older. Then:'],
+  [
+    ['2.0.0'],
+    2,
+    '1.0',
+    'Update first: to 2.0.0 or a later release. No fix is known here for CVE-1 and CVE-2. Then:',
+  ],
+  [
+    [],
+    7,
+    '1.0',
+    'Update: No version without CVE-1, CVE-2, CVE-3, CVE-4, CVE-5 and 2 more is known here. What to do first:',
+  ],
+])('with an update to %j that leaves %i open, %s is told', (from, open, version, first) => {
+  const { measures } = matchView({
+    ...MATCH,
+    component: { ...MATCH.component, version },
+    update: { from, open: ADVISORIES.slice(0, open) },
+  });
+  const words = measures.map(({ label, text }) => `${label} ${text}`).join(' ');
+  expect(words).toBe(`${first} Run it in a container.`);
 });
 
 test.each<[change: Partial<AgentMatch>, found: string, version: string | null]>([
@@ -74,17 +113,21 @@ test.each<[change: Partial<AgentMatch>, found: string, version: string | null]>(
 const other = { name: 'x', version: undefined, purl: undefined };
 
 test.each<[matches: Matches, words: string]>([
-  [{ known: [], notAssessed: [], others: 0 }, 'None of it is assessed here.'],
+  [{ known: [], notAssessed: [], others: [] }, 'None of it is assessed here.'],
   [
-    { known: [], notAssessed: [other], others: 12 },
+    { known: [], notAssessed: [other], others: Array(12).fill(other) },
     'None of it is assessed here. 1 component looks like an agent and is not assessed here. 12 other components left out.',
   ],
   [
-    { known: [MATCH, { ...MATCH, touched: [] }], notAssessed: [other, other], others: 1 },
-    '1 assessed agent found. 1 component has a known vulnerability. 2 components look like an agent and are not assessed here. 1 other component left out.',
+    {
+      known: [MATCH, { ...MATCH, touched: [] }],
+      notAssessed: [other, other],
+      others: [{ ...other, version: '1.2' }, MATCH.component],
+    },
+    '1 assessed agent found. 1 component has a known vulnerability. 2 components look like an agent and are not assessed here. Left out: x 1.2, npm @a/example 1.0.0.',
   ],
   [
-    { known: [{ ...MATCH, by: 'part' }], notAssessed: [], others: 0 },
+    { known: [{ ...MATCH, by: 'part' }], notAssessed: [], others: [] },
     'None of it is assessed here. 1 component is part of an assessed agent. 1 component has a known vulnerability.',
   ],
 ])('the summary of matches %# is a sentence', (matches, words) => {
@@ -102,6 +145,6 @@ test.each<[slugs: string[], paths: string[]]>([
 ])('from the agents %j a reader goes on to %j', (slugs, paths) => {
   const known = slugs.map((slug) => ({ ...MATCH, agent: { ...MATCH.agent, slug } }));
   const part: AgentMatch = { ...MATCH, by: 'part', agent: { ...MATCH.agent, slug: 'whole' } };
-  const ways = waysOn({ known: [...known, part], notAssessed: [], others: 0 });
+  const ways = waysOn({ known: [...known, part], notAssessed: [], others: [] });
   expect(ways.map(({ path }) => path)).toEqual(paths);
 });

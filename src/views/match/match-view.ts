@@ -11,7 +11,7 @@ import { agentPath } from '../shared/paths.ts';
 
 /** A match in words. */
 export function matchView(match: AgentMatch) {
-  const { agent, by, component, touched, unclear, advice } = match;
+  const { agent, by, component, touched, unclear } = match;
   const { slug, name, band, score } = agent;
   return {
     name,
@@ -21,21 +21,61 @@ export function matchView(match: AgentMatch) {
     found: FOUND[by](componentInWords(component), name),
     /** Null for a part of the agent, whose versions are its own. */
     version: by === 'part' ? null : versionInWords(match),
-    /** A line for each known vulnerability of the version, and one for those that may affect it. */
-    vulnerabilities: [
-      ...touched.map(advisoryInWords),
-      ...(unclear.length > 0
-        ? [
-            say('Check whether your version has {unclear}.', {
-              unclear: listOf(unclear.map(unclearInWords)),
-            }),
-          ]
-        : []),
-    ],
-    /** What to do first. */
-    advice,
+    /** A sentence for each known vulnerability of the version, the most severe first. */
+    vulnerabilities: touched.map(advisoryInWords),
+    /** Those that may affect it; null where there are none. */
+    unclear:
+      unclear.length > 0
+        ? say('Check whether your version has {unclear}.', {
+            unclear: listOf(unclear.map(unclearInWords)),
+          })
+        : null,
+    measures: measuresOf(match),
   };
 }
+
+/** What to do about it, in order: an update comes before what is to be done with every version. */
+function measuresOf({ component, update, advice }: AgentMatch) {
+  const helps = update !== undefined && update.from.length > 0;
+  return [
+    ...(update ? [updateInWords(update, component.version === undefined)] : []),
+    ...(advice === null
+      ? []
+      : [{ label: helps ? say('Then:') : say('What to do first:'), text: advice }]),
+  ];
+}
+
+function updateInWords({ from, open }: Update, isUnknown: boolean) {
+  const without = idsInWords(open);
+  if (from.length === 0) {
+    const text = say('No version without {without} is known here.', { without });
+    return { label: say('Update:'), text };
+  }
+  const versions = oneOf(from);
+  const release =
+    from.length > 1
+      ? say('{versions}, or a later release of the same line', { versions })
+      : say('{versions} or a later release', { versions });
+  const text = isUnknown
+    ? say('to {release}, if yours is older.', { release })
+    : say('to {release}.', { release });
+  const still = open.length > 0 ? say('No fix is known here for {without}.', { without }) : [];
+  return { label: say('Update first:'), text: [text, still].flat().join(' ') };
+}
+type Update = NonNullable<AgentMatch['update']>;
+
+/** How many ids a sentence has room for. */
+const IDS_MAX = 5;
+
+const idsInWords = (advisories: readonly KnownAdvisory[]): string => {
+  const ids = advisories.map(({ id }) => id);
+  const more = ids.length - IDS_MAX;
+  return listOf(more > 1 ? [...ids.slice(0, IDS_MAX), say('{more} more', { more })] : ids);
+};
+
+/** `one`, `one or two`, `one, two or three` */
+const oneOf = (items: readonly string[]): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(say(' or '));
 
 const FOUND: Readonly<Record<AgentMatch['by'], (component: string, agent: string) => string>> = {
   identifier: (component) => component,
@@ -124,10 +164,18 @@ export function matchSummary({ known, notAssessed, others }: Matches): string {
             components: count(notAssessed.length, say('component looks'), say('components look')),
           })
       : '',
-    others > 0
-      ? say(' {others} left out.', {
-          others: count(others, say('other component'), say('other components')),
-        })
-      : '',
+    others.length > 0 ? ` ${leftOutInWords(others)}` : '',
   ].join('');
 }
+
+/** How many components a sentence names. */
+const NAMED_MAX = 10;
+
+const leftOutInWords = (components: readonly Component[]): string =>
+  components.length > NAMED_MAX
+    ? say('{others} left out.', {
+        others: count(components.length, say('other component'), say('other components')),
+      })
+    : say('Left out: {components}.', {
+        components: components.map(componentInWords).join(', '),
+      });
