@@ -56,16 +56,19 @@ function folded(lines: readonly HTMLElement[]): readonly HTMLElement[] {
   ];
 }
 
-/** Each id of an advisory as a link to where it is published. */
+/** Each id of an advisory as a link to where it is published. A sign of a range stays beside its version. */
 const linked = (text: string): readonly (Node | string)[] =>
-  text.split(/\b((?:CVE|GHSA)-[\w-]+)/).map((part, index) => {
-    if (index % 2 === 0) return part;
-    const anchor = element('a', '', part);
-    anchor.href = part.startsWith('CVE')
-      ? `https://www.cve.org/CVERecord?id=${part}`
-      : `https://github.com/advisories/${part}`;
-    return anchor;
-  });
+  text
+    .replace(/([<>=]) /g, '$1\u00a0')
+    .split(/\b((?:CVE|GHSA)-[\w-]+)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return part;
+      const anchor = element('a', '', part);
+      anchor.href = part.startsWith('CVE')
+        ? `https://www.cve.org/CVERecord?id=${part}`
+        : `https://github.com/advisories/${part}`;
+      return anchor;
+    });
 
 const notAssessedSection = (components: readonly Component[]): HTMLElement[] => [
   element('h3', '', say('Not assessed here')),

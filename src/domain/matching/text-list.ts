@@ -30,10 +30,11 @@ export function textList(
     .split(/\r?\n/)
     .map((line) => line.trim().replace(/\\$/, '').trim().replace(EDITABLE, ''))
     .flatMap((line, index) => partsOf(line).map((item) => ({ item, index })));
+  // Entries with versions are in no file of requirements.
   const hasEntry = items.some(({ item }) => namedEntry(item));
   const isOfNames =
-    items.some(({ item }) => namedEntry(item) ?? (SPEAKING.test(item) && isName(item))) &&
-    items.every(({ item }) => item === '' || isListed(item));
+    (hasEntry || items.some(({ item }) => SPEAKING.test(item) && isName(item))) &&
+    items.every(({ item }) => isListed(item) || (hasEntry ? NO_PACKAGE : /^$/).test(item));
   const read = items.map(({ item, index }) => ({
     unread: { item, index },
     component: NO_PACKAGE.test(item) ? [] : (namedEntry(item) ?? guessed(item, isOfNames)),
