@@ -36,8 +36,8 @@ function matchItem(match: AgentMatch): HTMLElement {
     ...more.measures.map(({ label, text }) =>
       element('p', '', element('strong', '', label), ' ', ...linked(text)),
     ),
-    ...folded(more.vulnerabilities.map(problem)),
-    ...(more.unclear ? [problem(more.unclear)] : []),
+    ...knownProblems(more.vulnerabilities.map(problem)),
+    ...(more.unclear ? [possibleProblem(more.unclear, match.unclear.length)] : []),
   );
 }
 
@@ -46,15 +46,20 @@ const problem = (text: string): HTMLElement => element('p', 'problem', ...linked
 /** How many vulnerabilities are shown at once. */
 const SHOWN_MAX = 5;
 
-function folded(lines: readonly HTMLElement[]): readonly HTMLElement[] {
+function knownProblems(lines: readonly HTMLElement[]): readonly HTMLElement[] {
   const rest = lines.slice(SHOWN_MAX);
   if (rest.length < 2) return lines;
   const summary = say('{more} more known vulnerabilities', { more: rest.length });
-  return [
-    ...lines.slice(0, SHOWN_MAX),
-    element('details', '', element('summary', 'small', summary), ...rest),
-  ];
+  return [...lines.slice(0, SHOWN_MAX), folded(summary, rest)];
 }
+
+const possibleProblem = (text: string, many: number): HTMLElement =>
+  many > SHOWN_MAX
+    ? folded(say('{many} vulnerabilities that your version may have', { many }), [problem(text)])
+    : problem(text);
+
+const folded = (summary: string, content: readonly HTMLElement[]): HTMLElement =>
+  element('details', '', element('summary', 'small', summary), ...content);
 
 /** Each id of an advisory as a link to where it is published. A sign of a range stays beside its version. */
 const linked = (text: string): readonly (Node | string)[] =>
