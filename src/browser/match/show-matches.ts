@@ -1,6 +1,8 @@
 import type { Component } from '../../domain/matching/component.ts';
-import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
-import { componentInWords, matchSummary, matchView, waysOn } from '../../views/match/match-view.ts';
+import type { Matches } from '../../domain/matching/match.ts';
+import type { AgentMatch } from '../../domain/matching/match-of.ts';
+import { matchSummary, waysOn } from '../../views/match/match-summary.ts';
+import { componentInWords, matchView } from '../../views/match/match-view.ts';
 import { say } from '../../words/say.ts';
 import { badge, element, link } from '../shared/elements.ts';
 
