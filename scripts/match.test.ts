@@ -6,6 +6,7 @@ import { commandLine } from './command-line.fixture.ts';
 const folder = withFiles(folderOfFile(), {
   'requirements.txt': 'livekit-agents==1.0.0\nmcp==1\nrequests\n-r more.txt\n',
   'similar.txt': 'my-livekit-agents==1\nlivekit-agents-x==1\nlivekit-agents==1.0.0\n',
+  'names.txt': 'Every key 1.5\n',
   'notes.txt': 'This is no list of software.\n',
 });
 
@@ -23,7 +24,7 @@ test('agents of the catalogue are found, and packages that look like agents are 
   expect(stdout).toContain('  Found: pypi livekit-agents 1.0.0\n');
   expect(stdout).toContain('Looks like an agent, and is not assessed here:\n  pypi mcp 1\n');
   expect(stdout).toMatch(
-    / 1 other component left out\.\n\nmore\.txt is named here and was not read\. .+\n$/,
+    / Left out: pypi requests\.\n\nmore\.txt is named here and was not read\. .+\n$/,
   );
 });
 
@@ -49,6 +50,22 @@ test('standard output has JSON or SARIF and nothing else', async () => {
   expect(result.ruleId).toMatch(/^match\/(?:critical|high)$/);
   expect(result.level).toBe('error');
   expect(result.locations[0].physicalLocation.region.startLine).toBe(1);
+});
+
+test('an update is told first, and stands in JSON and SARIF', async () => {
+  const report = async (format: string) => {
+    const args = ['names.txt', '--format', format];
+    const env = { INIT_CWD: folder, CONTENT_DIR: 'tests/catalogues/edge' };
+    return (await commandLine('match.ts', args, { env })).stdout;
+  };
+  const update = 'Update first: to 2.10 or a later release.';
+  expect(await report('text')).toMatch(
+    new RegExp(`  ${update}\n(?:  Then: .+\n)?  GHSA-23v5-6789-cfgh, severity 9\\.4`),
+  );
+  const [file] = JSON.parse(await report('json')).files;
+  expect(file.known[0].update).toEqual({ from: ['2.10'], open: [] });
+  const { runs } = JSON.parse(await report('sarif'));
+  expect(JSON.stringify(runs)).toContain(update);
 });
 
 test('a result stands at the line of its whole name', async () => {
@@ -77,7 +94,7 @@ test('a catalogue with an error is refused in a sentence, and not as an agent th
 
 test.each([
   [['nothing.txt'], 'There is no file "nothing.txt".'],
-  [['notes.txt'], 'notes.txt: The file cannot be read: it is neither JSON, TOML nor'],
+  [['notes.txt'], 'notes.txt: The file cannot be read: it is neither JSON, TOML, a lock'],
   [[], 'Name a file to match.'],
   [['requirements.txt', '--at-least', 'worst'], 'There is no band "worst": write critical, high'],
   [['requirements.txt', '--format', 'xml'], 'There is no format "xml": write text, json, sarif.'],

@@ -5,11 +5,8 @@ import { BAND_IDS, bandRank } from '../src/domain/aivss/bands.ts';
 import { assemble } from '../src/domain/catalogue.ts';
 import { textOf } from '../src/domain/matching/encoding.ts';
 import { FORMATS_IN_WORDS, readInventory } from '../src/domain/matching/inventory.ts';
-import {
-  type AgentMatch,
-  type MatchableAgent,
-  matchComponents,
-} from '../src/domain/matching/match.ts';
+import { type MatchableAgent, matchComponents } from '../src/domain/matching/match.ts';
+import type { AgentMatch } from '../src/domain/matching/match-of.ts';
 import { refuseErrors } from '../src/intake/content-error.ts';
 import { takeIn } from '../src/intake/take-in.ts';
 import { type MatchedFile, matchJson, matchSarif, matchText } from '../src/reports/match/report.ts';

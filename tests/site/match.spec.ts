@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { addressOf, site } from './sites.ts';
+import { addressOf, type SiteId, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
-const open = (page: Page) => page.goto(addressOf(site('project'), '/match/'));
+const open = (page: Page, id: SiteId = 'project') => page.goto(addressOf(site(id), '/match/'));
 const results = (page: Page) => page.locator('[data-results]');
 const give = (page: Page, ...files: { name: string; text: string }[]) =>
   page
@@ -50,7 +50,7 @@ test('files are matched in the browser, and nothing of them leaves it', async ({
   await expect(results(page)).toContainText('other.txt is named here and was not read.');
   await expect(results(page)).toContainText('weather https://weather.example.org/mcp');
   await expect(results(page)).toContainText(
-    'None of it is assessed here. 1 other component left out.',
+    'None of it is assessed here. Left out: pypi requests.',
   );
   const { origin } = new URL(page.url());
   for (const request of asked) {
@@ -63,6 +63,34 @@ test('files are matched in the browser, and nothing of them leaves it', async ({
   await page.getByRole('button', { name: 'Find agents' }).click();
   await expect(results(page)).toContainText('Found: pypi livekit-agents 0.1.');
   expect(asked.length).toBe(before);
+});
+
+test('a name with a version is found, with what to update to and links to its vulnerabilities', async ({
+  page,
+}) => {
+  await open(page, 'edge');
+  await give(page, { name: 'names.txt', text: 'Every key 1.5, other 1.0' });
+  await expect(results(page)).toContainText('same name: check that it is this');
+  await expect(results(page)).toContainText('Update first: to 2.10 or a later release.');
+  await expect(results(page)).toContainText('Left out: other 1.0.');
+  for (const [id, address] of [
+    ['GHSA-23v5-6789-cfgh', 'https://github.com/advisories/GHSA-23v5-6789-cfgh'],
+    ['CVE-2026-10001', 'https://www.cve.org/CVERecord?id=CVE-2026-10001'],
+  ] as const) {
+    const link = results(page).getByRole('link', { name: id });
+    await expect(link).toHaveAttribute('href', address);
+  }
+});
+
+test('a way back leads to what was found', async ({ page }) => {
+  await open(page);
+  await give(page, { name: 'requirements.txt', text: 'livekit-agents==1.0.0' });
+  await results(page).getByRole('link', { name: 'LiveKit Agents' }).click();
+  await expect(page).toHaveURL(/livekit-agents/);
+  await page.goBack();
+  await expect(results(page)).toContainText('Found: pypi livekit-agents 1.0.0.');
+  await open(page);
+  await expect(results(page)).toBeEmpty();
 });
 
 test('a file of another kind is named, with what can be read', async ({ page }) => {

@@ -1,11 +1,17 @@
-import { textOf } from '../../domain/matching/encoding.ts';
-import type { Inventory, UnreadList } from '../../domain/matching/inventory.ts';
 import type { MatchableAgent } from '../../domain/matching/match.ts';
 import { say } from '../../words/say.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { complaint, focusOn, sayNotLoaded } from '../shared/not-loaded.ts';
 import { once } from '../shared/once.ts';
 import { part } from '../shared/part.ts';
+import {
+  type GivenList,
+  givenList,
+  type InputFile,
+  inputFiles,
+  keepLists,
+  keptLists,
+} from './given-lists.ts';
 import { showMatches } from './show-matches.ts';
 
 /** All agents in one file, so that the host does not learn what a reader uses. */
@@ -44,7 +50,7 @@ class MatchFiles extends HTMLElement {
   }
 
   #read(files: readonly InputFile[]): void {
-    if (files.length > 0) this.#answer(() => Promise.all(files.map(listIn)));
+    if (files.length > 0) this.#answer(() => Promise.all(files.map(givenList)));
   }
 
   async #answer(given: () => Promise<readonly GivenList[]>): Promise<void> {
@@ -71,25 +77,6 @@ class MatchFiles extends HTMLElement {
   }
 }
 
-const inputFiles = (files: FileList | null | undefined) =>
-  [...(files ?? [])].map((file) => ({
-    name: file.name,
-    text: async () => textOf(new Uint8Array(await file.arrayBuffer())),
-  }));
-type InputFile = Readonly<ReturnType<typeof inputFiles>[number]>;
-
-/** What was read of a file, with its name. */
-type GivenList = { readonly name: string } & (Inventory | UnreadList);
-
-/** What reads the formats is loaded with the first file. */
-async function listIn({ name, text }: InputFile): Promise<GivenList> {
-  const { readInventory } = await import('../../domain/matching/inventory.ts');
-  const given = await text().catch(() => undefined);
-  if (given !== undefined) return { name, ...readInventory(given) };
-  const why = say('it is a folder, or it is gone.');
-  return { name, problem: say('The file cannot be read: {why}', { why }), help: '' };
-}
-
 async function matchesIn(list: GivenList): Promise<readonly Node[]> {
   if ('problem' in list) return [complaint(`${list.name}: ${list.problem} ${list.help}`.trim())];
   const [{ matchComponents }, agents] = await Promise.all([
@@ -99,16 +86,5 @@ async function matchesIn(list: GivenList): Promise<readonly Node[]> {
   const { name, format, components, notes } = list;
   return showMatches(`${name} (${format})`, matchComponents(components, agents), notes);
 }
-
-/** How many components an entry of the history has room for. */
-const KEPT_MAX = 5000;
-
-/** Keeps what was read with this entry of the history, so that a way back leads to the answer. The text may have secrets. */
-function keepLists(lists: readonly GivenList[]): void {
-  const components = lists.flatMap((list) => ('components' in list ? list.components : []));
-  history.replaceState(components.length > KEPT_MAX ? null : { lists }, '');
-}
-
-const keptLists = (): readonly GivenList[] | undefined => history.state?.lists;
 
 customElements.define('match-files', MatchFiles);

@@ -1,6 +1,8 @@
 import type { Component } from '../../domain/matching/component.ts';
-import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
-import { componentInWords, matchSummary, matchView, waysOn } from '../../views/match/match-view.ts';
+import type { Matches } from '../../domain/matching/match.ts';
+import type { AgentMatch } from '../../domain/matching/match-of.ts';
+import { matchSummary, waysOn } from '../../views/match/match-summary.ts';
+import { componentInWords, matchView } from '../../views/match/match-view.ts';
 import { say } from '../../words/say.ts';
 import { badge, element, link } from '../shared/elements.ts';
 
@@ -36,8 +38,8 @@ function matchItem(match: AgentMatch): HTMLElement {
     ...more.measures.map(({ label, text }) =>
       element('p', '', element('strong', '', label), ' ', ...linked(text)),
     ),
-    ...folded(more.vulnerabilities.map(problem)),
-    ...(more.unclear ? [problem(more.unclear)] : []),
+    ...knownProblems(more.vulnerabilities.map(problem)),
+    ...(more.unclear ? [possibleProblem(more.unclear, match.unclear.length)] : []),
   );
 }
 
@@ -46,26 +48,34 @@ const problem = (text: string): HTMLElement => element('p', 'problem', ...linked
 /** How many vulnerabilities are shown at once. */
 const SHOWN_MAX = 5;
 
-function folded(lines: readonly HTMLElement[]): readonly HTMLElement[] {
+function knownProblems(lines: readonly HTMLElement[]): readonly HTMLElement[] {
   const rest = lines.slice(SHOWN_MAX);
   if (rest.length < 2) return lines;
   const summary = say('{more} more known vulnerabilities', { more: rest.length });
-  return [
-    ...lines.slice(0, SHOWN_MAX),
-    element('details', '', element('summary', 'small', summary), ...rest),
-  ];
+  return [...lines.slice(0, SHOWN_MAX), folded(summary, rest)];
 }
 
-/** Each id of an advisory as a link to where it is published. */
+const possibleProblem = (text: string, many: number): HTMLElement =>
+  many > SHOWN_MAX
+    ? folded(say('{many} vulnerabilities that your version may have', { many }), [problem(text)])
+    : problem(text);
+
+const folded = (summary: string, content: readonly HTMLElement[]): HTMLElement =>
+  element('details', '', element('summary', 'small', summary), ...content);
+
+/** Each id of an advisory as a link to where it is published. A sign of a range stays beside its version. */
 const linked = (text: string): readonly (Node | string)[] =>
-  text.split(/\b((?:CVE|GHSA)-[\w-]+)/).map((part, index) => {
-    if (index % 2 === 0) return part;
-    const anchor = element('a', '', part);
-    anchor.href = part.startsWith('CVE')
-      ? `https://www.cve.org/CVERecord?id=${part}`
-      : `https://github.com/advisories/${part}`;
-    return anchor;
-  });
+  text
+    .replace(/([<>=]) /g, '$1\u00a0')
+    .split(/\b((?:CVE|GHSA)-[\w-]+)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return part;
+      const anchor = element('a', '', part);
+      anchor.href = part.startsWith('CVE')
+        ? `https://www.cve.org/CVERecord?id=${part}`
+        : `https://github.com/advisories/${part}`;
+      return anchor;
+    });
 
 const notAssessedSection = (components: readonly Component[]): HTMLElement[] => [
   element('h3', '', say('Not assessed here')),

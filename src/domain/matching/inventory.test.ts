@@ -550,6 +550,7 @@ describe('lists of software', () => {
         'registry.example.org:5000/own/agent:latest@sha256:0a',
         '# a comment',
         'Agent (beta) 1.2',
+        'Cursor',
       ].join('\n'),
       [
         'n8n 1.100.0',
@@ -565,6 +566,7 @@ describe('lists of software', () => {
         'pkg:docker/n8nio/n8n 1.100.0',
         'pkg:docker/registry.example.org:5000/own/agent',
         'Agent (beta) 1.2',
+        'pkg:pypi/cursor',
       ],
     ],
     [

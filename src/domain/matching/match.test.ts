@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Component } from './component.ts';
 import { readInventory } from './inventory.ts';
-import { type AgentMatch, type MatchableAgent, matchComponents } from './match.ts';
+import { type MatchableAgent, matchComponents } from './match.ts';
+import type { AgentMatch } from './match-of.ts';
 
 const agent = (slug: string, more: Partial<MatchableAgent> = {}): MatchableAgent => ({
   slug,

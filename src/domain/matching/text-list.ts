@@ -18,6 +18,12 @@ const SPEAKING = / |\p{Lu}/u;
 /** How much of a line a sentence has room for. */
 const LINE_MAX = 80;
 
+/** A line, or a name between its commas, with the index of the line. */
+interface Item {
+  readonly item: string;
+  readonly index: number;
+}
+
 /**
  * A file of requirements, or a list of names, package URLs or images, with what of it was not read, in sentences. A range
  * names no version. Bare words in small letters are packages: names of products would be found in any list of packages or
@@ -26,14 +32,12 @@ const LINE_MAX = 80;
 export function textList(
   text: string,
 ): { format: string; components: Component[]; notes: string[] } | undefined {
-  const items = withoutContinuations(text)
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(/\\$/, '').trim().replace(EDITABLE, ''))
-    .flatMap((line, index) => partsOf(line).map((item) => ({ item, index })));
+  const items = itemsIn(text);
+  // Entries with versions are in no file of requirements.
   const hasEntry = items.some(({ item }) => namedEntry(item));
   const isOfNames =
-    items.some(({ item }) => namedEntry(item) ?? (SPEAKING.test(item) && isName(item))) &&
-    items.every(({ item }) => item === '' || isListed(item));
+    (hasEntry || items.some(({ item }) => SPEAKING.test(item) && isName(item))) &&
+    items.every(({ item }) => isListed(item) || (hasEntry ? NO_PACKAGE : /^$/).test(item));
   const read = items.map(({ item, index }) => ({
     unread: { item, index },
     component: NO_PACKAGE.test(item) ? [] : (namedEntry(item) ?? guessed(item, isOfNames)),
@@ -46,27 +50,32 @@ export function textList(
   return {
     format: hasEntry ? LABELS.entries : isOfNames ? LABELS.names : LABELS.requirements,
     components,
-    notes: [
-      ...references.map((file) =>
-        say('{file} is named here and was not read. Give that file, too.', {
-          file: withoutUser(file).replace(/[?#].*/s, ''),
-        }),
-      ),
-      ...unread.map(({ item, index }) =>
-        say('Line {number} was not read: {line}', {
-          number: index + 1,
-          line: item.slice(0, LINE_MAX),
-        }),
-      ),
-    ],
+    notes: [...references.map(referenceNote), ...unread.map(unreadNote)],
   };
 }
+
+const referenceNote = (file: string): string =>
+  say('{file} is named here and was not read. Give that file, too.', {
+    file: withoutUser(file).replace(/[?#].*/s, ''),
+  });
+
+const unreadNote = ({ item, index }: Item): string =>
+  say('Line {number} was not read: {line}', {
+    number: index + 1,
+    line: item.slice(0, LINE_MAX),
+  });
 
 const LABELS = {
   entries: say('list of names, packages or images'),
   names: say('Python requirements or a list of names'),
   requirements: say('Python requirements'),
 };
+
+const itemsIn = (text: string): Item[] =>
+  withoutContinuations(text)
+    .split(/\r?\n/)
+    .map((line) => line.trim().replace(/\\$/, '').trim().replace(EDITABLE, ''))
+    .flatMap((line, index) => partsOf(line).map((item) => ({ item, index })));
 
 /** Joins continued lines. Empty ones follow them, so that every other line keeps its number. */
 const withoutContinuations = (text: string): string =>

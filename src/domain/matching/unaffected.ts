@@ -12,9 +12,10 @@ export function updateFor<A extends PublishedRange>(
   purl: string | undefined,
   advisories: readonly A[],
 ) {
+  const closable = () =>
+    advisories.filter((advisory) => unaffectedFrom(purl, [advisory]).length > 0);
   const closesAll = unaffectedFrom(purl, advisories);
-  const closable = advisories.filter((advisory) => unaffectedFrom(purl, [advisory]).length > 0);
-  const from = closesAll.length > 0 ? closesAll : unaffectedFrom(purl, closable);
+  const from = closesAll.length > 0 ? closesAll : unaffectedFrom(purl, closable());
   const openAt = (version: string | undefined) =>
     advisories.filter((advisory) => affects(purl, version, advisory) !== false);
   const open = new Set(openAt(from.at(-1)));
@@ -26,10 +27,12 @@ export function updateFor<A extends PublishedRange>(
   };
 }
 
+const versionsIn = ({ affected, fixedIn }: PublishedRange): string[] =>
+  `${affected ?? ''} ${fixedIn ?? ''}`.match(VERSIONS) ?? [];
+
 function unaffectedFrom(purl: string | undefined, advisories: readonly PublishedRange[]): string[] {
   const compare = comparisonFor(purl);
-  const named = advisories
-    .flatMap(({ affected, fixedIn }) => `${affected ?? ''} ${fixedIn ?? ''}`.match(VERSIONS) ?? [])
+  const named = [...new Set(advisories.flatMap(versionsIn))]
     .filter((version) => compare(version, version) !== undefined)
     .toSorted((a, b) => compare(a, b) ?? 0);
   // What is unknown for every version says nothing about one of them.

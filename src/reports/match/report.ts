@@ -1,8 +1,10 @@
 import type { Diagnostic, Severity } from '../../domain/diagnostic.ts';
 import type { Component } from '../../domain/matching/component.ts';
-import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
+import type { Matches } from '../../domain/matching/match.ts';
+import type { AgentMatch } from '../../domain/matching/match-of.ts';
 import type { Place } from '../../domain/position.ts';
-import { componentInWords, matchSummary, matchView } from '../../views/match/match-view.ts';
+import { matchSummary } from '../../views/match/match-summary.ts';
+import { componentInWords, matchView } from '../../views/match/match-view.ts';
 import { BADGE_IDS, type BadgeView, badgeLabel, badgeText } from '../../views/shared/badge.ts';
 import { sarifReport } from '../check/sarif.ts';
 

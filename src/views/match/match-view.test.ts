@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { AgentMatch, Matches } from '../../domain/matching/match.ts';
-import { matchSummary, matchView, waysOn } from './match-view.ts';
+import type { Matches } from '../../domain/matching/match.ts';
+import type { AgentMatch } from '../../domain/matching/match-of.ts';
+import { matchSummary, waysOn } from './match-summary.ts';
+import { matchView } from './match-view.ts';
 
 const MATCH: AgentMatch = {
   agent: {
