@@ -7,7 +7,7 @@ interface CatalogueHistory extends Histories {
 }
 
 /** The history of every assessment, with those that were removed, and of the site. */
-export const loadHistory = async (): Promise<CatalogueHistory> => findable(siteData().histories);
+export const loadHistory = (): CatalogueHistory => findable(siteData().histories);
 
 const findable = onceEach((histories: Histories): CatalogueHistory => {
   const bySlug = new Map(histories.agents.map((history) => [history.slug, history]));

@@ -4,9 +4,7 @@ import { LAYER_IDS, LAYERS } from '../domain/maestro/layers.ts';
 import { siteData } from '../site-data.ts';
 
 /** The catalogue: every assessment scored and in order. */
-export async function loadCatalogue(): Promise<Catalogue> {
-  return siteData().catalogue;
-}
+export const loadCatalogue = (): Catalogue => siteData().catalogue;
 
 /** The commits that the content is built from. */
 export const loadBuiltFrom = () => siteData().builtFrom;

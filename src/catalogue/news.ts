@@ -6,7 +6,7 @@ import { type SiteData, siteData } from '../site-data.ts';
 import { type NewsItem, newsLines, newsOf } from '../views/whats-new/whats-new.ts';
 
 /** What is new in the catalogue, the newest first. */
-export const loadNews = async (): Promise<readonly NewsItem[]> => newsIn(siteData());
+export const loadNews = (): readonly NewsItem[] => newsIn(siteData());
 const newsIn = onceEach(({ histories, catalogue }: SiteData) =>
   newsOf(histories.agents, histories.site, catalogue.agents),
 );
@@ -37,13 +37,13 @@ export const atomResponse = (feed: string): Response =>
   new Response(feed, { headers: { 'content-type': 'application/atom+xml' } });
 
 /** News of the agents that have one of the threats, as the feed of a page about these threats. */
-export async function feedOfThreats(
+export function feedOfThreats(
   threats: readonly CataloguedThreat[],
   title: string,
   path: string,
-): Promise<Response> {
+): Response {
   const slugs = new Set(threats.map(({ agent }) => agent.slug));
-  const news = await loadNews();
+  const news = loadNews();
   const items = news.filter(({ slug }) => slug !== undefined && slugs.has(slug));
   return atomResponse(atomFeed(newsLines(items), feedPlace(title, `${path}feed.xml`, path)));
 }

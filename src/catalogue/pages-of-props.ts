@@ -15,7 +15,7 @@ interface PageSource<From> {
  * without making their props, and renders the others on every core.
  */
 export const pagesOfProps = <From extends object, Props extends object>(
-  sources: () => Promise<readonly PageSource<From>[]>,
+  sources: () => readonly PageSource<From>[] | Promise<readonly PageSource<From>[]>,
   props: (from: From) => Props,
 ) => {
   const getStaticPaths = async () =>
@@ -36,10 +36,11 @@ export const pagesOfProps = <From extends object, Props extends object>(
  */
 export const pagesOfAgents = (withPage: (agents: readonly Agent[]) => readonly Agent[]) =>
   pagesOfProps(
-    async () => {
-      const { agents } = await loadCatalogue();
-      return withPage(agents).map((agent) => ({ params: { slug: agent.slug }, from: { agent } }));
-    },
+    () =>
+      withPage(loadCatalogue().agents).map((agent) => ({
+        params: { slug: agent.slug },
+        from: { agent },
+      })),
     ({ agent }): { agent: Agent } => ({ agent }),
   );
 

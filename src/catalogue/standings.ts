@@ -4,7 +4,7 @@ import { onceEach } from '../domain/once-each.ts';
 import { extractOf, type SiteData, siteData } from '../site-data.ts';
 
 /** How the agents stand on every factor. */
-export const loadFactorStandings = async () => factorStandingsOf(siteData());
+export const loadFactorStandings = () => factorStandingsOf(siteData());
 
 const factorStandingsOf = onceEach(({ catalogue, digests }: SiteData) => {
   const standings = factorStandings(catalogue);
@@ -16,7 +16,7 @@ const factorStandingsOf = onceEach(({ catalogue, digests }: SiteData) => {
 });
 
 /** What a page of one agent needs to know of all the others. */
-export const loadOutlines = async () => outlinesOf(siteData());
+export const loadOutlines = () => outlinesOf(siteData());
 
 const outlinesOf = onceEach(({ catalogue }: SiteData) => ({
   agents: catalogue.agents.map(keptOutline),

@@ -9,7 +9,7 @@ import { decodeThreats } from '../views/threats/threat-columns.ts';
 import { THREAT_LIST } from '../views/threats/threat-list.ts';
 
 /** The threats of the catalogue in order. */
-export const loadThreats = async (): Promise<ThreatIndex> => threatIndexOf(siteData());
+export const loadThreats = (): ThreatIndex => threatIndexOf(siteData());
 
 const threatIndexOf = onceEach(({ catalogue, digests }: SiteData) => {
   const index = indexThreats(catalogue, config.equation);
@@ -21,7 +21,7 @@ const threatIndexOf = onceEach(({ catalogue, digests }: SiteData) => {
 });
 
 /** The paths over layers that recur. They are apart from the index, because an agent's page needs only them. */
-export const loadPathPatterns = async () => patternsOf(siteData());
+export const loadPathPatterns = () => patternsOf(siteData());
 
 const patternsOf = onceEach(({ catalogue }: SiteData) => pathPatterns(catalogue.agents));
 

@@ -29,11 +29,11 @@ export const controlledOf = extractOf('controlled', (agent: Agent) =>
 export const keptPlaces = extractOf('places', placesOf);
 
 /** The band of each agent on every scale. */
-export const loadScaleBands = async () => siteData().catalogue.agents.map(scaleBandsOf);
+export const loadScaleBands = () => siteData().catalogue.agents.map(scaleBandsOf);
 const scaleBandsOf = extractOf('scales', (agent: Agent) => scaleBands(agent, config.equation));
 
 /** Every agent as lists show it. */
-export const loadListed = async (): Promise<readonly ListedAgent[]> => allListed(siteData());
+export const loadListed = (): readonly ListedAgent[] => allListed(siteData());
 const allListed = onceEach(({ catalogue }: SiteData) => catalogue.agents.map(listedOf));
 
 /** What the first page of a list of agents shows of all of them. */

@@ -12,10 +12,9 @@ const MAPPED = tableOf(LAYER_IDS, () => 'mapped' as const);
 const group = (id: string, drawn: string): string => `<g id="${id}">${drawn}</g>`;
 
 /** The parts that the drawings of all agents share. Their colours come from the page that uses them. */
-const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
+const FILES: Readonly<Record<string, () => string>> = {
   curve: () => group('fixed', curveFrame()),
-  'flaw-map': async () =>
-    group('ground', mapGround((await loadCatalogue()).agents, config.equation)),
+  'flaw-map': () => group('ground', mapGround(loadCatalogue().agents, config.equation)),
   'layer-strip': () =>
     MAESTRO_EDITION_IDS.map((maestro) => {
       const strip = drawLayerStrip({ maestro, layers: MAPPED }, [], '');
@@ -26,7 +25,7 @@ const FILES: Readonly<Record<string, () => string | Promise<string>>> = {
 export const getStaticPaths = (() =>
   Object.keys(FILES).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { file = '' } }) =>
-  new Response(`<svg xmlns="http://www.w3.org/2000/svg">${await FILES[file]?.()}</svg>`, {
+export const GET: APIRoute = ({ params: { file = '' } }) =>
+  new Response(`<svg xmlns="http://www.w3.org/2000/svg">${FILES[file]?.()}</svg>`, {
     headers: { 'Content-Type': 'image/svg+xml' },
   });

@@ -18,21 +18,20 @@ import { type PictureOrders, pictureOrder } from '../../views/matrix/picture-ord
 import { encodeThreats } from '../../views/threats/encode-threats.ts';
 
 /** Files for the scripts of this build alone. */
-const FILES: Readonly<Record<string, () => Promise<object>>> = {
-  agents: async () => encodeAgents(await loadListed(), equation(config.equation).factorSet),
-  controls: async () => encodeControls((await loadCatalogue()).agents.map(controlledOf)),
-  match: async () => (await loadCatalogue()).agents.map(matchableOf),
-  matrix: async (): Promise<PictureOrders> => {
-    const listed = await loadListed();
+const FILES: Readonly<Record<string, () => object>> = {
+  agents: () => encodeAgents(loadListed(), equation(config.equation).factorSet),
+  controls: () => encodeControls(loadCatalogue().agents.map(controlledOf)),
+  match: () => loadCatalogue().agents.map(matchableOf),
+  matrix: (): PictureOrders => {
+    const listed = loadListed();
     return tableOf(MATRIX_IDS, (id) =>
       pictureOrder(wholeMatrix(listed)[id].columns, wholeList(listed).columns),
     );
   },
-  threats: async () => encodeThreats(await loadThreats()),
+  threats: () => encodeThreats(loadThreats()),
 };
 
 export const getStaticPaths = (() =>
   Object.keys(FILES).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { file = '' } }) =>
-  Response.json(await FILES[file]?.());
+export const GET: APIRoute = ({ params: { file = '' } }) => Response.json(FILES[file]?.());

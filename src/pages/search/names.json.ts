@@ -11,8 +11,8 @@ import { say } from '../../words/say.ts';
 
 /** The names of everything: what the search reads first, also mistyped. */
 export const GET: APIRoute = async () => {
-  const { agents } = await loadCatalogue();
-  const { topics } = await loadThreats();
+  const { agents } = loadCatalogue();
+  const { topics } = loadThreats();
   const layers = (await loadLayers()).map(({ id, title }) => ({
     name: title,
     kind: say('Layer'),

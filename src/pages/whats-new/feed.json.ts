@@ -4,10 +4,10 @@ import { jsonFeed } from '../../data/feed.ts';
 import { newsLines } from '../../views/whats-new/whats-new.ts';
 import { say } from '../../words/say.ts';
 
-export const GET: APIRoute = async () =>
+export const GET: APIRoute = () =>
   Response.json(
     jsonFeed(
-      newsLines(await loadNews()),
+      newsLines(loadNews()),
       feedPlace(say('what’s new'), '/whats-new/feed.json', '/whats-new/'),
     ),
   );

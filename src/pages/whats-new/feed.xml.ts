@@ -4,10 +4,10 @@ import { atomFeed } from '../../data/feed.ts';
 import { newsLines } from '../../views/whats-new/whats-new.ts';
 import { say } from '../../words/say.ts';
 
-export const GET: APIRoute = async () =>
+export const GET: APIRoute = () =>
   atomResponse(
     atomFeed(
-      newsLines(await loadNews()),
+      newsLines(loadNews()),
       feedPlace(say('what’s new'), '/whats-new/feed.xml', '/whats-new/'),
     ),
   );

@@ -7,9 +7,9 @@ import { hasExtras } from '../../../site.ts';
 import { agentPath } from '../../../views/shared/paths.ts';
 import type { NewsItem } from '../../../views/whats-new/whats-new.ts';
 
-export const getStaticPaths = (async () => {
-  const [{ agents }, news] = await Promise.all([loadCatalogue(), loadNews()]);
-  const bySlug = Map.groupBy(news, ({ slug }) => slug);
+export const getStaticPaths = (() => {
+  const { agents } = loadCatalogue();
+  const bySlug = Map.groupBy(loadNews(), ({ slug }) => slug);
   return (hasExtras(agents.length) ? agents : []).map((agent) => ({
     params: { slug: agent.slug },
     props: { agent, items: bySlug.get(agent.slug) ?? [] },

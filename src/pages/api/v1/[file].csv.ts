@@ -6,15 +6,14 @@ import { threatsByLayerCsv, threatsByLayerJson } from '../../../data/threats-by-
 import { published } from '../../../site.ts';
 
 /** The CSV files. Programs read them, so they have ids and no byte order mark. */
-const FILES: Readonly<Record<string, () => Promise<string>>> = {
-  catalogue: async () => catalogueCsv((await loadCatalogue()).agents, published),
-  threats: async () => threatsCsv((await loadThreats()).threats, published),
-  'threats-by-layer': async () =>
-    threatsByLayerCsv(threatsByLayerJson(await loadThreats(), published)),
+const FILES: Readonly<Record<string, () => string>> = {
+  catalogue: () => catalogueCsv(loadCatalogue().agents, published),
+  threats: () => threatsCsv(loadThreats().threats, published),
+  'threats-by-layer': () => threatsByLayerCsv(threatsByLayerJson(loadThreats(), published)),
 };
 
 export const getStaticPaths = (() =>
   Object.keys(FILES).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { file = '' } }) =>
-  new Response(await FILES[file]?.(), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+export const GET: APIRoute = ({ params: { file = '' } }) =>
+  new Response(FILES[file]?.(), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

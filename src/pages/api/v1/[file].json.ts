@@ -18,19 +18,18 @@ import { canonicalUrl, config, hasExtras, published } from '../../../site.ts';
 import { threatsPath } from '../../../views/shared/paths.ts';
 
 /** The JSON files of which there is one each. */
-const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
-  agents: async () => agentsJson(await loadCatalogue(), config.equation, published),
-  'atlas-navigator-layer': async () =>
-    atlasLayer(await loadThreats(), {
+const FILES: Readonly<Record<string, () => object>> = {
+  agents: () => agentsJson(loadCatalogue(), config.equation, published),
+  'atlas-navigator-layer': () =>
+    atlasLayer(loadThreats(), {
       site: config.name,
       technique: (path) => canonicalUrl(threatsPath(path)),
     }),
-  build: async () => {
-    const [{ agents }, { threats }] = await Promise.all([loadCatalogue(), loadThreats()]);
+  build: () => {
     const { name, equation } = config;
-    const content = loadBuiltFrom();
-    const counts = { agents: agents.length, threats: threats.length };
-    return buildJson({ name, equation, ...counts, content }, published);
+    const agents = loadCatalogue().agents.length;
+    const threats = loadThreats().threats.length;
+    return buildJson({ name, equation, agents, threats, content: loadBuiltFrom() }, published);
   },
   editions: () =>
     editionsJson(
@@ -38,22 +37,16 @@ const FILES: Readonly<Record<string, () => object | Promise<object>>> = {
       published,
       canonicalUrl,
     ),
-  identifiers: async () => {
-    const { agents } = await loadCatalogue();
-    return identifiersJson(agents, loadRedirects(), published);
-  },
+  identifiers: () => identifiersJson(loadCatalogue().agents, loadRedirects(), published),
   lists: listsJson,
-  openapi: async () => {
-    const { agents } = await loadCatalogue();
-    return openApi(config.name, canonicalUrl('/api/v1'), hasExtras(agents.length));
-  },
+  openapi: () =>
+    openApi(config.name, canonicalUrl('/api/v1'), hasExtras(loadCatalogue().agents.length)),
   redirects: () => redirectsJson(loadRedirects(), published),
-  'threat-paths': async () => threatPathsJson(await loadPathPatterns(), published),
-  'threats-by-layer': async () => threatsByLayerJson(await loadThreats(), published),
+  'threat-paths': () => threatPathsJson(loadPathPatterns(), published),
+  'threats-by-layer': () => threatsByLayerJson(loadThreats(), published),
 };
 
 export const getStaticPaths = (() =>
   Object.keys(FILES).map((file) => ({ params: { file } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { file = '' } }) =>
-  Response.json(await FILES[file]?.());
+export const GET: APIRoute = ({ params: { file = '' } }) => Response.json(FILES[file]?.());

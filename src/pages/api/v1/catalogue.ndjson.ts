@@ -6,7 +6,5 @@ import { config, published } from '../../../site.ts';
 /** A build joins the file from these, which it has already made. */
 export const linesFrom = '/api/v1/agents/[slug].json';
 
-export const GET: APIRoute = async () => {
-  const { agents } = await loadCatalogue();
-  return new Response(catalogueLines(agents, config.equation, published));
-};
+export const GET: APIRoute = () =>
+  new Response(catalogueLines(loadCatalogue().agents, config.equation, published));

@@ -7,5 +7,5 @@ import { layerPath } from '../../../views/shared/paths.ts';
 export const getStaticPaths = (() =>
   LAYER_IDS.map((id) => ({ params: { id }, props: { id } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ id: LayerId }> = async ({ props: { id } }) =>
-  feedOfThreats((await loadThreats()).byLayer[id], LAYERS[id].name, layerPath(id));
+export const GET: APIRoute<{ id: LayerId }> = ({ props: { id } }) =>
+  feedOfThreats(loadThreats().byLayer[id], LAYERS[id].name, layerPath(id));

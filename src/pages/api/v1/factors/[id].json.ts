@@ -7,7 +7,5 @@ import { published } from '../../../../site.ts';
 export const getStaticPaths = (() =>
   FACTOR_IDS.map((id) => ({ params: { id }, props: { id } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ id: FactorId }> = async ({ props: { id } }) => {
-  const { agents } = await loadCatalogue();
-  return Response.json(factorJson(id, agents, published));
-};
+export const GET: APIRoute<{ id: FactorId }> = ({ props: { id } }) =>
+  Response.json(factorJson(id, loadCatalogue().agents, published));

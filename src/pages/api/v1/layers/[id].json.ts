@@ -8,7 +8,5 @@ import { published } from '../../../../site.ts';
 export const getStaticPaths = (() =>
   LAYER_IDS.map((id) => ({ params: { id }, props: { id } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ id: LayerId }> = async ({ props: { id } }) => {
-  const [{ agents }, { byLayer }] = await Promise.all([loadCatalogue(), loadThreats()]);
-  return Response.json(layerJson(id, agents, byLayer[id], published));
-};
+export const GET: APIRoute<{ id: LayerId }> = ({ props: { id } }) =>
+  Response.json(layerJson(id, loadCatalogue().agents, loadThreats().byLayer[id], published));

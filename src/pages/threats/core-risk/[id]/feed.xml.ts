@@ -4,8 +4,8 @@ import { loadThreats } from '../../../../catalogue/threats.ts';
 import type { ThreatTopic } from '../../../../domain/threats/threat-index.ts';
 import { threatsPath } from '../../../../views/shared/paths.ts';
 
-export const getStaticPaths = (async () => {
-  const { topics } = await loadThreats();
+export const getStaticPaths = (() => {
+  const { topics } = loadThreats();
   return topics
     .filter(({ list }) => list === 'core-risk')
     .map((topic) => ({ params: { id: topic.id }, props: { topic } }));

@@ -5,13 +5,11 @@ import { topicJson } from '../../../../../data/topics.ts';
 import { published } from '../../../../../site.ts';
 
 export const getStaticPaths = pagesOfProps(
-  async () => {
-    const { topics } = await loadThreats();
-    return topics.map((topic) => {
+  () =>
+    loadThreats().topics.map((topic) => {
       const [list = '', id = ''] = topic.path.split('/');
       return { params: { list, id }, from: { topic } };
-    });
-  },
+    }),
   ({ topic }) => ({ json: topicJson(topic, published) }),
 ) satisfies GetStaticPaths;
 
