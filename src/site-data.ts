@@ -95,6 +95,12 @@ export function siteData(): SiteData {
   );
 }
 
+/** Makes something of all data of the site once, however often it is asked for. */
+export function ofSite<T>(make: (data: SiteData) => T): () => T {
+  const made = onceEach(make);
+  return () => made(siteData());
+}
+
 /**
  * Makes an extract of each agent, once for each state of its file. A page that follows from extracts only is not made
  * again when something else of the agents changes.

@@ -23,12 +23,12 @@ export const loadRedirects = () => siteData().redirects;
 
 /** The essay of each layer, in the order of MAESTRO. */
 export async function loadLayers() {
-  const entries = await Promise.all(LAYER_IDS.map((id) => getEntry('layers', id)));
-  return LAYER_IDS.map((id, index) => {
-    const entry = entries[index];
+  const layers = LAYER_IDS.map(async (id) => {
+    const entry = await getEntry('layers', id);
     const { title = LAYERS[id].name, summary = LAYERS[id].scope } = entry?.data ?? {};
     return { id, entry, title, summary };
   });
+  return await Promise.all(layers);
 }
 
 /** The guides in the order they ask to be read. */

@@ -1,22 +1,20 @@
 import { atomFeed, type FeedPlace, feedTag, newestTime } from '../data/feed.ts';
-import { onceEach } from '../domain/once-each.ts';
 import type { CataloguedThreat } from '../domain/threats/threat-index.ts';
 import { canonicalUrl, config, language, sharedLicence } from '../site.ts';
-import { type SiteData, siteData } from '../site-data.ts';
-import { type NewsItem, newsLines, newsOf } from '../views/whats-new/whats-new.ts';
+import { ofSite } from '../site-data.ts';
+import { newsLines, newsOf } from '../views/whats-new/whats-new.ts';
 
 /** What is new in the catalogue, the newest first. */
-export const loadNews = (): readonly NewsItem[] => newsIn(siteData());
-const newsIn = onceEach(({ histories, catalogue }: SiteData) =>
+export const loadNews = ofSite(({ histories, catalogue }) =>
   newsOf(histories.agents, histories.site, catalogue.agents),
 );
 
 /** The newest change or judgement of the catalogue; a feed must have a time, also that of an empty catalogue. */
-const newestIn = onceEach((data: SiteData): string => {
-  const judged = data.catalogue.agents.map(({ assessment: { assessed } }) => ({
+const newest = ofSite(({ catalogue }): string => {
+  const judged = catalogue.agents.map(({ assessment: { assessed } }) => ({
     time: `${assessed}T00:00:00Z`,
   }));
-  return newestTime([...newsIn(data), ...judged]) ?? '1970-01-01T00:00:00Z';
+  return newestTime([...loadNews(), ...judged]) ?? '1970-01-01T00:00:00Z';
 });
 
 /** The title, the addresses and the licence of a feed of this site. */
@@ -25,7 +23,7 @@ export const feedPlace = (title: string, self: string, page: string): FeedPlace 
   subtitle: config.tagline,
   language,
   id: feedTag(config.name, self),
-  updated: newestIn(siteData()),
+  updated: newest(),
   self: canonicalUrl(self),
   page: canonicalUrl(page),
   agent: (slug) => canonicalUrl(`/agents/${slug}/`),

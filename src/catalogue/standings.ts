@@ -1,12 +1,9 @@
 import { outlineOf } from '../domain/catalogue.ts';
 import { factorStandings } from '../domain/factor-standings.ts';
-import { onceEach } from '../domain/once-each.ts';
-import { extractOf, type SiteData, siteData } from '../site-data.ts';
+import { extractOf, ofSite } from '../site-data.ts';
 
 /** How the agents stand on every factor. */
-export const loadFactorStandings = () => factorStandingsOf(siteData());
-
-const factorStandingsOf = onceEach(({ catalogue, digests }: SiteData) => {
+export const loadFactorStandings = ofSite(({ catalogue, digests }) => {
   const standings = factorStandings(catalogue);
   for (const { id, agents } of standings) {
     // Each standing follows from its agent alone.
@@ -16,9 +13,7 @@ const factorStandingsOf = onceEach(({ catalogue, digests }: SiteData) => {
 });
 
 /** What a page of one agent needs to know of all the others. */
-export const loadOutlines = () => outlinesOf(siteData());
-
-const outlinesOf = onceEach(({ catalogue }: SiteData) => ({
+export const loadOutlines = ofSite(({ catalogue }) => ({
   agents: catalogue.agents.map(keptOutline),
 }));
 const keptOutline = extractOf('outline', outlineOf);

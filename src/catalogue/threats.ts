@@ -1,17 +1,14 @@
-import { onceEach } from '../domain/once-each.ts';
 import { pathPatterns } from '../domain/threats/path-patterns.ts';
 import { indexThreats, type ThreatIndex } from '../domain/threats/threat-index.ts';
 import { config } from '../site.ts';
-import { type SiteData, siteData } from '../site-data.ts';
+import { ofSite } from '../site-data.ts';
 import { facetPanel } from '../views/lists/facet-panel.ts';
 import { encodeThreats } from '../views/threats/encode-threats.ts';
 import { decodeThreats } from '../views/threats/threat-columns.ts';
 import { THREAT_LIST } from '../views/threats/threat-list.ts';
 
 /** The threats of the catalogue in order. */
-export const loadThreats = (): ThreatIndex => threatIndexOf(siteData());
-
-const threatIndexOf = onceEach(({ catalogue, digests }: SiteData) => {
+export const loadThreats = ofSite(({ catalogue, digests }) => {
   const index = indexThreats(catalogue, config.equation);
   // Each entry follows from its agent alone.
   for (const entry of index.threats) {
@@ -21,9 +18,7 @@ const threatIndexOf = onceEach(({ catalogue, digests }: SiteData) => {
 });
 
 /** The paths over layers that recur. They are apart from the index, because an agent's page needs only them. */
-export const loadPathPatterns = () => patternsOf(siteData());
-
-const patternsOf = onceEach(({ catalogue }: SiteData) => pathPatterns(catalogue.agents));
+export const loadPathPatterns = ofSite(({ catalogue }) => pathPatterns(catalogue.agents));
 
 /** The panel of filters beside the list of threats. */
 export const threatPanel = (index: ThreatIndex) =>

@@ -4,7 +4,7 @@ import type { Agent } from '../domain/catalogue.ts';
 import { onceEach } from '../domain/once-each.ts';
 import { tableOf } from '../domain/tables.ts';
 import { config } from '../site.ts';
-import { extractOf, type SiteData, siteData } from '../site-data.ts';
+import { extractOf, ofSite, siteData } from '../site-data.ts';
 import { AGENT_LIST } from '../views/agents/agent-list.ts';
 import { agentColumns } from '../views/agents/agents-file.ts';
 import { type ListedAgent, listedAgent } from '../views/agents/listed-agent.ts';
@@ -33,8 +33,7 @@ export const loadScaleBands = () => siteData().catalogue.agents.map(scaleBandsOf
 const scaleBandsOf = extractOf('scales', (agent: Agent) => scaleBands(agent, config.equation));
 
 /** Every agent as lists show it. */
-export const loadListed = (): readonly ListedAgent[] => allListed(siteData());
-const allListed = onceEach(({ catalogue }: SiteData) => catalogue.agents.map(listedOf));
+export const loadListed = ofSite(({ catalogue }) => catalogue.agents.map(listedOf));
 
 /** What the first page of a list of agents shows of all of them. */
 export const wholeList = onceEach((agents: readonly ListedAgent[]) => {
