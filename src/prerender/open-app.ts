@@ -11,11 +11,11 @@ interface Page {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
+type Sources = readonly { readonly params: PageParams; readonly from: unknown }[];
+
 /** What the pages of a route follow from, and what makes their props of it (see `pagesOfProps`). */
 export interface OfProps {
-  readonly sources: () => Promise<
-    readonly { readonly params: PageParams; readonly from: unknown }[]
-  >;
+  readonly sources: () => Sources | Promise<Sources>;
   readonly props: (from: unknown) => Page['props'];
 }
 
