@@ -25,13 +25,6 @@ export interface Exposure {
 
 const isTenth = (id: string): boolean => isOneOf(TENTH_FACTOR_IDS, id);
 
-/**
- * The agent's factors with a threat's overrides. Without overrides it is the same object for all threats, so that the
- * cached sum is found (`factorSum`).
- */
-const withOverrides = (factors: FactorScores, overrides: FactorScores): FactorScores =>
-  Object.keys(overrides).length === 0 ? factors : { ...factors, ...overrides };
-
 /** The overrides that count under a set: without that of the other set's tenth factor, where its own tenth is judged. */
 export function overridesIn(
   set: FactorSetId,
@@ -62,4 +55,4 @@ export const takesFromAgent = ({ overrides }: ThreatInputs, id: FactorId): boole
 export const scoreInputs = (
   { id: _, overrides, ...inputs }: ThreatInputs,
   factors: FactorScores,
-): ScoreInputs => ({ ...inputs, factors: withOverrides(factors, overrides) });
+): ScoreInputs => ({ ...inputs, factors: { ...factors, ...overrides } });

@@ -49,20 +49,11 @@ export interface Score {
 }
 
 /** The sum of the ten factor scores of a set, exact (AIVSS v0.8 §3.4: Factor_Sum, 0 to 10). */
-export function factorSum(factors: ScoreInputs['factors'], set: FactorSetId): Big {
-  const cachedSum = SUMS[set].get(factors);
-  if (cachedSum) return cachedSum;
-  const ten = Object.values(tenOf(factors, set));
-  const sum = ten.reduce((total, factorScore) => total.plus(factorScore), new Big(0));
-  SUMS[set].set(factors, sum);
-  return sum;
-}
-
-/** The sums by the object that holds the factors: the threats of an agent share it, and every equation asks. */
-const SUMS: Readonly<Record<FactorSetId, WeakMap<ScoreInputs['factors'], Big>>> = {
-  'v0.8': new WeakMap(),
-  'v0.5': new WeakMap(),
-};
+export const factorSum = (factors: ScoreInputs['factors'], set: FactorSetId): Big =>
+  Object.values(tenOf(factors, set)).reduce(
+    (total, factorScore) => total.plus(factorScore),
+    new Big(0),
+  );
 
 /**
  * The score as it is reported: rounded half up to one decimal (AIVSS v0.8 §3.5), so that 8.64 is 8.6 and 8.65 is 8.7,
