@@ -8,7 +8,7 @@ import type { Precedent } from './domain/precedents/read.ts';
 import type { FormerSlug } from './domain/redirects/read.ts';
 import type { ComparedDays } from './domain/upkeep/compared.ts';
 
-/** A record as JSON in memory that all threads share, so that nothing is copied. */
+/** A record as JSON, as it waits in the cache and passes between threads. */
 export interface WrittenRecord {
   readonly front: Uint8Array;
   /** The texts, which are most of it. They stay JSON outside the heap until a page asks for them. */

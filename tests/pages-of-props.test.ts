@@ -17,7 +17,10 @@ function read(path: string): string {
 
 /** The source of a route without the function that finds what its pages follow from. */
 const rendering = (text: string): string =>
-  text.replace(/^export const getStaticPaths = pagesOfProps\(\n {2}async [\s\S]*?^ {2}(?=\()/m, '');
+  text.replace(
+    /^export const getStaticPaths = pagesOfProps\(\n {2}(?:async )?\(\)[\s\S]*?^ {2}(?=\()/m,
+    '',
+  );
 
 /** All files of the project that a file imports, directly or through others. */
 function importedBy(path: string, seen = new Set<string>()): Set<string> {

@@ -24,7 +24,7 @@ export interface Store<T> {
   readonly keep: (entries: ReadonlyMap<string, T>) => void;
 }
 
-/** JSON texts, one to a line, as bytes: opened in memory that all threads share. */
+/** JSON texts, one to a line, as bytes. */
 export type EntryLines = readonly Uint8Array[];
 
 /** How many stores of one kind are kept. While the project is tested, it is built from several catalogues. */

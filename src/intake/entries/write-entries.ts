@@ -37,13 +37,11 @@ export async function writeEntries(
   return entries;
 }
 
-/** Writes the entries of a batch into memory that all threads share, so that nothing is copied afterwards. */
+/** Writes the entries of a batch. */
 export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
-  return inSharedMemory(
-    files.map((file) =>
-      prefixErrors(`${file.path} could not be checked`, () =>
-        writeEntry(readContent(file.file), file, terms),
-      ),
+  return files.map((file) =>
+    prefixErrors(`${file.path} could not be checked`, () =>
+      writeEntry(readContent(file.file), file, terms),
     ),
   );
 }
@@ -51,16 +49,4 @@ export default function writeBatch({ files, terms }: FileBatch): EntryLines[] {
 interface FileBatch {
   readonly files: readonly OnDisk[];
   readonly terms: Terms;
-}
-
-function inSharedMemory(entries: readonly EntryLines[]): EntryLines[] {
-  const size = entries.flat().reduce((sum, { length }) => sum + length, 0);
-  const memory = new Uint8Array(new SharedArrayBuffer(size));
-  let end = 0;
-  const moveLine = (line: Uint8Array): Uint8Array => {
-    memory.set(line, end);
-    end += line.length;
-    return memory.subarray(end - line.length, end);
-  };
-  return entries.map((lines) => lines.map(moveLine));
 }
