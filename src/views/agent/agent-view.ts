@@ -26,13 +26,14 @@ import { stateOfInputs } from '../calculator/state.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
 import { statusLabel } from '../shared/threat-status.ts';
-import { advisoryRows } from './advisories.ts';
+import { advisoriesInWords, advisoryRows } from './advisories.ts';
 import { nestHeadings, wrapTables } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
 import { answeredInWords, factRows, trifectaWarning } from './facts.ts';
 import { calculationOfThreat, sumsOf } from './sums.ts';
 import { pathsInWords } from './threat-paths.ts';
 import { type Cite, overridesOf, threatView } from './threat-view.ts';
+import { updateFirst } from './update-first.ts';
 import { whatToDo } from './what-to-do.ts';
 
 /** What the page of an agent shows. */
@@ -52,6 +53,7 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
     headlineThreat: headlineView(judgement, equation),
     sums: sumsOf(judgement, equation),
     plan,
+    update: updateFirst(agent),
     paths: pathsInWords(judgement.threats, edition),
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
     factorSum: unrounded(judgement.factorSum),
@@ -74,12 +76,17 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
 }
 export type AgentView = ReturnType<typeof agentView>;
 
-const advisoriesOf = ({ assessment, judgement }: Agent, cite: Cite) =>
-  advisoryRows(judgement.threats, assessment).map(({ source, threats, ...row }) => ({
-    ...row,
-    citations: cite([source]),
-    threats: threats.map(({ id, title }) => ({ anchor: threatAnchor(id), title })),
-  }));
+function advisoriesOf({ assessment, judgement }: Agent, cite: Cite) {
+  const rows = advisoryRows(judgement.threats, assessment);
+  return {
+    inWords: advisoriesInWords(rows),
+    rows: rows.map(({ source, threats, ...row }) => ({
+      ...row,
+      citations: cite([source]),
+      threats: threats.map(({ id, title }) => ({ anchor: threatAnchor(id), title })),
+    })),
+  };
+}
 
 function answersOf({ assessment: { facts } }: Agent, cite: Cite) {
   const rows = factRows(facts);

@@ -1,6 +1,7 @@
 import { say } from '../../words/say.ts';
 import { listOf, quoted } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
+import { updateInWords } from './update-first.ts';
 
 /** The origin that a report names. */
 export interface ReportPlace {
@@ -12,7 +13,7 @@ export interface ReportPlace {
 
 /** Verdict and measures as Markdown for a report; empty where there is nothing to do. */
 export function reportOf(
-  { name, badge, plan, facts, certainty }: AgentView,
+  { name, badge, plan, update, facts, certainty }: AgentView,
   place: ReportPlace,
 ): string {
   if (!plan) return '';
@@ -32,6 +33,7 @@ export function reportOf(
       day: certainty.assessed.text,
       read: versionRead,
     }),
+    ...(update ? [updateInWords(update)] : []),
     lead,
     lines.join('\n'),
     say('Source: {address}{licence}', {
