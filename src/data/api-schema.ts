@@ -255,6 +255,13 @@ const agent = z.object({
   ...identity,
   tags: list(text).describe('Words to find it by.'),
   subject: subject.describe('What was read.'),
+  ended: z
+    .object({
+      since: day.nullable().describe('The day on which it ended; null where no source says it.'),
+      source: text.describe('Id of the source that says so.'),
+    })
+    .nullable()
+    .describe('Where its maker has ended it, and mends no flaws.'),
   assessors,
   headlineThreat: text
     .nullable()

@@ -8,6 +8,7 @@ import type { Opinion, OpinionThreat } from '../domain/assessment/format/opinion
 import type {
   AdvisoryEntry,
   Assessment,
+  EndedEntry,
   Objection,
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
@@ -99,6 +100,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     ...identityJson(agent),
     tags: assessment.tags ?? [],
     subject: subjectJson(assessment.subject),
+    ended: assessment.ended ? endedJson(assessment.ended) : null,
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,
     badge: badgeMessage(agent),
@@ -163,6 +165,8 @@ const subjectJson = (subject: SubjectEntry = {}) => ({
   released: subject.released ?? null,
   mode: subject.mode ?? null,
 });
+
+const endedJson = ({ since, source }: EndedEntry) => ({ since: since ?? null, source });
 
 const advisoryJson = (advisory: AdvisoryEntry) => ({
   id: advisory.id,

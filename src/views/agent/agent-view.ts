@@ -29,6 +29,7 @@ import { statusLabel } from '../shared/threat-status.ts';
 import { advisoriesInWords, advisoryRows } from './advisories.ts';
 import { nestHeadings, wrapTables } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
+import { endedInWords } from './ended.ts';
 import { answeredInWords, factRows, trifectaWarning } from './facts.ts';
 import { calculationOfThreat, sumsOf } from './sums.ts';
 import { pathsInWords } from './threat-paths.ts';
@@ -52,6 +53,7 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
     badge: badgeOf(judgement.headline),
     headlineThreat: headlineView(judgement, equation),
     sums: sumsOf(judgement, equation),
+    ended: endedOf(assessment, cite),
     plan,
     update: updateFirst(agent),
     paths: pathsInWords(judgement.threats, edition),
@@ -134,6 +136,9 @@ function sourcesOf({ sources }: Assessment) {
     })),
   };
 }
+
+const endedOf = ({ ended }: Assessment, cite: Cite) =>
+  ended && { ...endedInWords(ended), citations: cite([ended.source]) };
 
 const statementOf = ({ 'owner-statement': statement }: Assessment) =>
   statement && {

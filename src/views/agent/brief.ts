@@ -18,7 +18,10 @@ const MOST = {
 /** An agent on one sheet: the verdict, the worst threats, what to do, and how certain it is. */
 export function briefOf(view: AgentView) {
   const { plan, facts, certainty } = view;
-  const first = view.update ? [shorten(updateInWords(view.update), MOST.first)] : [];
+  const first = [
+    ...(view.ended ? [`${view.ended.state}. ${view.ended.advice}`] : []),
+    ...(view.update ? [shorten(updateInWords(view.update), MOST.first)] : []),
+  ];
   // Each sentence before the steps takes the place of a measure.
   const mostMeasures = MOST.measures - first.length;
   const measures =

@@ -21,7 +21,7 @@ export function contentsOf(
     {
       anchor: 'what-to-do',
       label: say('What to do first'),
-      isThere: (view.plan ?? view.update) !== undefined,
+      isThere: (view.plan ?? view.update ?? view.ended) !== undefined,
     },
     { anchor: 'threats', label: say('Threats'), hasParts: true, isThere: view.threats.length > 0 },
     {

@@ -13,7 +13,7 @@ export interface ReportPlace {
 
 /** Verdict and measures as Markdown for a report; empty where there is nothing to do. */
 export function reportOf(
-  { name, badge, plan, update, facts, certainty }: AgentView,
+  { name, badge, plan, ended, update, facts, certainty }: AgentView,
   place: ReportPlace,
 ): string {
   if (!plan) return '';
@@ -33,6 +33,7 @@ export function reportOf(
       day: certainty.assessed.text,
       read: versionRead,
     }),
+    ...(ended ? [`${ended.state}. ${ended.advice}`] : []),
     ...(update ? [updateInWords(update)] : []),
     lead,
     lines.join('\n'),

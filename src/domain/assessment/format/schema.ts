@@ -243,6 +243,12 @@ const subject = z.strictObject({
 });
 export type SubjectEntry = z.infer<typeof subject>;
 
+const ended = z.strictObject({
+  since: pastDay.optional().describe('The day on which it ended, where its source says so'),
+  source: sourceId.describe('The id of the source that says so'),
+});
+export type EndedEntry = z.infer<typeof ended>;
+
 const fact = z.strictObject({
   answer: z.enum(FACT_ANSWER_IDS),
   setting: ownWords(1, 200).optional().describe('The configuration for which the answer holds'),
@@ -314,6 +320,9 @@ const schemaIn = (edition: MaestroEdition) =>
         .describe('Other names it is known under'),
       tags: z.array(slug).min(1).max(12).optional(),
       subject: subject.optional().describe('What was read'),
+      ended: ended
+        .optional()
+        .describe('Its maker has ended it, and mends no flaws: archived, or no longer maintained'),
       assessed: pastDay.describe('The day of the judgement'),
       'review-by': day.optional().describe('Six months after `assessed` when absent'),
       assessors: z.array(assessor).min(1),
