@@ -92,6 +92,9 @@ const advisory = z.object({
     .describe('The package URL that the versions are of; null for those of the agent.'),
   affected: text.nullable().describe('Versions, as published.'),
   fixedIn: text.nullable().describe('The version that has the fix, as published.'),
+  exploited: day
+    .nullable()
+    .describe('The day on which a public list, such as that of CISA, named it as exploited.'),
 });
 
 const factorScores = z.partialRecord(z.enum(FACTOR_IDS), factorScore);

@@ -177,6 +177,7 @@ const advisoryJson = (advisory: AdvisoryEntry) => ({
   package: advisory.package ?? null,
   affected: advisory.affected ?? null,
   fixedIn: advisory['fixed-in'] ?? null,
+  exploited: advisory.exploited ?? null,
 });
 
 /** What another assessor has judged, and the headline that would follow. No other number includes it. */

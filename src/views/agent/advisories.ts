@@ -5,12 +5,12 @@ import { advisoryScore } from '../../domain/cvss/published-score.ts';
 import { packageInWords } from '../../domain/identifiers.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
-import { count, decimal } from '../shared/format.ts';
+import { count, decimal, longDate } from '../shared/format.ts';
 
 /** What tells an advisory from others: its id, and the package where it affects several. */
 export const advisoryKey = ({ id, package: purl = '' }: AdvisoryEntry): string => `${id} ${purl}`;
 
-/** Every advisory once, the most severe first, with the threats that cite it. */
+/** Every advisory once, with the threats that cite it: those that are exploited first, then by severity. */
 export function advisoryRows(
   threats: readonly JudgedThreat[],
   { advisories = [] }: Pick<Assessment, 'advisories'>,
@@ -26,8 +26,17 @@ export function advisoryRows(
       ...advisoryRow(itemAt(alike, 0).advisory),
       threats: alike.flatMap(({ threat }) => threat ?? []),
     }))
-    .toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1));
+    .toSorted(
+      (a, b) =>
+        Number(b.exploited !== undefined) - Number(a.exploited !== undefined) || bySeverity(a, b),
+    );
 }
+
+const bySeverity = (a: { score?: number | undefined }, b: { score?: number | undefined }): number =>
+  (b.score ?? -1) - (a.score ?? -1);
+
+export const mostSevere = (rows: readonly AdvisoryRow[]): AdvisoryRow | undefined =>
+  rows.toSorted(bySeverity)[0];
 
 type AdvisoryRow = ReturnType<typeof advisoryRows>[number];
 
@@ -38,7 +47,7 @@ export const idsOfRows = (rows: readonly Pick<AdvisoryRow, 'id'>[]): string[] =>
 
 /** `29 published advisories, the most severe CVE-2026-21858 (10.0)` */
 export function advisoriesInWords(rows: readonly AdvisoryRow[]): string {
-  const [worst] = rows;
+  const worst = mostSevere(rows);
   const { length } = idsOfRows(rows);
   const number = count(length, say('published advisory'), say('published advisories'));
   return worst?.score === undefined || length === 1
@@ -60,6 +69,9 @@ const advisoryRow = (advisory: AdvisoryEntry) => ({
   range: { affected: advisory.affected ?? null, fixedIn: advisory['fixed-in'] ?? null },
   affected: affectedInWords(advisory),
   fixedIn: advisory['fixed-in'],
+  exploited:
+    advisory.exploited &&
+    say('listed as exploited on {day}', { day: longDate(advisory.exploited) }),
 });
 
 const named = (id: string) => ({ id, address: advisoryAddress(id) });

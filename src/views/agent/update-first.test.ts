@@ -54,6 +54,11 @@ const CASES: Case[] = [
     'Update first: from 1.4.0 on, only 1 of the 2 published vulnerabilities listed here may apply. No fixed version is published for CVE-2026-0002 (5.0; affected: <= 9.0). The most severe is CVE-2026-0001 (9.8).',
   ],
   [
+    'one is listed as exploited',
+    [below('1.4.0', { severity: 9.8 }), below('1.4.1', { exploited: '2026-03-11' })],
+    'Update first: from 1.4.1 on, none of the 2 published vulnerabilities listed here applies. The most severe is CVE-2026-0001 (9.8). Listed as exploited: CVE-2026-0002.',
+  ],
+  [
     'one has a fix in words',
     [below('1.4.0'), { affected: 'releases of spring', 'fixed-in': 'the release of May' }],
     'Update first: from 1.4.0 on, only 1 of the 2 published vulnerabilities listed here may apply. Whether CVE-2026-0002 (affected: releases of spring) applies there is not known.',

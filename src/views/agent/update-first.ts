@@ -4,7 +4,7 @@ import { itemAt } from '../../domain/lookup.ts';
 import { updateFor } from '../../domain/matching/unaffected.ts';
 import { say } from '../../words/say.ts';
 import { decimal, listOf, shorten } from '../shared/format.ts';
-import { advisoryRows, idsOfRows, namedWithScore } from './advisories.ts';
+import { advisoryRows, idsOfRows, mostSevere, namedWithScore } from './advisories.ts';
 
 /** How many advisories that stay open are named. */
 const MOST_NAMED = 3;
@@ -34,7 +34,11 @@ export function updateFirst({ assessment, judgement }: Pick<Agent, 'assessment' 
     lead,
     /** Where several packages have a version of their own: `npm example-store 2.1.0`. */
     packages: hasList ? packages : [],
-    more: [...stillOpen, ...worstInWords(rows, [lead, ...stillOpen].join(' '))].join(' '),
+    more: [
+      ...stillOpen,
+      ...worstInWords(rows, [lead, ...stillOpen].join(' ')),
+      ...exploitedInWords(rows),
+    ].join(' '),
   };
 }
 export type UpdateFirst = NonNullable<ReturnType<typeof updateFirst>>;
@@ -109,9 +113,15 @@ function openInWords(open: readonly Row[]): string[] {
 
 /** The most severe, unless it has been named. */
 function worstInWords(rows: readonly Row[], said: string): string[] {
-  const worst = itemAt(rows, 0);
-  if (worst.score === undefined || said.includes(worst.id)) return [];
+  const worst = mostSevere(rows);
+  if (worst?.score === undefined || said.includes(worst.id)) return [];
   return [say('The most severe is {id}.', { id: namedWithScore(worst) })];
+}
+
+function exploitedInWords(rows: readonly Row[]): string[] {
+  const exploited = idsOfRows(rows.filter((row) => row.exploited !== undefined));
+  if (exploited.length === 0) return [];
+  return [say('Listed as exploited: {ids}.', { ids: fewOf(exploited) })];
 }
 
 /** `CVE-2025-49619 (8.5; affected: <= 0.1.85)` */

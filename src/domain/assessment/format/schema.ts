@@ -145,6 +145,11 @@ const advisory = z.strictObject({
     .describe('The package URL that the versions are of, where it is not the package of the agent'),
   affected: quotation(1, 300).optional().describe('Versions, as published'),
   'fixed-in': version.optional().describe('The version that has the fix, as published'),
+  exploited: pastDay
+    .optional()
+    .describe(
+      'The day on which a public list, such as that of CISA, named it as exploited, as its source says',
+    ),
 });
 export type AdvisoryEntry = z.infer<typeof advisory>;
 
