@@ -41,9 +41,12 @@ export const mostSevere = (rows: readonly AdvisoryRow[]): AdvisoryRow | undefine
 type AdvisoryRow = ReturnType<typeof advisoryRows>[number];
 
 /** The ids without repetition: an advisory on two packages has a row for each. */
-export const idsOfRows = (rows: readonly Pick<AdvisoryRow, 'id'>[]): string[] => [
+export const idsOfRows = (rows: readonly { readonly id: string }[]): string[] => [
   ...new Set(rows.map(({ id }) => id)),
 ];
+
+export const advisoryIds = ({ advisories }: Pick<JudgedThreat, 'advisories'>): string[] =>
+  idsOfRows(advisories);
 
 /** `29 published advisories, the most severe CVE-2026-21858 (10.0)` */
 export function advisoriesInWords(rows: readonly AdvisoryRow[]): string {

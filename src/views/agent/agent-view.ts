@@ -26,7 +26,7 @@ import { stateOfInputs } from '../calculator/state.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
 import { statusLabel } from '../shared/threat-status.ts';
-import { advisoriesInWords, advisoryRows } from './advisories.ts';
+import { advisoriesInWords, advisoryIds, advisoryRows } from './advisories.ts';
 import { nestHeadings, wrapTables } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
 import { endedInWords } from './ended.ts';
@@ -161,9 +161,12 @@ function headlineView(judgement: Judgement, equation: EquationId) {
   const { cvssBase, factorSum: sum } = threat.scores[equation];
   const [factorSum, ofAgent] = [unrounded(sum), unrounded(judgement.factorSum)];
   return {
+    id: threat.id,
     title: threat.title,
     anchor: threatAnchor(threat.id),
     flaw: scoreBadge(cvssBase),
+    vector: threat.vector?.text,
+    advisories: advisoryIds(threat),
     /** Where the threat has factors of its own, also that of the agent, which stands elsewhere on the page. */
     factorSum:
       factorSum === ofAgent

@@ -47,7 +47,8 @@ export function briefOf(view: AgentView) {
       })),
     moreThreats: Math.max(view.threats.length - MOST.threats, 0),
     lead: [...first, ...(plan ? [shorten(plan.lead, MOST.attack)] : [])].join(' '),
-    measures: measures.slice(0, mostMeasures).map(({ text, by, step }) => ({
+    measures: measures.slice(0, mostMeasures).map(({ id, text, by, step }) => ({
+      id,
       /** The number of the step, which its first measure has: the lead refers to it. */
       step,
       text: shorten(text, MOST.measure),
