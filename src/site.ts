@@ -40,6 +40,10 @@ export function citedAddress(path: string): string {
 export const citedSource = (path: string): string =>
   isPublished ? canonicalUrl(path) : `${config.name}, ${href(path)}`;
 
+/** The path that stands in the place of a whole address, which only the browser knows; undefined where the site has one. */
+export const pathToComplete = (path: string): string | undefined =>
+  isPublished ? undefined : href(path);
+
 export const termsOf = (from: string | undefined): ContentTerms => termsIn(config, from);
 
 /** What pages call a content folder. */

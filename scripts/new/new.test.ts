@@ -59,6 +59,7 @@ const VALUES: Readonly<Record<string, string>> = {
   vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:H',
   package: 'pkg:pypi/example-store',
   affected: '"< 2.10"',
+  exploited: '2026-10-20',
   identifiers: '[pkg:pypi/example-agent]',
   aliases: '[EA]',
   tags: '[mail]',

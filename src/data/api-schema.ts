@@ -103,6 +103,9 @@ const advisory = z.object({
     .describe('The package URL that the versions are of; null for those of the agent.'),
   affected: text.nullable().describe('Versions, as published.'),
   fixedIn: text.nullable().describe('The version that has the fix, as published.'),
+  exploited: day
+    .nullable()
+    .describe('The day on which a public list, such as that of CISA, named it as exploited.'),
 });
 
 const factorScores = z.partialRecord(z.enum(FACTOR_IDS), factorScore);
@@ -246,6 +249,13 @@ const agent = {
   ...identity,
   tags: list(text).describe('Words to find it by.'),
   subject: subject.describe('What was read.'),
+  ended: z
+    .object({
+      since: day.nullable().describe('The day on which it ended; null where no source says it.'),
+      source: text.describe('Id of the source that says so.'),
+    })
+    .nullable()
+    .describe('Where its maker has ended it, and mends no flaws.'),
   assessors,
   headlineThreat: text
     .nullable()

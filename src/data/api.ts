@@ -8,6 +8,7 @@ import type { Opinion, OpinionThreat } from '../domain/assessment/format/opinion
 import type {
   AdvisoryEntry,
   Assessment,
+  EndedEntry,
   Objection,
   SubjectEntry,
 } from '../domain/assessment/format/schema.ts';
@@ -99,6 +100,7 @@ export function agentJson(agent: Agent, headline: EquationId, published: Publica
     ...identityJson(agent),
     tags: assessment.tags ?? [],
     subject: subjectJson(assessment.subject),
+    ended: assessment.ended ? endedJson(assessment.ended) : null,
     assessors: assessment.assessors,
     headlineThreat: judgement.headlineThreat?.id ?? null,
     badge: badgeMessage(agent),
@@ -162,6 +164,8 @@ const subjectJson = (subject: SubjectEntry = {}) => ({
   mode: subject.mode ?? null,
 });
 
+const endedJson = ({ since, source }: EndedEntry) => ({ since: since ?? null, source });
+
 const advisoryJson = (advisory: AdvisoryEntry) => ({
   id: advisory.id,
   aliases: advisory.aliases ?? [],
@@ -171,6 +175,7 @@ const advisoryJson = (advisory: AdvisoryEntry) => ({
   package: advisory.package ?? null,
   affected: advisory.affected ?? null,
   fixedIn: advisory['fixed-in'] ?? null,
+  exploited: advisory.exploited ?? null,
 });
 
 /** What another assessor has judged, and the headline that would follow. No other number includes it. */

@@ -9,6 +9,7 @@ const { agents } = assemble(
   '0.8',
 );
 const place = {
+  source: 'https://example.org/agents/x/',
   address: 'https://example.org/agents/x/',
   equation: 'AIVSS v0.8',
   licence: undefined,

@@ -31,11 +31,11 @@ export function agentMarkdown(agent: Agent, equation: EquationId, place: ReportP
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const verdictOf = ({ badge, certainty }: AgentView, { address }: ReportPlace): string =>
+const verdictOf = ({ badge, certainty }: AgentView, { source }: ReportPlace): string =>
   say('**{label}** (assessed {day})\n\nSource: {address}', {
     label: badge.label,
     day: certainty.assessed.text,
-    address,
+    address: source,
   });
 
 const bulletList = (items: readonly string[]): string =>

@@ -39,6 +39,7 @@ function advisoriesOf({ assessment }: Agent): KnownAdvisory[] {
     severity: advisoryScore(advisory) ?? null,
     affected: advisory.affected ?? null,
     fixedIn: advisory['fixed-in'] ?? null,
+    exploited: advisory.exploited ?? null,
   }));
 }
 

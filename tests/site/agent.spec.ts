@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { advisoryAddress } from '../../src/domain/advisory-address.ts';
 import { amplify } from '../../src/domain/aivss/amplification.ts';
 import { BANDS, bandOf } from '../../src/domain/aivss/bands.ts';
 import { calculationSteps } from '../../src/domain/aivss/calculation.ts';
@@ -252,11 +253,21 @@ async function advisories(page: Page, { assessment }: Agent) {
   const all = [...threats.flatMap(({ advisories: own = [] }) => own), ...ofNone];
   const rows = section(page, 'vulnerabilities').locator('tbody tr');
   await expect(rows).toHaveCount(new Set(all.map(({ id, package: of }) => `${id} ${of}`)).size);
+  const isListed = await rows.evaluateAll((list) =>
+    list.map((row) => row.textContent.includes('listed as exploited on')),
+  );
+  expect(isListed).toEqual(isListed.toSorted((a, b) => Number(b) - Number(a)));
   for (const advisory of all) {
     const row = rows.filter({ hasText: advisory.id }).filter({ hasText: advisory.affected ?? '' });
     const published = [advisory.severity?.toFixed(1), advisory.affected, advisory['fixed-in']];
     for (const said of published) if (said) await expect(row).toContainText(said);
-    for (const alias of advisory.aliases ?? []) await expect(row).toContainText(alias);
+    for (const id of [advisory.id, ...(advisory.aliases ?? [])]) {
+      await expect(row).toContainText(id);
+      const address = advisoryAddress(id);
+      if (address) {
+        await expect(row.locator('th a').getByText(id)).toHaveAttribute('href', address);
+      }
+    }
     await citations(page, row, [advisory.source], assessment);
     const carriers = threats.filter(({ advisories: own = [] }) =>
       own.some(({ id }) => id === advisory.id),

@@ -111,7 +111,7 @@ test('the calculator scores, what is ticked lowers the score, and a file is matc
   await expect(page.locator('[data-verdict] .figure')).toHaveText(/^\d+\.\d$/);
   await expect(page).toHaveURL(/calculator\/index\.html[?#]/);
   await open(page, '/agents/every-key/', 'edge');
-  await page.locator('[data-taken]').first().check();
+  await page.getByLabel('Run the agent in a container').check();
   await expect(page.locator('[data-ticked]')).toContainText('With what you ticked');
   await open(page, '/match/');
   await page.getByLabel('Choose files, or drop them here').setInputFiles({

@@ -3,6 +3,8 @@ import { addressOf, site } from './sites.ts';
 import { expect, test } from './test.ts';
 
 const PAGE = '/agents/every-key/';
+/** A measure that lowers the score. */
+const CONTAINER = 'Run the agent in a container';
 
 test('what to do first stands before the threats, with the score that each step brings', async ({
   page,
@@ -18,6 +20,20 @@ test('what to do first stands before the threats, with the score that each step 
   expect(first?.y).toBeLessThan(threats?.y ?? 0);
 });
 
+test('what comes before the steps is said first: to leave what has ended, and to update', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), PAGE));
+  await expect(page.locator('.ended')).toHaveText(
+    /No longer maintained since 15 October 2026 \[1\]/,
+  );
+  const plan = page.locator('[data-plan]');
+  const [leave, update] = ['Its maker no longer mends flaws', 'Update first. None of the 3'];
+  await expect(plan).toContainText(new RegExp(`${leave}.*${update}`, 's'));
+  await plan.getByRole('link', { name: 'Known vulnerabilities' }).click();
+  await expect(page.locator('#vulnerabilities')).toBeInViewport();
+});
+
 test('ticked measures lower the score, and the address carries them to somebody else', async ({
   page,
   context,
@@ -25,14 +41,14 @@ test('ticked measures lower the score, and the address carries them to somebody 
   await page.goto(addressOf(site('edge'), PAGE));
   const status = page.locator('[data-ticked]');
   await expect(status).toContainText('Tick what you have done');
-  const box = page.locator('[data-taken]').first();
+  const box = page.getByLabel(CONTAINER);
   await box.check();
   await expect(status).toContainText('With what you ticked');
   const reached = await page.locator('.plan > li').first().locator('.badge').textContent();
   expect(page.url()).toContain('?done=');
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect(other.locator('[data-taken]').first()).toBeChecked();
+  await expect(other.getByLabel(CONTAINER)).toBeChecked();
   await expect(other.locator('[data-ticked] .badge')).toHaveText(reached?.trim() ?? '');
   await box.uncheck();
   expect(page.url()).not.toContain('done=');
@@ -58,6 +74,21 @@ for (const width of [1280, 390]) {
   });
 }
 
+test('the brief and the report show what is done, and the score that is left', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), PAGE));
+  await page.getByLabel(CONTAINER).check();
+  const left = await page.locator('[data-ticked] .badge').textContent();
+  await page.getByRole('link', { name: 'One-page brief' }).click();
+  await expect(page).toHaveURL(/\/brief\/\?done=repository-text-runs-commands\.2$/);
+  await expect(page.locator('.brief li.done')).toHaveText(new RegExp(`${CONTAINER}.*Done\\.`));
+  const said = 'With the one measure that is done, if it holds: ';
+  await expect(page.locator('.verdict + p')).toHaveText(`${said}${left}`);
+  const report = page.locator('.report textarea');
+  await expect(report).toHaveValue(new RegExp(`\n\n${said}${left}\n\n`));
+  await expect(report).toHaveValue(new RegExp(`- \\[x\\] ${CONTAINER}`));
+  await expect(report).toHaveValue(/- \[ \] /);
+});
+
 test('the text for a report names version, verdict and address', async ({ page }) => {
   await page.goto(addressOf(site('edge'), PAGE));
   await page.getByRole('link', { name: 'Copy for a report' }).click();
@@ -66,5 +97,7 @@ test('the text for a report names version, verdict and address', async ({ page }
   const text = await page.locator('.report textarea').inputValue();
   expect(text).toMatch(/^\*\*.+: .+AIVSS v0\.8 \d/);
   expect(text).toContain('version read:');
-  expect(text).toContain(PAGE);
+  const { origin } = new URL(page.url());
+  expect(text).toContain(`Source: Septet, ${origin}${PAGE}`);
+  expect(text).toContain(`(repository-text-runs-commands), ${origin}${PAGE}#threat-`);
 });

@@ -2,9 +2,10 @@ import { type WhatIfData, whatIfData } from '../../views/what-if/exposure-data.t
 import { loadAgent } from '../compare/load-agent.ts';
 import { part } from '../shared/part.ts';
 
-/** What the tools on the page of an agent compute with, from its JSON; undefined where that could not be loaded. */
+/** What the tools on the pages of an agent compute with, from its JSON; undefined where that could not be loaded. */
 export async function agentData(): Promise<WhatIfData | undefined> {
   const { pathname } = new URL(part(document, 'link[rel=canonical]', HTMLLinkElement).href);
-  const { agent } = await loadAgent(pathname.split('/').at(-2) ?? '');
+  const [, slug = ''] = /\/agents\/([^/]+)\//.exec(pathname) ?? [];
+  const { agent } = await loadAgent(slug);
   return agent && whatIfData(agent);
 }

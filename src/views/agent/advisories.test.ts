@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
-import { advisoryRows } from './advisories.ts';
+import { advisoriesInWords, advisoryRows } from './advisories.ts';
 
 const source = 'docs';
 const threat = (
@@ -31,6 +31,25 @@ test('each advisory comes once, with the threats that cite it; those that no thr
     ['GHSA-1', 'two'],
     ['PYSEC-2024-60'],
   ]);
+});
+
+test('what is listed as exploited comes first, then the most severe; what has no score comes last', () => {
+  const published = [
+    { id: 'CVE-2026-1001', source },
+    { id: 'CVE-2026-1002', source, severity: 9.8 },
+    { id: 'CVE-2026-1003', source, severity: 5, exploited: '2026-03-11' },
+    { id: 'CVE-2026-1004', source, severity: 10 },
+  ];
+  const rows = advisoryRows([], { advisories: published });
+  expect(rows.map(({ id, exploited }) => [id, exploited])).toEqual([
+    ['CVE-2026-1003', 'listed as exploited on 11 March 2026'],
+    ['CVE-2026-1004', undefined],
+    ['CVE-2026-1002', undefined],
+    ['CVE-2026-1001', undefined],
+  ]);
+  expect(advisoriesInWords(rows)).toBe(
+    '4 published advisories, the most severe CVE-2026-1004 (10.0)',
+  );
 });
 
 test.each([

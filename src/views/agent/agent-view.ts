@@ -26,13 +26,15 @@ import { stateOfInputs } from '../calculator/state.ts';
 import { badgeOf, scoreBadge } from '../shared/badge.ts';
 import { factorScore, longDate, unrounded } from '../shared/format.ts';
 import { statusLabel } from '../shared/threat-status.ts';
-import { advisoryRows } from './advisories.ts';
+import { advisoriesInWords, advisoryIds, advisoryRows } from './advisories.ts';
 import { nestHeadings, wrapTables } from './body-html.ts';
 import { certaintyOf } from './certainty.ts';
+import { endedInWords } from './ended.ts';
 import { answeredInWords, factRows, trifectaWarning } from './facts.ts';
 import { calculationOfThreat, sumsOf } from './sums.ts';
 import { pathsInWords } from './threat-paths.ts';
 import { type Cite, overridesOf, threatView } from './threat-view.ts';
+import { updateFirst } from './update-first.ts';
 import { whatToDo } from './what-to-do.ts';
 
 /** What the page of an agent shows. */
@@ -51,7 +53,9 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
     badge: badgeOf(judgement.headline),
     headlineThreat: headlineView(judgement, equation),
     sums: sumsOf(judgement, equation),
+    ended: endedOf(assessment, cite),
     plan,
+    update: updateFirst(agent),
     paths: pathsInWords(judgement.threats, edition),
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
     factorSum: unrounded(judgement.factorSum),
@@ -74,12 +78,17 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
 }
 export type AgentView = ReturnType<typeof agentView>;
 
-const advisoriesOf = ({ assessment, judgement }: Agent, cite: Cite) =>
-  advisoryRows(judgement.threats, assessment).map(({ source, threats, ...row }) => ({
-    ...row,
-    citations: cite([source]),
-    threats: threats.map(({ id, title }) => ({ anchor: threatAnchor(id), title })),
-  }));
+function advisoriesOf({ assessment, judgement }: Agent, cite: Cite) {
+  const rows = advisoryRows(judgement.threats, assessment);
+  return {
+    inWords: advisoriesInWords(rows),
+    rows: rows.map(({ source, threats, ...row }) => ({
+      ...row,
+      citations: cite([source]),
+      threats: threats.map(({ id, title }) => ({ anchor: threatAnchor(id), title })),
+    })),
+  };
+}
 
 function answersOf({ assessment: { facts } }: Agent, cite: Cite) {
   const rows = factRows(facts);
@@ -128,6 +137,9 @@ function sourcesOf({ sources }: Assessment) {
   };
 }
 
+const endedOf = ({ ended }: Assessment, cite: Cite) =>
+  ended && { ...endedInWords(ended), citations: cite([ended.source]) };
+
 const statementOf = ({ 'owner-statement': statement }: Assessment) =>
   statement && {
     ...statement,
@@ -149,9 +161,12 @@ function headlineView(judgement: Judgement, equation: EquationId) {
   const { cvssBase, factorSum: sum } = threat.scores[equation];
   const [factorSum, ofAgent] = [unrounded(sum), unrounded(judgement.factorSum)];
   return {
+    id: threat.id,
     title: threat.title,
     anchor: threatAnchor(threat.id),
     flaw: scoreBadge(cvssBase),
+    vector: threat.vector?.text,
+    advisories: advisoryIds(threat),
     /** Where the threat has factors of its own, also that of the agent, which stands elsewhere on the page. */
     factorSum:
       factorSum === ofAgent

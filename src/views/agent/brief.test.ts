@@ -44,7 +44,7 @@ test('without a score it has neither flaw nor steps', () => {
   const { flaw, lead, badge } = briefFor([]);
   expect({ flaw, lead, badge: badge.label }).toEqual({
     flaw: undefined,
-    lead: undefined,
+    lead: '',
     badge: 'Not scored',
   });
 });

@@ -1,6 +1,7 @@
 import { say } from '../../words/say.ts';
 import { shorten } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
+import { updateInWords } from './update-first.ts';
 
 /** The most characters and items that fit on one sheet of A4 or Letter. */
 const MOST = {
@@ -8,6 +9,7 @@ const MOST = {
   title: 90,
   attack: 230,
   threats: 3,
+  first: 420,
   measures: 6,
   measure: 150,
   name: 90,
@@ -16,6 +18,12 @@ const MOST = {
 /** An agent on one sheet: the verdict, the worst threats, what to do, and how certain it is. */
 export function briefOf(view: AgentView) {
   const { plan, facts, certainty } = view;
+  const first = [
+    ...(view.ended ? [`${view.ended.state}. ${view.ended.advice}`] : []),
+    ...(view.update ? [shorten(updateInWords(view.update), MOST.first)] : []),
+  ];
+  // Each sentence before the steps takes the place of a measure.
+  const mostMeasures = MOST.measures - first.length;
   const measures =
     plan?.steps.flatMap(({ measures: ofStep }, stepIndex) =>
       ofStep.map((measure, index) => ({
@@ -38,14 +46,15 @@ export function briefOf(view: AgentView) {
         layer: [`${layer.code} ${layer.name}`, status].filter(Boolean).join(' · '),
       })),
     moreThreats: Math.max(view.threats.length - MOST.threats, 0),
-    lead: plan && shorten(plan.lead, MOST.attack),
-    measures: measures.slice(0, MOST.measures).map(({ text, by, step }) => ({
+    lead: [...first, ...(plan ? [shorten(plan.lead, MOST.attack)] : [])].join(' '),
+    measures: measures.slice(0, mostMeasures).map(({ id, text, by, step }) => ({
+      id,
       /** The number of the step, which its first measure has: the lead refers to it. */
       step,
       text: shorten(text, MOST.measure),
       by,
     })),
-    moreMeasures: Math.max(measures.length - MOST.measures, 0),
+    moreMeasures: Math.max(measures.length - mostMeasures, 0),
     rows: [
       [say('Version read'), shorten(certainty.subject, MOST.measure)],
       [say('Evidence'), certainty.basis.label],

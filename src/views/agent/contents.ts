@@ -18,12 +18,16 @@ export function contentsOf(
   }: { readonly hasOpinions: boolean; readonly hasObjections: boolean },
 ): ContentsEntry[] {
   const sections: (ContentsEntry & { readonly isThere?: boolean })[] = [
-    { anchor: 'what-to-do', label: say('What to do first'), isThere: view.plan !== undefined },
+    {
+      anchor: 'what-to-do',
+      label: say('What to do first'),
+      isThere: (view.plan ?? view.update ?? view.ended) !== undefined,
+    },
     { anchor: 'threats', label: say('Threats'), hasParts: true, isThere: view.threats.length > 0 },
     {
       anchor: 'vulnerabilities',
       label: say('Known vulnerabilities'),
-      isThere: view.advisories.length > 0,
+      isThere: view.advisories.rows.length > 0,
     },
     { anchor: 'facts', label: say('Facts'), isThere: view.answers.rows.length > 0 },
     { anchor: 'layers', label: view.layersInWords, hasParts: true },

@@ -150,6 +150,7 @@ const KEYS_IN_WORDS: Readonly<Record<keyof Assessment, string | ((number: number
   aliases: say('other names'),
   tags: say('the tags'),
   subject: say('the version read'),
+  ended: say('the end of its maintenance'),
   lists: say('the editions of lists'),
   advisories: say('published advisories'),
   facts: say('the facts'),

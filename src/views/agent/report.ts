@@ -1,9 +1,12 @@
 import { say } from '../../words/say.ts';
 import { listOf, quoted } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
+import { fewOf, updateInWords } from './update-first.ts';
 
 /** The origin that a report names. */
 export interface ReportPlace {
+  /** How the source is named, and the address of the page or, where the site has none, its path. */
+  readonly source: string;
   readonly address: string;
   /** The name of the equation of the headline. */
   readonly equation: string;
@@ -11,17 +14,15 @@ export interface ReportPlace {
 }
 
 /** Verdict and measures as Markdown for a report; empty where there is nothing to do. */
-export function reportOf(
-  { name, badge, plan, facts, certainty }: AgentView,
-  place: ReportPlace,
-): string {
+export function reportOf(view: AgentView, place: ReportPlace): string {
+  const { name, badge, plan, ended, update, facts, certainty } = view;
   if (!plan) return '';
   const { lead, steps } = plan;
   const versionRead =
     facts.version === undefined ? '' : say(', version read: {version}', { version: facts.version });
   const lines = steps.flatMap(({ badge: reached, threats, measures }, index) => [
     `${index + 1}. ${listOf(threats.map(({ title }) => quoted(title)))}${reached ? ` → ${reached.label} ${reached.score ?? ''}` : ''}`,
-    ...measures.map(({ text, by }) => `   - ${text}${by ? ` (${by})` : ''}`),
+    ...measures.map(({ text, by }) => `   - [ ] ${text}${by ? ` (${by})` : ''}`),
   ]);
   return [
     say('**{name}: {label}, {equation} {score}** (assessed {day}{read})', {
@@ -32,11 +33,37 @@ export function reportOf(
       day: certainty.assessed.text,
       read: versionRead,
     }),
+    headlineLines(view, place.address),
+    ...(ended ? [`${ended.state}. ${ended.advice}`] : []),
+    ...(update ? [updateInWords(update)] : []),
     lead,
     lines.join('\n'),
     say('Source: {address}{licence}', {
-      address: place.address,
+      address: place.source,
       licence: place.licence ? `, ${place.licence}` : '',
     }),
   ].join('\n\n');
+}
+
+/** The ids of the measures that a report has boxes for, in their order. */
+export const measuresInReport = ({ plan }: AgentView): string[] =>
+  plan?.steps.flatMap(({ measures }) => measures.map(({ id }) => id)) ?? [];
+
+/** What the score is of: the threat with its id and its place, its vector, and the advisories that it rests on. */
+function headlineLines({ headlineThreat }: AgentView, address: string): string {
+  if (!headlineThreat) return '';
+  const { id, title, anchor, flaw, vector, advisories } = headlineThreat;
+  return [
+    say('Most severe threat: {title} ({id}), {address}', {
+      title: quoted(title),
+      id,
+      address: `${address}#${anchor}`,
+    }),
+    [say('CVSS base {score} ({label})', { ...flaw }), vector ?? []].flat().join(', '),
+    ...(advisories.length > 0
+      ? [say('Advisories that it rests on: {ids}', { ids: fewOf(advisories) })]
+      : []),
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n');
 }

@@ -6,13 +6,20 @@ import { longDate } from '../shared/format.ts';
 export function subjectInWords(subject: SubjectEntry = {}): string | undefined {
   const { version, commit, released, mode } = subject;
   const parts = [
-    [version, released && say('of {released}', { released: longDate(released) })]
-      .filter(Boolean)
-      .join(' '),
+    releasedInWords(version, released),
     commit && say('commit {commit}', { commit: shortCommit(commit) }),
     mode,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** `2.1.0 of 2 November 2026`; a version in words may name the day itself. */
+function releasedInWords(version: string | undefined, released: string | undefined) {
+  if (released === undefined || version?.includes(released)) return version;
+  const values = { released: longDate(released) };
+  return version === undefined
+    ? say('state of {released}', values)
+    : `${version} ${say('of {released}', values)}`;
 }
 
 /** The short form of a commit, as git shows it. */

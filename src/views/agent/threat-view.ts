@@ -11,6 +11,7 @@ import { riskPath, topicPagePath } from '../shared/paths.ts';
 import { factorsInWords } from '../shared/score-view.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import { topicInFull } from '../threats/topic-label.ts';
+import { advisoryIds } from './advisories.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
 
@@ -42,7 +43,7 @@ export function threatView(
     title: threat.title,
     status: statusInWords(threat),
     attack: threat.attack,
-    advisories: [...new Set(threat.advisories.map(({ id }) => id))],
+    advisories: advisoryIds(threat),
     badge: badgeOf(score),
     layer: layerOf(threat.layer, edition),
     risk: threat.risk && { label: threat.risk.label, path: riskPath(threat.risk.id) },

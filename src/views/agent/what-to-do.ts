@@ -77,11 +77,11 @@ function leadOf({ now, steps, rest }: Plan, titles: ReadonlyMap<string, string>)
   }
   const remaining = say(' “{title}” stays at the top.', { title: titles.get(rest) ?? rest });
   return steps.length === 0
-    ? say(
-        'Stays {label} whatever you do here: no measure of this assessment is known to lower the score.{left}',
-        { label, left: remaining },
-      )
-    : say('Stays {label} whatever you do here, at {decimal} of 10 after all steps.{left}', {
+    ? say('Stays {label}: no measure of this assessment is known to lower the score.{left}', {
+        label,
+        left: remaining,
+      })
+    : say('Stays {label} after all steps, at {decimal} of 10.{left}', {
         label,
         decimal: decimal(steps.at(-1)?.after.score ?? now.score),
         left: remaining,

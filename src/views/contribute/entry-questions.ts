@@ -105,4 +105,9 @@ export const ADVISORY_FIELDS: readonly Field[] = [
   }),
   field('affected', say('Affected versions, as published'), 'line'),
   field('fixed-in', say('Fixed in, as published'), 'line'),
+  field('exploited', say('Listed as exploited on'), 'day', {
+    help: say(
+      'The day on which a public list, such as that of CISA, named it, as its source says.',
+    ),
+  }),
 ];

@@ -69,8 +69,8 @@ export const inSentence = (label: string): string =>
   HAS_SMALL_LABELS ? label.toLowerCase() : label;
 
 /** `one`, `one and two`, `one, two and three` */
-export const listOf = (items: readonly string[]): string =>
-  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(say(' and '));
+export const listOf = (items: readonly string[], beforeLast = say(' and ')): string =>
+  [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(beforeLast);
 
 /** In quotation marks. */
 export const quoted = (text: string): string => say('“{text}”', { text });

@@ -1,6 +1,7 @@
 import type { AgentFile } from '../../data/api-schema.ts';
 import { equation } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
+import type { TakenMeasure } from '../../domain/aivss/measures.ts';
 
 /** The exposure of an agent, from its JSON: its factors, and the scored threats that count. */
 export const exposureFrom = ({ factors, threats, equation: id }: AgentFile): Exposure => ({
@@ -22,10 +23,22 @@ export const exposureFrom = ({ factors, threats, equation: id }: AgentFile): Exp
   }),
 });
 
+/** What each measure brings, by its id as the plan has it; undefined where that is not known. */
+const measuresFrom = ({ threats }: AgentJson) =>
+  new Map(
+    threats.flatMap(({ id: threat, measures }) =>
+      measures.map(({ brings }, index): [string, TakenMeasure | undefined] => [
+        `${threat}.${index + 1}`,
+        brings ? { threat, brings } : undefined,
+      ]),
+    ),
+  );
+
 /** The data from which what-ifs of an agent are computed. */
 export const whatIfData = (agent: AgentFile) => ({
   equation: agent.equation,
   exposure: exposureIn(equation(agent.equation).factorSet, exposureFrom(agent)),
+  measures: measuresFrom(agent),
   titles: new Map(agent.threats.map(({ id, title }) => [id, title])),
 });
 export type WhatIfData = ReturnType<typeof whatIfData>;

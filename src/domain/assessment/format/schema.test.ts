@@ -41,7 +41,7 @@ describe('closed sets', () => {
 describe('required and optional', () => {
   const required = 'name summary kind assessed assessors basis sources factors layers'.split(' ');
   const optional = [
-    ...'format draft vendor homepage repository identifiers aliases tags subject'.split(' '),
+    ...'format draft vendor homepage repository identifiers aliases tags subject ended'.split(' '),
     ...'review-by threats advisories facts lists maestro owner-statement objections'.split(' '),
     'exempt',
   ];

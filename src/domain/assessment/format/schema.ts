@@ -145,6 +145,11 @@ const advisory = z.strictObject({
     .describe('The package URL that the versions are of, where it is not the package of the agent'),
   affected: quotation(1, 300).optional().describe('Versions, as published'),
   'fixed-in': version.optional().describe('The version that has the fix, as published'),
+  exploited: pastDay
+    .optional()
+    .describe(
+      'The day on which a public list, such as that of CISA, named it as exploited, as its source says',
+    ),
 });
 export type AdvisoryEntry = z.infer<typeof advisory>;
 
@@ -243,6 +248,12 @@ const subject = z.strictObject({
 });
 export type SubjectEntry = z.infer<typeof subject>;
 
+const ended = z.strictObject({
+  since: pastDay.optional().describe('The day on which it ended, where its source says so'),
+  source: sourceId.describe('The id of the source that says so'),
+});
+export type EndedEntry = z.infer<typeof ended>;
+
 const fact = z.strictObject({
   answer: z.enum(FACT_ANSWER_IDS),
   setting: ownWords(1, 200).optional().describe('The configuration for which the answer holds'),
@@ -314,6 +325,9 @@ const schemaIn = (edition: MaestroEdition) =>
         .describe('Other names it is known under'),
       tags: z.array(slug).min(1).max(12).optional(),
       subject: subject.optional().describe('What was read'),
+      ended: ended
+        .optional()
+        .describe('Its maker has ended it, and mends no flaws: archived, or no longer maintained'),
       assessed: pastDay.describe('The day of the judgement'),
       'review-by': day.optional().describe('Six months after `assessed` when absent'),
       assessors: z.array(assessor).min(1),

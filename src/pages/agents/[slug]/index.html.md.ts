@@ -3,14 +3,15 @@ import { extrasOfAgents } from '../../../catalogue/pages-of-props.ts';
 import { agentMarkdown } from '../../../data/markdown.ts';
 import { equation } from '../../../domain/aivss/equations/index.ts';
 import type { Agent } from '../../../domain/catalogue.ts';
-import { citedSource, config, termsOf } from '../../../site.ts';
+import { citedAddress, citedSource, config, termsOf } from '../../../site.ts';
 import { agentPath } from '../../../views/shared/paths.ts';
 
 export const getStaticPaths = extrasOfAgents() satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ agent: Agent }> = ({ props: { agent } }) => {
   const place = {
-    address: citedSource(agentPath(agent.slug)),
+    source: citedSource(agentPath(agent.slug)),
+    address: citedAddress(agentPath(agent.slug)),
     equation: equation(config.equation).label,
     licence: termsOf(agent.from).licence?.name,
   };

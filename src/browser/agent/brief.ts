@@ -1,0 +1,19 @@
+import { say } from '../../words/say.ts';
+import { badge, element } from '../shared/elements.ts';
+import { enhance, part } from '../shared/part.ts';
+import { doneIds, leftWith } from './done.ts';
+
+/** Shows on a brief which measures are done, and the score that is left. */
+enhance<HTMLElement>('.brief', async (brief) => {
+  const ids = doneIds();
+  if (ids.length === 0) return;
+  for (const item of brief.querySelectorAll<HTMLElement>('[data-measure]')) {
+    if (!ids.includes(item.dataset.measure ?? '')) continue;
+    item.classList.add('done');
+    item.append(' ', element('b', '', say('Done.')));
+  }
+  const { scoreAfter } = await import('./ticked.ts');
+  const after = await scoreAfter(ids);
+  if (!after || after.done === 0) return;
+  part(brief, '.verdict').after(element('p', '', leftWith(after.done), badge(after.badge)));
+});

@@ -1,0 +1,22 @@
+import { say } from '../../words/say.ts';
+
+/** The measures that a reader has ticked, by their ids, as the address keeps them. */
+
+const DONE = 'done';
+
+export const doneIds = (): string[] =>
+  new URLSearchParams(location.search).get(DONE)?.split(',') ?? [];
+
+/** Commas and full stops stay readable. */
+export function keepDone(address: URL | HTMLAnchorElement, ids: readonly string[]): void {
+  const others = new URLSearchParams(address.search);
+  others.delete(DONE);
+  const done = ids.length > 0 ? `${DONE}=${ids.join(',')}` : '';
+  address.search = [others.toString(), done].filter(Boolean).join('&');
+}
+
+/** What stands before the score that is left. */
+export const leftWith = (number: number): string =>
+  number === 1
+    ? say('With the one measure that is done, if it holds: ')
+    : say('With the {number} measures that are done, if they hold: ', { number });

@@ -1,0 +1,147 @@
+import type { Agent } from '../../domain/catalogue.ts';
+import { isRegistryPackage, packageInWords, purlKey } from '../../domain/identifiers.ts';
+import { itemAt } from '../../domain/lookup.ts';
+import { updateFor } from '../../domain/matching/unaffected.ts';
+import { say } from '../../words/say.ts';
+import { decimal, listOf, shorten } from '../shared/format.ts';
+import { advisoryRows, idsOfRows, mostSevere, namedWithScore } from './advisories.ts';
+
+/** How many advisories that stay open are named. */
+const MOST_NAMED = 3;
+const LONGEST_RANGE = 60;
+
+type Row = ReturnType<typeof advisoryRows>[number];
+
+/** Which versions are free of what is published; undefined where nothing is published. */
+export function updateFirst({ assessment, judgement }: Pick<Agent, 'assessment' | 'judgement'>) {
+  const rows = advisoryRows(judgement.threats, assessment);
+  if (rows.length === 0) return undefined;
+  const own = assessment.identifiers?.find((purl) => isRegistryPackage(purlKey(purl)));
+  const updates = [...Map.groupBy(rows, (row) => row.package ?? own)].map(([purl, ofPackage]) => ({
+    purl,
+    name: purl === undefined ? assessment.name : packageInWords(purl),
+    ...updateOf(purl, ofPackage),
+  }));
+  const known = updates.filter(({ from }) => from.length > 0);
+  const open = updates.flatMap((update) => update.open.map(({ row }) => row));
+  const packages = known.map(({ purl, name, from }) =>
+    known.length === 1 && purl === own ? versionsOf(from) : `${name} ${versionsOf(from)}`,
+  );
+  const hasList = packages.length > 1 && idsOfRows(rows).length > 1;
+  const lead = known.length === 0 ? unfixedLead(rows) : leadOf(rows, open, hasList ? [] : packages);
+  const stillOpen = known.length > 0 ? openInWords(open) : [];
+  return {
+    lead,
+    /** Where several packages have a version of their own: `npm example-store 2.1.0`. */
+    packages: hasList ? packages : [],
+    more: [
+      ...stillOpen,
+      ...worstInWords(rows, [lead, ...stillOpen].join(' ')),
+      ...exploitedInWords(rows),
+    ].join(' '),
+  };
+}
+export type UpdateFirst = NonNullable<ReturnType<typeof updateFirst>>;
+
+/** As running text, where there is no room for a list. */
+export const updateInWords = ({ lead, packages, more }: UpdateFirst): string =>
+  [lead, packages.length > 0 ? `${packages.join('; ')}.` : '', more].filter(Boolean).join(' ');
+
+/** The versions in advisories are those of releases, also where a tag of the package may move. */
+function updateOf(purl: string | undefined, rows: readonly Row[]) {
+  const registry = purl && isRegistryPackage(purlKey(purl)) ? purl : undefined;
+  return updateFor(
+    registry,
+    rows.map((row) => ({ ...row.range, row })),
+  );
+}
+
+/** @param from the versions; empty where they follow in a list */
+function leadOf(rows: readonly Row[], open: readonly Row[], from: readonly string[]): string {
+  const values = {
+    id: namedWithScore(itemAt(rows, 0)),
+    from: listOf(from),
+    total: idsOfRows(rows).length,
+    open: idsOfRows(open).length,
+  };
+  if (values.total === 1) return say('Update first: {id} does not apply from {from} on.', values);
+  if (from.length === 0) {
+    return open.length === 0
+      ? say(
+          'Update first. None of the {total} published vulnerabilities listed here applies from these versions on:',
+          values,
+        )
+      : say(
+          'Update first. Only {open} of the {total} published vulnerabilities listed here may apply from these versions on:',
+          values,
+        );
+  }
+  return open.length === 0
+    ? say(
+        'Update first: from {from} on, none of the {total} published vulnerabilities listed here applies.',
+        values,
+      )
+    : say(
+        'Update first: from {from} on, only {open} of the {total} published vulnerabilities listed here may apply.',
+        values,
+      );
+}
+
+function unfixedLead(rows: readonly Row[]): string {
+  const total = idsOfRows(rows).length;
+  return total > MOST_NAMED
+    ? say('No fixed version is published for any of the {total} vulnerabilities listed here.', {
+        total,
+      })
+    : openInWords(rows).join(' ');
+}
+
+/** What stays open, apart from what has a fix in words that name no version. */
+function openInWords(open: readonly Row[]): string[] {
+  const [unclear = [], unfixed = []] = [true, false].map((hasFix) =>
+    open.filter(({ fixedIn }) => (fixedIn !== undefined) === hasFix).map(namedWithRange),
+  );
+  return [
+    ...(unfixed.length > 0
+      ? [say('No fixed version is published for {id}.', { id: fewOf(unfixed) })]
+      : []),
+    ...(unclear.length > 0
+      ? [say('Whether {ids} applies there is not known.', { ids: fewOf(unclear) })]
+      : []),
+  ];
+}
+
+/** The most severe, unless it has been named. */
+function worstInWords(rows: readonly Row[], said: string): string[] {
+  const worst = mostSevere(rows);
+  if (worst?.score === undefined || said.includes(worst.id)) return [];
+  return [say('The most severe is {id}.', { id: namedWithScore(worst) })];
+}
+
+function exploitedInWords(rows: readonly Row[]): string[] {
+  const exploited = idsOfRows(rows.filter((row) => row.exploited !== undefined));
+  if (exploited.length === 0) return [];
+  return [say('Listed as exploited: {ids}.', { ids: fewOf(exploited) })];
+}
+
+/** `CVE-2025-49619 (8.5; affected: <= 0.1.85)` */
+function namedWithRange({ id, score, affected }: Row): string {
+  const known = [
+    score === undefined ? [] : decimal(score),
+    affected === undefined
+      ? []
+      : say('affected: {versions}', { versions: shorten(affected, LONGEST_RANGE) }),
+  ].flat();
+  return known.length > 0 ? `${id} (${known.join('; ')})` : id;
+}
+
+/** `2.42.6, 2.43.3 or 3.0.1` */
+const versionsOf = (from: readonly string[]): string => listOf(from, say(' or '));
+
+/** The first ids, and how many more there are. */
+export const fewOf = (ids: readonly string[]): string => {
+  const more = ids.length - MOST_NAMED;
+  return more > 0
+    ? say('{ids} and {more} more', { ids: ids.slice(0, MOST_NAMED).join(', '), more })
+    : listOf(ids);
+};
