@@ -1,8 +1,8 @@
+import { isFixed } from '../../domain/assessment/score.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import {
   type AgentFile,
-  isFixed,
   type ThreatInFile,
   threatAddress,
   threatScore,
