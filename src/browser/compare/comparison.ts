@@ -42,7 +42,10 @@ export function compareOnPage(
     names,
     summary: say('{names}: {differing} of {all} shared factors differ.', { names, differing, all }),
     tallies: agents
-      .map(({ name }, index) => `${name} ${conditionTally(view.conditions, index)}.`)
+      .flatMap(({ name }, index) => {
+        const tally = conditionTally(view.conditions, index);
+        return tally ? [`${name} ${tally}.`] : [];
+      })
       .join(' '),
     rows: onlyDifferences
       ? say('Rows without a difference that are left out: {hidden}.', { hidden })
