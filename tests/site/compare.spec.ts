@@ -152,7 +152,7 @@ test('agents are added by name, moved and removed, and every step can be taken b
 });
 
 test('each change is heard with its own result', async ({ page }) => {
-  await compare(page, site('project'), `${TWO}&need=source-read`);
+  await compare(page, site('project'), `${TWO}&need=asks-before-acting`);
   await expect(heard(page)).toHaveText(
     /^Lume and LiveKit Agents: \d+ of \d+ shared factors differ\.$/,
   );
