@@ -169,7 +169,6 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(addressOf(site('project'), '/threats/'));
-  await expect(page.getByRole('search', { name: 'Threats' })).toHaveCount(0);
   const built = await shown(page);
   expect(asked).not.toContain(DATA);
   await box(page, 'L4 Deployment and Infrastructure').check();
@@ -199,6 +198,22 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
   await page.getByRole('button', { name: 'Threat', exact: true }).click();
   await expect(page).toHaveURL(/\/threats\/$/);
   await expect.poll(() => shown(page)).toEqual(built);
+});
+
+test('words of a title narrow the table, and an entry of a list narrows it further', async ({
+  page,
+}) => {
+  const { threats } = indexOf('edge');
+  const [first] = threats.filter(({ threat }) => threat.mapsTo.length > 0);
+  const title = first?.threat.title ?? '';
+  await page.goto(addressOf(site('edge'), '/threats/'));
+  await page.getByRole('searchbox', { name: 'Name of a threat' }).fill(title);
+  await expect.poll(() => titles(page)).toContain(title);
+  await page.getByText('Listed in', { exact: true }).click();
+  const entry = page.getByRole('group', { name: 'Entry' }).getByRole('checkbox').first();
+  await entry.check();
+  await expect(page).toHaveURL(/\?name=.*&entry=.*#all$/);
+  await expect(chips(page)).toHaveText(/^Entry: /);
 });
 
 test('rows made in the browser have the markup of those that were built', async ({ page }) => {

@@ -52,6 +52,8 @@ test.each([
   ['band=high&status=not-fixed', ['high']],
   ['risk=agent-untraceability&band=high', ['high']],
   ['risk=agent-untraceability&layer=data-operations', []],
+  ['name=high', ['also-high', 'high']],
+  ['name=grav&layer=data-operations', ['grave']],
   ['band=', ['grave', 'also-high', 'high', 'listed']],
   ['sort=threat', ['also-high', 'grave', 'high', 'listed']],
   ['sort=agent', ['also-high', 'high', 'grave', 'listed']],

@@ -3,7 +3,7 @@ import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { compareNames } from '../../domain/names.ts';
+import { compareNames, wordsOf } from '../../domain/names.ts';
 import type { TaxonomyScheme } from '../../domain/taxonomies/index.ts';
 import { say } from '../../words/say.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
@@ -118,6 +118,21 @@ function risksByName({ own, topics }: ThreatColumns): Column<number | undefined>
   });
 }
 
+/** Finds titles that have words beginning as the asked ones. Tens of thousands are too many to forgive slips in. */
+function titleFinder({ titles, title }: ThreatColumns) {
+  const texts = titles.map((text) => ` ${wordsOf(text).join(' ')}`);
+  return (asked: string) => {
+    const beginnings = wordsOf(asked).map((word) => ` ${word}`);
+    const fits = texts.map((text) => beginnings.every((begun) => text.includes(begun)));
+    return [...title.of.entries()]
+      .filter(([, place]) => fits[place])
+      .map(([at, place]) => ({
+        match: 'words' as const,
+        entry: { at, name: itemAt(titles, place) },
+      }));
+  };
+}
+
 export const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
   facets: THREAT_FACETS,
   groups: [
@@ -132,4 +147,5 @@ export const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
     'Sorted by band, then by agent. Decimals are not a ranking. Unscored threats come last.',
   ),
   count: ({ count }) => count,
+  finder: titleFinder,
 };
