@@ -10,6 +10,7 @@ const AGENTS = [
   { name: 'Model Context Protocol', aliases: ['MCP'] },
   { name: 'Übersetzer' },
   { name: 'Kode Kit' },
+  { name: 'n8n' },
 ];
 const find = nameFinder(AGENTS);
 const namesFor = (question: string) => find(question).map(({ entry }) => entry.name);
@@ -46,6 +47,7 @@ test.each([
   ['modle contxt protocl', 'Model Context Protocol'],
   ['ubersezter', 'Übersetzer'],
   ['protcl', 'Model Context Protocol'],
+  ['n8m', 'n8n'],
 ])('%j is mistyped and still finds %s', (question, name) => {
   expect(namesFor(question)).toContain(name);
 });
@@ -59,6 +61,7 @@ test.each([
   ['', 'the question is empty'],
   ['--', 'the question has only signs'],
   ['mcb', 'a slip in a short word is another word'],
+  ['n9n', 'another number is another thing'],
   ['codxy', 'two slips in a word of five letters are another word'],
   ['lume sandbox', 'a word is not in the name'],
   ['prompt injection', 'no word is in a name'],

@@ -29,8 +29,9 @@ export interface NameMatch<T> {
   readonly match: Match;
 }
 
-/** In a shorter word a slip makes another word: MCP, MCB. */
+/** In a shorter word a slip makes another word: MCP, MCB. One with a digit is a name: n8n. */
 const SLIP_MIN = 4;
+const SLIP_MIN_WITH_DIGIT = 3;
 /** From this length on, two slips are forgiven. */
 const LONG = 6;
 /** A shorter word inside another one is chance; scripts without spaces have words of two signs. */
@@ -155,6 +156,7 @@ const similarMatch = (typed: string, word: string): Match | undefined =>
 
 function isSlip(typed: string, word: string): boolean {
   const allowed = typed.length < LONG ? 1 : 2;
-  if (typed.length < SLIP_MIN || Math.abs(typed.length - word.length) > allowed) return false;
+  const min = /\p{N}/u.test(typed) ? SLIP_MIN_WITH_DIGIT : SLIP_MIN;
+  if (typed.length < min || Math.abs(typed.length - word.length) > allowed) return false;
   return sameDigits(typed, word) && slipsBetween(typed, word) <= allowed;
 }

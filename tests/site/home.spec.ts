@@ -8,7 +8,9 @@ test('a small catalogue names its agents, and every way in leads somewhere', asy
   await page.goto(site('project').url);
   const names = await page.locator('.listing li > a').allTextContents();
   expect(names).toEqual(expect.arrayContaining(namesOf(site('project'))));
-  const ways = page.getByRole('navigation', { name: 'Ways in' }).getByRole('link');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Tools' }).click();
+  await expect(page.locator(':target')).toBeInViewport();
+  const ways = page.getByRole('navigation', { name: /^(?:Ways in|Tools)$/ }).getByRole('link');
   expect(await ways.allTextContents()).toContain('My controls');
   for (const way of await ways.all()) {
     const answer = await page.request.get(

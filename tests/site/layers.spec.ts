@@ -1,3 +1,4 @@
+import { isFixed } from '../../src/domain/assessment/score.ts';
 import { LAYER_IDS, LAYER_TAG_IDS, LAYER_TAGS, LAYERS } from '../../src/domain/maestro/layers.ts';
 import { CANONICAL_THREATS } from '../../src/domain/maestro/threats.ts';
 import { idIn } from '../../src/domain/tables.ts';
@@ -109,7 +110,9 @@ test('the commentary of many agents comes in pages, every agent once, mapped fir
   }
 });
 
-test('the table of layers counts agents by evidence, and threats', async ({ page }) => {
+test('the table of layers counts agents by evidence, and threats that are not fixed', async ({
+  page,
+}) => {
   await page.goto(addressOf(site('edge'), '/layers/'));
   const agents = agentsOf(SITES.edge);
   for (const layer of LAYER_IDS) {
@@ -124,7 +127,7 @@ test('the table of layers counts agents by evidence, and threats', async ({ page
     expect(shown).toEqual(tags);
     const threats = agents
       .flatMap(({ judgement }) => judgement.threats)
-      .filter((threat) => threat.layer === layer).length;
+      .filter((threat) => threat.layer === layer && !isFixed(threat)).length;
     await expect(row.getByRole('cell').last()).toContainText(threats > 0 ? `${threats} ` : 'No');
   }
 });

@@ -11,7 +11,7 @@ export const results = (page: Page) => page.locator('.results > li');
 /** Waits until the page has an answer. */
 export async function searched(page: Page): Promise<void> {
   await expect(searchStatus(page)).toHaveText(
-    /\d+ (?:results?|pages?|Ergebnisse?)|Nothing found|No assessment/,
+    /\d+ (?:results?|pages?|Ergebnisse?)|Nothing found|No assessment|No list/,
   );
 }
 
@@ -24,5 +24,5 @@ export async function foundTitles(page: Page): Promise<string[]> {
 /** Opens the search page with a question and waits for the answer. */
 export async function search(page: Page, site: Site, query: string): Promise<void> {
   await page.goto(addressOf(site, `/search/?${new URLSearchParams({ q: query })}`));
-  await expect(searchStatus(page)).toHaveText(/“|No assessment cites/);
+  await expect(searchStatus(page)).toHaveText(/“|No assessment cites|No list/);
 }

@@ -432,10 +432,21 @@ test('an id is answered by that id, or by saying that nothing cites it', async (
   await results(page).first().getByRole('link').click();
   await expect(page.getByText('No threat of this catalogue maps to it.')).toBeVisible();
   await search(page, site('project'), 'CVE-2025-12345');
-  await expect(searchStatus(page)).toHaveText('No assessment cites CVE-2025-12345.');
+  await expect(searchStatus(page)).toHaveText(
+    'No list of published vulnerabilities here has CVE-2025-12345.',
+  );
   await expect(results(page)).toHaveCount(0);
   await search(page, site('project'), 'T0051');
   expect((await foundTitles(page))[0]).toBe('AML.T0051 LLM Prompt Injection');
+});
+
+test('the beginning of an id is found, and a word that only shares a stem is called similar', async ({
+  page,
+}) => {
+  await search(page, site('edge'), 'CVE-2026-');
+  await expect(searchStatus(page)).toHaveText(/^\d+ results? for “CVE-2026-”\.$/);
+  await search(page, site('project'), 'log4j');
+  await expect(searchStatus(page)).toHaveText(/^“log4j” was not found\.|^Nothing found/);
 });
 
 test('words that describe a list lead to it, with the number that the list has', async ({
@@ -476,7 +487,9 @@ test('whoever asks for an agent that is not here can have it assessed', async ({
 test('where no page has all words, pages with some of them are called that', async ({ page }) => {
   for (const question of ['tenant hypervisor xylophonequux', 'worker password']) {
     await search(page, site('project'), question);
-    await expect(searchStatus(page)).toHaveText(/^No page has all of .* with some of the words:$/);
+    await expect(searchStatus(page)).toHaveText(
+      / was not found as a whole\. .* with some of the words:$/,
+    );
     await expect(results(page)).not.toHaveCount(0);
     // The title of some threat has one of the words.
     expect((await outline(page)).filter((line) => line.startsWith('Threats'))).toEqual([]);
@@ -516,5 +529,5 @@ test('past the filters there is a short way to the list', async ({ page }) => {
 
 test('where no page has a word, what is near is called near', async ({ page }) => {
   await search(page, site('project'), 'hasOwnProperty');
-  await expect(searchStatus(page)).toHaveText(/^(?:No page has|Nothing found)/);
+  await expect(searchStatus(page)).toHaveText(/was not found|^Nothing found/);
 });

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { siteConfig } from '../../src/config.ts';
 import { itemAt } from '../../src/domain/lookup.ts';
 import { compareNames } from '../../src/domain/names.ts';
+import { notFixed } from '../../src/domain/threats/counts.ts';
 import { pathPatterns } from '../../src/domain/threats/path-patterns.ts';
 import { type CataloguedThreat, indexThreats } from '../../src/domain/threats/threat-index.ts';
 import { TOPIC_LISTS } from '../../src/domain/threats/topics.ts';
@@ -58,7 +59,7 @@ test('the table of core risks and layers has the right numbers, and each leads t
   page,
 }) => {
   await page.goto(addressOf(site('project'), '/threats/'));
-  const { threats } = indexOf('project');
+  const threats = notFixed(indexOf('project').threats);
   const numbers = page.locator('.risk-table td a');
   expect(await numbers.count()).toBeGreaterThan(3);
   for (const link of await numbers.all()) {
@@ -73,6 +74,26 @@ test('the table of core risks and layers has the right numbers, and each leads t
   expect(new Set(labels).size).toBe(labels.length);
   await numbers.first().click();
   await expect(page.locator(':target')).toBeVisible();
+});
+
+test('the number of a band leads to its threats that are not fixed, and the rest to the fixed ones', async ({
+  page,
+}) => {
+  const { threats } = indexOf('edge');
+  const open = notFixed(threats).filter(({ score }) => score?.band === 'high').length;
+  const fixed = threats.length - notFixed(threats).length;
+  expect(fixed).toBeGreaterThan(0);
+  const opening = page.locator('main > .bands, main > .bands + p');
+  for (const [name, number] of [
+    [/\(High\)$/, open],
+    [/^\d+ threats?$/, fixed],
+  ] as const) {
+    await page.goto(addressOf(site('edge'), '/threats/'));
+    const link = opening.getByRole('link', { name });
+    await expect(link).toContainText(new RegExp(`^\\s*${number} `));
+    await link.click();
+    await left(page, number, threats.length, 'threat');
+  }
 });
 
 test('on a phone no head of the table of core risks lies below their names', async ({ page }) => {
@@ -148,7 +169,6 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(addressOf(site('project'), '/threats/'));
-  await expect(page.getByRole('search', { name: 'Threats' })).toHaveCount(0);
   const built = await shown(page);
   expect(asked).not.toContain(DATA);
   await box(page, 'L4 Deployment and Infrastructure').check();
@@ -178,6 +198,22 @@ test('narrowing and sorting stand in the address, and nothing is fetched before'
   await page.getByRole('button', { name: 'Threat', exact: true }).click();
   await expect(page).toHaveURL(/\/threats\/$/);
   await expect.poll(() => shown(page)).toEqual(built);
+});
+
+test('words of a title narrow the table, and an entry of a list narrows it further', async ({
+  page,
+}) => {
+  const { threats } = indexOf('edge');
+  const [first] = threats.filter(({ threat }) => threat.mapsTo.length > 0);
+  const title = first?.threat.title ?? '';
+  await page.goto(addressOf(site('edge'), '/threats/'));
+  await page.getByRole('searchbox', { name: 'Name of a threat' }).fill(title);
+  await expect.poll(() => titles(page)).toContain(title);
+  await page.getByText('Listed in', { exact: true }).click();
+  const entry = page.getByRole('group', { name: 'Entry' }).getByRole('checkbox').first();
+  await entry.check();
+  await expect(page).toHaveURL(/\?name=.*&entry=.*#all$/);
+  await expect(chips(page)).toHaveText(/^Entry: /);
 });
 
 test('rows made in the browser have the markup of those that were built', async ({ page }) => {

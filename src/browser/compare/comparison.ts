@@ -38,12 +38,14 @@ export function compareOnPage(
     download(`${slugs.join('-')}.csv`, 'text/csv', csvText(comparisonRows(view)));
   };
   const { all, differing } = view.sharedFactors;
+  const tallies = agents.flatMap(({ name }, index) => {
+    const tally = conditionTally(view.conditions, index);
+    return tally ? [`${name} ${tally}.`] : [];
+  });
   return {
     names,
     summary: say('{names}: {differing} of {all} shared factors differ.', { names, differing, all }),
-    tallies: agents
-      .map(({ name }, index) => `${name} ${conditionTally(view.conditions, index)}.`)
-      .join(' '),
+    tallies: tallies.join(' ') || say('Nothing is counted.'),
     rows: onlyDifferences
       ? say('Rows without a difference that are left out: {hidden}.', { hidden })
       : say('All rows are shown.'),

@@ -1,6 +1,6 @@
-import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
+import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import { type ConditionCell, conditionTally } from '../../views/compare/conditions.ts';
+import { answerWords, type ConditionRow, conditionTally } from '../../views/compare/conditions.ts';
 import type { ComparisonView } from '../../views/compare/index.ts';
 import { element, link, rowHead, tellApart } from '../shared/elements.ts';
 import { sign } from './parts.ts';
@@ -10,30 +10,37 @@ import { agentHeads, cellOf } from './show-table.ts';
 export function showConditions(table: HTMLTableElement, view: ComparisonView): void {
   const heads = agentHeads(table, view.agents);
   for (const [index, head] of heads.entries()) {
-    head.append(element('span', 'note', conditionTally(view.conditions, index)));
+    head.append(...noteOf(conditionTally(view.conditions, index)));
   }
   table.tBodies[0]?.replaceChildren(
-    ...view.conditions.map(({ label, cells }) =>
+    ...view.conditions.map((row) =>
       element(
         'tr',
         '',
-        rowHead(label),
-        ...cells.map((cell, index) => {
+        rowHead(row.label, ...noteOf(row.uncounted)),
+        ...row.cells.map(({ answer, because, path }, index) => {
           const agent = itemAt(view.agents, index);
-          return cellOf(agent, index, answerOf(cell, agent.name));
+          return cellOf(agent, index, [
+            answerElement(row, answer),
+            ' ',
+            element('div', 'note', tellApart(link(path, because), agent.name)),
+          ]);
         }),
       ),
     ),
   );
 }
 
-const answerOf = ({ answer, because, path }: ConditionCell, name: string): (Node | string)[] => [
-  element(
+const noteOf = (text: string | undefined): HTMLElement[] =>
+  text ? [element('span', 'note', text)] : [];
+
+function answerElement(row: ConditionRow, answer: FactAnswer): HTMLElement {
+  const words = answerWords(row, answer);
+  const tone = words.sign ? ` answer-${answer}` : '';
+  return element(
     'strong',
-    `answer answer-${answer} whole`,
-    sign(CONDITION_ANSWERS[answer].sign),
-    CONDITION_ANSWERS[answer].label,
-  ),
-  ' ',
-  element('div', 'note', tellApart(link(path, because), name)),
-];
+    `answer${tone} whole`,
+    ...(words.sign ? [sign(words.sign)] : []),
+    words.label,
+  );
+}

@@ -63,7 +63,7 @@ export class ListAnswers<All, F extends string, S extends string> {
   /** Answers what the address asks, and what a reader chose or typed before this code was loaded. */
   begin(): Promise<void> {
     const chosenBefore = this.#facets.chosen();
-    const name = this.#name?.value.trim() ?? '';
+    const name = this.#name.value.trim();
     if (name === '' && chosenBefore.length === 0) return this.fromAddress();
     const question = this.#questionOfAddress();
     const choices = chosenBefore.reduce(this.#grammar.withChoice, question.choices);
@@ -115,7 +115,7 @@ export class ListAnswers<All, F extends string, S extends string> {
 
   clear(): void {
     this.#ask({ name: '', choices: [], area: undefined, run: undefined });
-    focusOn(this.#name ?? this.#status);
+    focusOn(this.#name);
   }
 
   async showAllValues(button: HTMLButtonElement): Promise<void> {
@@ -145,9 +145,9 @@ export class ListAnswers<All, F extends string, S extends string> {
     return index.find(this.#question, this.#pictureOrder);
   }
 
-  /** The field for names; null where a list has none. */
-  get #name(): HTMLInputElement | null {
-    return this.#finder.querySelector<HTMLInputElement>('[data-bar] [name=name]');
+  /** The field for names. */
+  get #name(): HTMLInputElement {
+    return part(this.#finder, '[data-bar] [name=name]', HTMLInputElement);
   }
 
   get #status(): HTMLElement {
@@ -175,7 +175,7 @@ export class ListAnswers<All, F extends string, S extends string> {
     const at = this.#question.choices.indexOf(choice);
     await this.#ask({ choices: this.#grammar.withdraw(this.#question.choices, choice) });
     const left = this.#finder.querySelectorAll<HTMLElement>('[data-chips] .chip');
-    focusOn(left[Math.min(at, left.length - 1)] ?? this.#name ?? this.#status);
+    focusOn(left[Math.min(at, left.length - 1)] ?? this.#name);
   }
 
   /** The data of the list; undefined if it could not be loaded, which is said if somebody waits for an answer. */

@@ -81,10 +81,8 @@ class ListFinder extends HTMLElement {
     const form = part(this, '[data-bar]', HTMLFormElement);
     const sort = control(form, 'sort', HTMLSelectElement);
     form.addEventListener('submit', (event) => event.preventDefault());
-    this.#name?.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement)
-        this.#withAnswers((answers) => answers.named(target.value));
-    });
+    const name = control(form, 'name', HTMLInputElement);
+    name.addEventListener('input', () => this.#withAnswers((answers) => answers.named(name.value)));
     sort.addEventListener('change', () =>
       this.#withAnswers((answers) => answers.sorted(sort.value)),
     );
@@ -125,16 +123,11 @@ class ListFinder extends HTMLElement {
     );
   }
 
-  /** The field for names; null where a list has none. */
-  get #name(): HTMLInputElement | null {
-    return this.querySelector<HTMLInputElement>('[data-bar] [name=name]');
-  }
-
   /** Whether something was typed or chosen before this code was loaded. */
   #isTouched(): boolean {
     const facets = part(this, '[data-facets] form');
     return (
-      (this.#name?.value.trim() ?? '') !== '' ||
+      part(this, '[data-bar] [name=name]', HTMLInputElement).value.trim() !== '' ||
       facets.querySelector('input:checked') !== null ||
       [...facets.querySelectorAll('select')].some(({ value }) => value !== '')
     );

@@ -10,9 +10,9 @@ export function showAsked<F extends string, S extends string>(
   finder: HTMLElement,
   { name, choices, sort }: ListQuestion<F, S>,
 ): void {
-  const field = finder.querySelector<HTMLInputElement>('[data-bar] [name=name]');
+  const field = part(finder, '[data-bar] [name=name]', HTMLInputElement);
   // A blank at the end of what is being typed is kept: another word may follow.
-  if (field && field.value.trim() !== name) field.value = name;
+  if (field.value.trim() !== name) field.value = name;
   part(finder, '[data-bar] [name=sort]', HTMLSelectElement).value = sort ? writeSort(sort) : '';
   part(finder, '[data-chosen]').textContent = choices.length > 0 ? ` (${choices.length})` : '';
 }

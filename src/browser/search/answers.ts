@@ -1,4 +1,4 @@
-import { askedId } from '../../domain/search/asked-id.ts';
+import { type AskedId, askedId } from '../../domain/search/asked-id.ts';
 import { type ListRow, withoutStopWords } from '../../views/search/ask-names.ts';
 import {
   type EngineAnswer,
@@ -25,8 +25,8 @@ export type AnswerKind = 'all' | 'similar' | 'some' | 'id' | 'searching';
 
 export interface Answer {
   readonly kind: AnswerKind;
-  /** The id that was asked for, as its list writes it. */
-  readonly id: string | undefined;
+  /** The id that was asked for. */
+  readonly asked: AskedId | undefined;
   /** Lists that contain what was asked for. */
   readonly rows: readonly ListRow[];
   /** The first results: those found by name, then those that have the words. */
@@ -63,7 +63,8 @@ export async function* answers(question: SearchQuestion, size: number): AsyncGen
   const searching = searchText(question);
   // A failure before the `await` below would be reported as unhandled.
   searching.catch(() => {});
-  if (isOpen && names.asked && !isCited(names)) {
+  // Ids of vulnerabilities may stand in texts too.
+  if (isOpen && names.asked && names.asked.paths.length > 0 && !isCited(names)) {
     yield { ...namesAlone(names), kind: 'id' };
     return;
   }
@@ -72,7 +73,8 @@ export async function* answers(question: SearchQuestion, size: number): AsyncGen
   }
   const results = isOpen ? names.results : await namesWithin(names.results, question);
   yield wholeAnswer(
-    { ...names, results, rows: isOpen ? names.rows : [] },
+    // Of an id within filters it is only known what they leave.
+    isOpen ? names : { asked: undefined, results, rows: [] },
     await searching,
     question,
     size,
@@ -85,7 +87,7 @@ const isCited = ({ results }: NameResults): boolean =>
 
 const namesAlone = ({ asked, rows, results }: NameResults): Answer => ({
   kind: 'searching',
-  id: asked?.id,
+  asked,
   rows,
   results: results.map(({ result }) => result),
   named: results.length,
@@ -220,9 +222,13 @@ async function textAnswer(
   const asked = askedId(term);
   if (asked) return { kind: 'id', ...(await pagesWith([asked.id], filters, size)) };
   const parts = compounds(term);
-  const { read: exact } = await pagesWith(parts, filters, EXACT_MAX);
   const wanted = textTerm(term);
-  const read = await readPages(found.results, 0, size, wanted);
+  const first = await dataOf(found.results, 0, size);
+  const { read: whole } = await pagesWith(parts, filters, EXACT_MAX);
+  // As a whole word the engine does not know the beginning of a compound: "CVE-2025-".
+  const begun = parts.length === 0 ? [] : first.filter(({ content }) => hasParts(content, parts));
+  const exact = whole.length > 0 ? whole : resultsOf(begun, wanted);
+  const read = resultsOf(first, wanted);
   const isFar = term !== '' && read.every((page) => isFarFetched(wordsOf(page), wanted));
   const hasAll = exact.length > 0 || !term || read.some((page) => hasWords(wordsOf(page), wanted));
   if (!hasAll || isFar) {
@@ -231,10 +237,10 @@ async function textAnswer(
   }
   if (isFar) return { kind: 'all', read: exact, rest: [] };
   const isSimilar = !hasAll || (exact.length === 0 && parts.length > 0);
-  const first = new Set(exact.map(({ url }) => url));
+  const exactUrls = new Set(exact.map(({ url }) => url));
   return {
     kind: isSimilar && read.length > 0 ? 'similar' : 'all',
-    read: [...exact, ...read.filter(({ url }) => !first.has(url))],
+    read: [...exact, ...read.filter(({ url }) => !exactUrls.has(url))],
     rest: found.results.slice(size),
   };
 }
@@ -293,8 +299,10 @@ const readPages = async (
   from: number,
   size: number,
   wanted: string,
-): Promise<Result[]> =>
-  (await dataOf(results, from, size))
+): Promise<Result[]> => resultsOf(await dataOf(results, from, size), wanted);
+
+const resultsOf = (pages: readonly FoundPage[], wanted: string): Result[] =>
+  pages
     .map((page) => foundResult(page, wanted))
     .toSorted((a, b) => Number(b.isAbout) - Number(a.isAbout));
 

@@ -23,6 +23,8 @@ test.each([
   ['policies', ['policy'], true],
   ['keys', ['key'], true],
   ['running', ['run'], true],
+  ['log4j', ['log'], false],
+  ['log4j', ['log4j2'], true],
   ['virtual machine', ['virtual'], false],
   ['livkit', ['live'], false],
   ['Lumme', ['l'], false],

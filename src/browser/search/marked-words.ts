@@ -1,3 +1,5 @@
+import { sameDigits } from '../../domain/closest.ts';
+
 /** The words that the indexer marked in an excerpt, which is HTML. */
 export const markedWords = (excerpt: string): string[] => {
   const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, word = '']) => word);
@@ -20,8 +22,11 @@ export const hasWords = (marked: readonly string[], term: string): boolean =>
     marked.some((found) => found.includes(word) || isStem(found, word) || isStem(word, found)),
   );
 
+/** An ending has no digits: "log" is no form of "log4j". */
 const isStem = (short: string, long: string): boolean =>
-  short.length >= WORD_MIN && long.startsWith(short.slice(0, Math.max(STEM_MIN, short.length - 1)));
+  short.length >= WORD_MIN &&
+  sameDigits(short, long) &&
+  long.startsWith(short.slice(0, Math.max(STEM_MIN, short.length - 1)));
 const WORD_MIN = 3;
 const STEM_MIN = 4;
 

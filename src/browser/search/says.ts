@@ -1,10 +1,11 @@
+import type { AskedId } from '../../domain/search/asked-id.ts';
 import { count } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import type { Answer } from './answers.ts';
 
 /** The outcome of a question in a sentence: "12 results for “tenant”, 1 of them by name." */
 export function outcomeInWords(answer: Answer, term: string): string {
-  const { kind, id, named, rows, results, total } = answer;
+  const { kind, asked, isKnown, named, rows, results, total } = answer;
   const about = term ? say(' for “{term}”', { term }) : '';
   const found = `${count(total, say('result'), say('results'))}${about}`;
   if (kind === 'searching') {
@@ -15,21 +16,28 @@ export function outcomeInWords(answer: Answer, term: string): string {
           : count(rows.length, say('list'), say('lists')),
     });
   }
-  if (kind === 'id' && !isCited(answer)) return say('No assessment cites {id}.', { id });
+  if (kind === 'id' && asked && !isCited(answer)) return notCited(asked);
   if (results.length === 0 && rows.length === 0) return say('Nothing found{about}.', { about });
-  if (kind === 'similar')
-    return say('No page has “{term}”. {results} with similar words:', {
+  // What has another name here, as a synonym says, was found.
+  if (kind === 'similar' && !isKnown)
+    return say('“{term}” was not found. {results} with similar words:', {
       term,
       results: count(total, say('result'), say('results')),
     });
   if (kind === 'some')
-    return say('No page has all of “{term}”. {results} with some of the words:', {
+    return say('“{term}” was not found as a whole. {results} with some of the words:', {
       term,
       results: count(total, say('result'), say('results')),
     });
   if (named === 0 || named === total) return `${found}${named > 0 ? say(', by name') : ''}.`;
   return say('{found}, {named} of them by name.', { found, named });
 }
+
+/** Texts are not searched to their last sentence, so of a vulnerability only that is said which is known. */
+const notCited = ({ id, paths }: AskedId): string =>
+  paths.length > 0
+    ? say('No assessment cites {id}.', { id })
+    : say('No list of published vulnerabilities here has {id}.', { id });
 
 const isCited = ({ results }: Answer): boolean => results.some(({ threats }) => threats !== 0);
 

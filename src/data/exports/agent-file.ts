@@ -14,9 +14,6 @@ export const threatText = ({ attack, reason, title, fixedIn }: ThreatInFile): st
     ...(fixedIn === null ? [] : [`Fixed in ${fixedIn}.`]),
   ].join('\n\n');
 
-/** Fixed in the version that was read. Such a threat has a score and is not in the headline. */
-export const isFixed = ({ status }: ThreatInFile): boolean => status === 'fixed';
-
 /** The version that was read, for a field that programs compare. Several versions in words are none. */
 export const oneVersion = ({ versionRead }: AgentFile): { version?: string } =>
   versionRead !== null && /^\S+$/.test(versionRead) ? { version: versionRead } : {};

@@ -1,8 +1,9 @@
 import { CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { FACTOR_IDS, FACTORS, type Factor, type FactorId } from '../../domain/aivss/factors.ts';
+import { isFixed } from '../../domain/assessment/score.ts';
 import { say } from '../../words/say.ts';
 import type { AgentFile } from '../api-schema.ts';
-import { isFixed, type ThreatInFile } from './agent-file.ts';
+import type { ThreatInFile } from './agent-file.ts';
 
 /** The ten factors of the report, with what it calls them. */
 const REPORT_FACTORS: readonly (readonly [FactorId, string])[] = FACTOR_IDS.flatMap((id) => {

@@ -1,7 +1,7 @@
+import { isFixed } from '../../domain/assessment/score.ts';
 import type { AgentFile } from '../api-schema.ts';
 import {
   instantOf,
-  isFixed,
   oneVersion,
   type ThreatInFile,
   threatAddress,

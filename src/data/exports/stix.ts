@@ -1,9 +1,9 @@
 import { v5 } from 'uuid';
+import { isFixed } from '../../domain/assessment/score.ts';
 import { canonicalText } from '../../domain/canonical.ts';
 import type { AgentFile } from '../api-schema.ts';
 import {
   instantOf,
-  isFixed,
   oneVersion,
   type ThreatInFile,
   threatAddress,

@@ -1,13 +1,8 @@
+import { isFixed } from '../../domain/assessment/score.ts';
 import { idsOf, isOneOf } from '../../domain/tables.ts';
 import { say } from '../../words/say.ts';
 import type { AgentFile } from '../api-schema.ts';
-import {
-  isFixed,
-  type ThreatInFile,
-  threatAddress,
-  threatScore,
-  threatText,
-} from './agent-file.ts';
+import { type ThreatInFile, threatAddress, threatScore, threatText } from './agent-file.ts';
 
 const SCHEMA =
   'https://github.com/OWASP/www-project-threat-model-library/blob/v1.0.2/threat-model.schema.json';

@@ -8,7 +8,7 @@ import { cvssBaseScore } from '../cvss/base-score.ts';
 import { readBaseVector } from '../cvss/vector.ts';
 import { lookUp } from '../taxonomies/index.ts';
 import type { Assessment, FactorEntry, MitigationEntry, ThreatEntry } from './format/schema.ts';
-import type { MeasureActor } from './format/vocabulary.ts';
+import type { MeasureActor, ThreatStatus } from './format/vocabulary.ts';
 
 /** What somebody can do about a threat, and its effect; `brings` is absent where it changes no number. */
 export interface Measure {
@@ -26,9 +26,13 @@ export type ScoredThreat = JudgedThreat & {
 export const isScored = (threat: JudgedThreat): threat is ScoredThreat =>
   threat.scores !== undefined;
 
+/** Fixed in the version that was read, so that it is in no sum and no headline. */
+export const isFixed = ({ status }: { readonly status?: ThreatStatus | null | undefined }) =>
+  status === 'fixed';
+
 /** A scored threat that is not fixed in the version that was read. */
 export const countsForHeadline = (threat: JudgedThreat): threat is ScoredThreat =>
-  isScored(threat) && threat.status !== 'fixed';
+  isScored(threat) && !isFixed(threat);
 
 /**
  * Scores an assessment under every published equation.

@@ -115,9 +115,12 @@ const TESTS: Readonly<Record<ConditionId, Test>> = {
       : say('The assessment names no version.'),
     place: 'assessment',
   }),
-  'assessed-recently': ({ assessed }, { today, longDate }) => ({
+  'assessed-recently': ({ assessed, version }, { today, longDate }) => ({
     answer: isRecent(assessed, today) ? 'yes' : 'no',
-    because: say('Assessed {assessed}.', { assessed: longDate(assessed) }),
+    because: [
+      say('Assessed {assessed}.', { assessed: longDate(assessed) }),
+      ...(version ? [say('Version read: {version}.', { version })] : []),
+    ].join(' '),
     place: 'assessment',
   }),
   'calm-foundation-models': noSevereThreatOn('foundation-models'),

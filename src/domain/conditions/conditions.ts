@@ -24,7 +24,10 @@ const calmLayer = (layer: LayerId) => ({
 export const CONDITIONS = {
   'leaves-band': { label: say('Leaves its band with measures of your own'), group: 'threats' },
   'asks-before-acting': { label: say('Asks before it acts'), group: 'behaviour' },
-  'keeps-nothing': { label: say('Keeps nothing between sessions'), group: 'behaviour' },
+  'keeps-nothing': {
+    label: say('A new session knows nothing of earlier ones'),
+    group: 'behaviour',
+  },
   'is-sandboxed': { label: say('Runs in a sandbox by default'), group: 'behaviour' },
   'takes-no-untrusted-content': { label: say('Takes in no untrusted content'), group: 'behaviour' },
   'has-no-way-out': { label: say('Has no way out'), group: 'behaviour' },
@@ -33,9 +36,6 @@ export const CONDITIONS = {
   'installs-nothing': { label: say('Installs no extensions'), group: 'behaviour' },
   'acts-as-itself': { label: say('Acts under an identity of its own'), group: 'behaviour' },
   'logs-everything': { label: say('Keeps a complete log'), group: 'behaviour' },
-  'source-read': { label: say('Its source code was read'), group: 'evidence' },
-  'version-known': { label: say('The version that was read is named'), group: 'evidence' },
-  'assessed-recently': { label: say('Assessed within six months'), group: 'evidence' },
   'calm-foundation-models': calmLayer('foundation-models'),
   'calm-data-operations': calmLayer('data-operations'),
   'calm-agent-frameworks': calmLayer('agent-frameworks'),
@@ -43,12 +43,18 @@ export const CONDITIONS = {
   'calm-evaluation-and-observability': calmLayer('evaluation-and-observability'),
   'calm-security-and-compliance': calmLayer('security-and-compliance'),
   'calm-agent-ecosystem': calmLayer('agent-ecosystem'),
+  'source-read': { label: say('Its source code was read'), group: 'evidence' },
+  'version-known': { label: say('The version that was read is named'), group: 'evidence' },
+  'assessed-recently': { label: say('Assessed within six months'), group: 'evidence' },
 } as const satisfies Record<string, { label: string; group: ConditionGroup }>;
 export type ConditionId = keyof typeof CONDITIONS;
 export const CONDITION_IDS = idsOf(CONDITIONS);
 
 export const conditionsIn = (group: ConditionGroup): ConditionId[] =>
   CONDITION_IDS.filter((id) => CONDITIONS[id].group === group);
+
+/** Whether a condition is about the agent; others are about what is known of it, so that an agent cannot fail them. */
+export const isAboutAgent = (id: ConditionId): boolean => CONDITIONS[id].group !== 'evidence';
 
 /** Whether an agent meets a condition, in a sign and a word. */
 export const CONDITION_ANSWERS = {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { agentsWith, riskByLayer, threatsByBand, threatsByLayer, threatsByRisk } from './counts.ts';
+import {
+  agentsWith,
+  notFixed,
+  riskByLayer,
+  threatsByBand,
+  threatsByLayer,
+  threatsByRisk,
+} from './counts.ts';
 import { threat, threatIndexOf } from './threats.fixture.ts';
 
 const { threats } = threatIndexOf({
@@ -42,12 +49,22 @@ test('agents come in the order of their worst threat, with the number of their t
   expect(agents).toEqual(['a one 2', 'b four 2']);
 });
 
-test('the worst threat of an agent is one that is not fixed, where it has any', () => {
+test('the worst threat of an agent is the highest one that is not fixed; agents that have fixed all come last', () => {
   const { threats: some } = threatIndexOf({
     a: [threat('gone', { 'cvss-base': 9.5, status: 'fixed' }), threat('left', { 'cvss-base': 2 })],
-    b: [threat('high', { 'cvss-base': 8 })],
+    b: [
+      threat('first of its band', { 'cvss-base': 7.6 }),
+      threat('highest', { 'cvss-base': 8 }),
+      threat('listed'),
+    ],
     c: [threat('past', { 'cvss-base': 9.5, status: 'fixed' })],
   });
   const agents = agentsWith(some).map(({ agent, worst }) => `${agent.slug} ${worst.threat.id}`);
-  expect(agents).toEqual(['c past', 'b high', 'a left']);
+  expect(notFixed(some).map(({ threat: { id } }) => id)).toEqual([
+    'first of its band',
+    'highest',
+    'left',
+    'listed',
+  ]);
+  expect(agents).toEqual(['b highest', 'a left', 'c past']);
 });

@@ -1,5 +1,6 @@
 import { BAND_IDS, type BandId } from '../aivss/bands.ts';
 import { CORE_RISK_IDS, type CoreRiskId } from '../aivss/core-risks.ts';
+import { isFixed } from '../assessment/score.ts';
 import { itemAt } from '../lookup.ts';
 import { LAYER_IDS, type LayerId } from '../maestro/layers.ts';
 import type { CataloguedThreat } from './threat-index.ts';
@@ -40,17 +41,30 @@ export function riskByLayer(threats: Threats) {
   });
 }
 
+/** The threats that are there in the version that was read: all but the fixed ones. */
+export const notFixed = (threats: Threats): CataloguedThreat[] =>
+  threats.filter(({ threat }) => !isFixed(threat));
+
 /**
- * The agents that have the threats, in the order of the worst threat of each, with how many they have. The worst is a
- * fixed one only where all are fixed.
+ * The agents that have the threats, by the band of the worst threat of each, with how many they have. Agents that have
+ * fixed all of them come last.
  */
 export function agentsWith(threats: Threats) {
   const byAgent = Map.groupBy(threats, ({ agent }) => agent);
   const byWorst = new Map(
     [...byAgent].map(([agent, ofAgent]) => {
-      const worst = ofAgent.find(({ threat }) => threat.status !== 'fixed') ?? itemAt(ofAgent, 0);
-      return [worst, { agent, count: ofAgent.length, worst }];
+      const worst = worstOf(notFixed(ofAgent)) ?? worstOf(ofAgent);
+      return [worst, { agent, count: ofAgent.length, worst: worst ?? itemAt(ofAgent, 0) }];
     }),
   );
-  return threats.flatMap((threat) => byWorst.get(threat) ?? []);
+  return threats
+    .flatMap((threat) => byWorst.get(threat) ?? [])
+    .toSorted((a, b) => Number(isFixed(a.worst.threat)) - Number(isFixed(b.worst.threat)));
 }
+
+/** The highest scored one; the order of threats says only which band is higher. */
+const worstOf = ([first, ...others]: Threats): CataloguedThreat | undefined =>
+  others.reduce(
+    (worst, each) => ((each.score?.score ?? -1) > (worst?.score?.score ?? -1) ? each : worst),
+    first,
+  );

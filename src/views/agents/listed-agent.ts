@@ -1,7 +1,7 @@
 import type { MapPoint } from '../../domain/aivss/band-borders.ts';
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import type { FactorId } from '../../domain/aivss/factors.ts';
-import { countsForHeadline } from '../../domain/assessment/score.ts';
+import { countsForHeadline, isFixed } from '../../domain/assessment/score.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { answerCondition } from '../../domain/conditions/answer-condition.ts';
 import { askedAgentOf } from '../../domain/conditions/asked-of.ts';
@@ -41,7 +41,10 @@ export function listedAgent(agent: Agent, equation: EquationId) {
         answerCondition(id, askedAgent, { equation, today: assessment.assessed, longDate }).answer,
     ),
     layers: assessment.layers,
-    risks: [...new Set(judgement.threats.flatMap(({ risk }) => risk?.id ?? []))],
+    /** Of threats that are not fixed. */
+    risks: [
+      ...new Set(judgement.threats.flatMap((each) => (isFixed(each) ? [] : (each.risk?.id ?? [])))),
+    ],
     tags: assessment.tags ?? [],
     /** Layer and score of the scored threats that are not fixed, the highest first. */
     notes: judgement.threats

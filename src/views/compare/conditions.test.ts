@@ -65,21 +65,27 @@ test('the day of an assessment is written out', () => {
 test('the tally counts the conditions that are met and those that are unknown', () => {
   const rows = conditionRows(
     agentsData({ a: {} }),
-    ['asks-before-acting', 'source-read', 'assessed-recently'],
+    ['asks-before-acting', 'calm-agent-frameworks', 'source-read', 'assessed-recently'],
     TODAY,
   );
-  expect(conditionTally(rows, 0)).toBe('meets 1 of 3, 1 unknown');
+  expect(conditionTally(rows, 0)).toBe('meets 1 of 2, 1 unknown');
+  // What is known of an agent is nothing that it meets.
+  expect(conditionTally(rows.slice(-2), 0)).toBeUndefined();
 });
 
 test('a comparison can be exported as Markdown and as rows, with names escaped', () => {
   const view = compareAgents(
     agentsData({ a: { name: 'Pipe | Co' }, b: {} }),
-    ['source-read'],
+    ['is-sandboxed', 'source-read'],
     TODAY,
   );
   const markdown = comparisonMarkdown(view, 'https://example.org/compare/?agents=a,b', TODAY);
   expect(markdown).toContain('| Condition | Pipe \\| Co | b |');
-  expect(markdown).toContain('| Its source code was read | ✕ Fails: ');
+  expect(markdown).toContain('| Runs in a sandbox by default | ? Unknown: ');
+  expect(markdown).toContain(
+    '| Its source code was read (about the assessment, not counted) | No: ',
+  );
+  expect(markdown).toContain('| In all | meets 0 of 1, 1 unknown |');
   expect(markdown).toContain('Source: https://example.org/compare/?agents=a,b');
   const rows = comparisonRows(view);
   expect(rows[0]).toEqual(['Part', 'What', 'Pipe | Co', 'b']);

@@ -1,7 +1,12 @@
 import type { AgentFile } from '../../data/api-schema.ts';
-import type { FactAnswer } from '../../domain/assessment/format/facts.ts';
+import { FACT_ANSWERS, type FactAnswer } from '../../domain/assessment/format/facts.ts';
 import { answerCondition } from '../../domain/conditions/answer-condition.ts';
-import { CONDITIONS, type ConditionId } from '../../domain/conditions/conditions.ts';
+import {
+  CONDITION_ANSWERS,
+  CONDITIONS,
+  type ConditionId,
+  isAboutAgent,
+} from '../../domain/conditions/conditions.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { say } from '../../words/say.ts';
 import { longDate, shorten } from '../shared/format.ts';
@@ -20,6 +25,8 @@ export function conditionRows(
   return needs.map((id) => ({
     id,
     label: CONDITIONS[id].label,
+    /** Why it is in no tally. */
+    uncounted: isAboutAgent(id) ? undefined : say('about the assessment, not counted'),
     cells: agents.map(({ slug, equation }, index) => {
       const when = { equation, today, longDate };
       const { answer, because, place } = answerCondition(id, itemAt(askedAgents, index), when);
@@ -31,11 +38,16 @@ export function conditionRows(
     }),
   }));
 }
-type ConditionRow = ReturnType<typeof conditionRows>[number];
-export type ConditionCell = ConditionRow['cells'][number];
+export type ConditionRow = ReturnType<typeof conditionRows>[number];
 
-/** `meets 3 of 6, 1 unknown` */
-export function conditionTally(rows: readonly ConditionRow[], agent: number): string {
+/** An answer with its sign. What is known of an agent is nothing that it meets or fails. */
+export const answerWords = ({ uncounted }: ConditionRow, answer: FactAnswer) =>
+  uncounted ? { sign: undefined, label: FACT_ANSWERS[answer].label } : CONDITION_ANSWERS[answer];
+
+/** `meets 3 of 6, 1 unknown`; undefined where nothing is counted */
+export function conditionTally(allRows: readonly ConditionRow[], agent: number) {
+  const rows = allRows.filter(({ uncounted }) => !uncounted);
+  if (rows.length === 0) return undefined;
   const answers = rows.map(({ cells }) => itemAt(cells, agent).answer);
   const countOf = (wanted: FactAnswer) => answers.filter((answer) => answer === wanted).length;
   const unknown = countOf('unknown');

@@ -1,9 +1,8 @@
-import { CONDITION_ANSWERS } from '../../domain/conditions/conditions.ts';
 import { say } from '../../words/say.ts';
 import type { CsvCell } from '../lists/csv.ts';
 import { badgeText } from '../shared/badge.ts';
 import { listOf } from '../shared/format.ts';
-import { type ConditionCell, conditionTally } from './conditions.ts';
+import { answerWords, type ConditionRow, conditionTally } from './conditions.ts';
 import type { ComparisonView } from './index.ts';
 import type { Part } from './row.ts';
 
@@ -12,9 +11,12 @@ const sectionsOf = ({ agents, conditions, facts }: ComparisonView) => [
   {
     head: say('Condition'),
     rows: [
-      ...conditions.map(({ label, cells }) => [label, ...cells.map(answerInWords)]),
-      ...(conditions.length > 0
-        ? [[say('In all'), ...agents.map((_, index) => conditionTally(conditions, index))]]
+      ...conditions.map((row) => [
+        row.uncounted ? `${row.label} (${row.uncounted})` : row.label,
+        ...row.cells.map((cell) => answerInWords(row, cell)),
+      ]),
+      ...(conditionTally(conditions, 0)
+        ? [[say('In all'), ...agents.map((_, index) => conditionTally(conditions, index) ?? '')]]
         : []),
     ],
   },
@@ -24,8 +26,10 @@ const sectionsOf = ({ agents, conditions, facts }: ComparisonView) => [
   },
 ];
 
-const answerInWords = ({ answer, because }: ConditionCell): string =>
-  `${CONDITION_ANSWERS[answer].sign} ${CONDITION_ANSWERS[answer].label}: ${because}`;
+function answerInWords(row: ConditionRow, { answer, because }: ConditionRow['cells'][number]) {
+  const { sign, label } = answerWords(row, answer);
+  return `${[sign, label].filter(Boolean).join(' ')}: ${because}`;
+}
 
 const cellInWords = (parts: readonly Part[]): string =>
   parts

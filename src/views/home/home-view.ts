@@ -21,6 +21,7 @@ export const homeView = (catalogue: Catalogue, threats: number) => ({
     assessed: dayView(assessment.assessed),
   })),
   ways: waysInto(catalogue.agents.length, threats),
+  tools: TOOLS,
 });
 
 const bandsOf = (catalogue: Catalogue) =>
@@ -81,6 +82,9 @@ const waysInto = (agents: number, threats: number) => [
     label: say('Matrix'),
     says: say('All agents against factors and layers.'),
   },
+];
+
+const TOOLS = [
   {
     path: '/compare/',
     label: say('Compare agents'),
@@ -95,5 +99,10 @@ const waysInto = (agents: number, threats: number) => [
     path: '/match/',
     label: say('What is in your stack?'),
     says: say('Find assessed agents in your own list of software.'),
+  },
+  {
+    path: '/calculator/',
+    label: say('Calculator'),
+    says: say('Compute a score from factors and threats of your own.'),
   },
 ];

@@ -58,8 +58,10 @@ test('a layer shows its worst threats, its agents by their worst threat on it, a
     '/agents/a/#threat-low',
     '/agents/b/#threat-listed',
   ]);
-  expect(view.bands.map(({ path }) => path)).toEqual(
-    ['high', 'low', 'not-scored'].map((band) => `/threats/?layer=${LAYER}&band=${band}#all`),
+  expect(view.severities.bands.map(({ path }) => path)).toEqual(
+    ['high', 'low', 'not-scored'].map(
+      (band) => `/threats/?layer=${LAYER}&band=${band}&status=not-fixed#all`,
+    ),
   );
   expect(
     view.agents.shown.map(({ name, badge, note }) => `${name} ${badge.label} ${note}`),
@@ -79,12 +81,12 @@ test('a list that is cut inside a band says so, with the path of the whole band'
     {
       label: 'Critical',
       text: 'Critical: all 3',
-      path: `/threats/?layer=${LAYER}&band=critical#all`,
+      path: `/threats/?layer=${LAYER}&band=critical&status=not-fixed#all`,
     },
     {
       label: 'High',
       text: 'High, by agent: the first 7 of 9',
-      path: `/threats/?layer=${LAYER}&band=high#all`,
+      path: `/threats/?layer=${LAYER}&band=high&status=not-fixed#all`,
     },
   ]);
 });

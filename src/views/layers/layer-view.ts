@@ -1,6 +1,6 @@
 import { agentsByTag, type Catalogue } from '../../domain/catalogue.ts';
 import { LAYER_TAG_IDS, type LayerId } from '../../domain/maestro/layers.ts';
-import { agentsWith, threatsByBand } from '../../domain/threats/counts.ts';
+import { agentsWith, notFixed, threatsByBand } from '../../domain/threats/counts.ts';
 import type { CataloguedThreat } from '../../domain/threats/threat-index.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
@@ -8,7 +8,7 @@ import { bandCuts } from '../shared/band-cut.ts';
 import { count as counted, tenth } from '../shared/format.ts';
 import { agentPath, threatPath } from '../shared/paths.ts';
 import { withStatus } from '../shared/threat-status.ts';
-import { bandPath, linkedBandCounts, riskBars } from '../threats/overview.ts';
+import { bandPath, riskBars, severities } from '../threats/overview.ts';
 
 const MOST_SHOWN = 10;
 
@@ -30,10 +30,13 @@ export type TagCount = ReturnType<typeof tagCounts>[number];
 /** The threats of all agents on a layer. */
 export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[]) {
   const agents = agentsWith(threats);
-  const shown = threats.slice(0, MOST_SHOWN);
+  const present = notFixed(threats);
+  const shown = present.slice(0, MOST_SHOWN);
   return {
     count: threats.length,
-    bands: linkedBandCounts(threats, { layer }),
+    /** Whether further ones that are not fixed are not shown. */
+    isCut: present.length > shown.length,
+    severities: severities(threats, { layer }),
     risks: riskBars(threats, `#layer-${layer}`),
     agents: {
       count: agents.length,
@@ -46,7 +49,7 @@ export function layerThreats(layer: LayerId, threats: readonly CataloguedThreat[
     },
     cuts: bandCuts(
       shown.map(({ score }) => score?.band),
-      { counts: threatsByBand(threats), order: 'agent', to: (band) => bandPath({ layer }, band) },
+      { counts: threatsByBand(present), order: 'agent', to: (band) => bandPath({ layer }, band) },
     ),
     threats: shown.map((each) => ({
       title: each.threat.title,

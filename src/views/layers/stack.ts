@@ -3,6 +3,7 @@ import { ATTACK_CHAIN_IDS, ATTACK_CHAINS } from '../../domain/maestro/attack-cha
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { onceEach } from '../../domain/once-each.ts';
 import { chainExample } from '../../domain/threats/chain-examples.ts';
+import { notFixed } from '../../domain/threats/counts.ts';
 import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { say } from '../../words/say.ts';
 import { count } from '../shared/format.ts';
@@ -16,13 +17,15 @@ export const stackOf = ({ byLayer }: Pick<ThreatIndex, 'byLayer'>) =>
     name: LAYERS[id].name,
     path: layerPath(id),
     vertical: LAYERS[id].vertical,
-    /** The number of threats, where there are any. */
-    note:
-      byLayer[id].length > 0 ? count(byLayer[id].length, say('threat'), say('threats')) : undefined,
+    /** The number of threats that are not fixed, where there are any. */
+    note: numberOf(notFixed(byLayer[id])),
     chains: ATTACK_CHAIN_IDS.filter((chain) =>
       ATTACK_CHAINS[chain].layers.some((layer) => layer === id),
     ),
   }));
+
+const numberOf = ({ length }: readonly unknown[]): string | undefined =>
+  length > 0 ? count(length, say('threat'), say('threats')) : undefined;
 
 export type SlabView = ReturnType<typeof stackOf>[number];
 

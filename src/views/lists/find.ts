@@ -1,6 +1,6 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { wordsOf } from '../../domain/names.ts';
-import { idsOf, lazyTable, tableOf } from '../../domain/tables.ts';
+import { idsOf, lazyTable } from '../../domain/tables.ts';
 import { type Column, factAt, mapColumn, placesByRank } from './column.ts';
 import type { ListKind } from './list-kind.ts';
 import { type ListQuestion, writeSort } from './question.ts';
@@ -24,14 +24,15 @@ export class ListIndex<All, F extends string, S extends string> {
   readonly #facets: Readonly<Record<F, Column<readonly string[]>>>;
   readonly #ranks = new Map<S, readonly (readonly number[])[]>();
   readonly #orders = new Map<string, readonly number[]>();
-  #named: ReturnType<NonNullable<ListKind<All, F, S>['finder']>> | undefined;
+  #named: ReturnType<ListKind<All, F, S>['finder']> | undefined;
 
   /** @param today ISO day; what is overdue depends on it */
   constructor(kind: ListKind<All, F, S>, all: All, today: string) {
     this.all = all;
     this.count = kind.count(all);
     this.#kind = kind;
-    this.#facets = tableOf(idsOf<F>(kind.facets), (id) => kind.facets[id].of(all, today));
+    // Most facets of a panel are folded, and many lists are asked without them.
+    this.#facets = lazyTable(idsOf<F>(kind.facets), (id) => kind.facets[id].of(all, today));
   }
 
   /**
@@ -82,7 +83,7 @@ export class ListIndex<All, F extends string, S extends string> {
   #asked(question: ListQuestion<F, S>, order: readonly number[]): readonly number[] {
     let places = this.#inOrder(question.sort);
     if (wordsOf(question.name).length > 0) {
-      const named = new Set(this.#names?.(question.name).map(({ entry }) => entry.at));
+      const named = new Set(this.#names(question.name).map(({ entry }) => entry.at));
       places = places.filter((at) => named.has(at));
     }
     const isDrawn =
@@ -91,7 +92,7 @@ export class ListIndex<All, F extends string, S extends string> {
   }
 
   get #names() {
-    this.#named ??= this.#kind.finder?.(this.all);
+    this.#named ??= this.#kind.finder(this.all);
     return this.#named;
   }
 

@@ -46,8 +46,8 @@ export interface ListKind<All, F extends string, S extends string> {
   /** The order of the catalogue, in words. */
   readonly order: string;
   readonly count: (all: All) => number;
-  /** Finds things by name; a list without it cannot be searched by name. */
-  readonly finder?: (
+  /** Finds things by name. */
+  readonly finder: (
     all: All,
   ) => (name: string) => readonly NameMatch<{ readonly name: string; readonly at: number }>[];
   /**

@@ -18,7 +18,7 @@ const CASES: readonly [query: string, asAgents?: string | undefined, asThreats?:
   ['?__proto__=a&constructor=b&sort=toString', '', ''],
   ['?sort=-agent', ''],
   ['?list=owasp-asi&list=maestro', ''],
-  ['?name=a+b&tag=chat&band=high', undefined, '?band=high'],
+  ['?name=a+b&tag=chat&band=high', undefined, '?name=a+b&band=high'],
   ['?dynamic-tool-use=0.5&mapped=3&sort=agent-ecosystem', undefined, ''],
   ['?mapped=2&mapped=5', '?mapped=5', ''],
   ['?tag=&name=+', '', ''],

@@ -25,7 +25,6 @@ export const NOTHING_ASKED = { name: '', choices: [], sort: undefined } as const
 export function grammarOf<All, F extends string, S extends string>({
   facets,
   sorts,
-  finder,
   isDrawn,
 }: ListKind<All, F, S>) {
   const { isFacetId, withChoice, withdraw, readChoices } = choiceGrammar(facets);
@@ -39,7 +38,7 @@ export function grammarOf<All, F extends string, S extends string>({
   function readQuestion(query: string): ListQuestion<F, S> {
     const parameters = new URLSearchParams(query);
     return {
-      name: (finder && parameters.get('name')?.trim()) ?? '',
+      name: parameters.get('name')?.trim() ?? '',
       choices: readChoices(parameters),
       sort: readSort(parameters.get('sort') ?? ''),
       ...(isDrawn && readDrawn(parameters)),

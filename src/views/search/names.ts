@@ -1,5 +1,5 @@
 import { BAND_IDS, type BandId } from '../../domain/aivss/bands.ts';
-import type { AdvisoryEntry } from '../../domain/assessment/format/schema.ts';
+import type { AdvisoryEntry, Assessment } from '../../domain/assessment/format/schema.ts';
 import { KIND_IDS, KINDS, type KindId } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { itemAt } from '../../domain/lookup.ts';
@@ -100,22 +100,38 @@ export const withTraits = (pages: readonly NamedPage[], file: TraitsFile): Named
     };
   });
 
-/** What cites each advisory, under every id that it has. */
+/** What cites each advisory, under every id that it has, also where only a source has it in its title or address. */
 function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]> {
   const byAdvisory: Record<string, AdvisoryPlace[]> = {};
-  const cite = (advisories: readonly AdvisoryEntry[], place: AdvisoryPlace) => {
-    for (const id of new Set(
-      advisories.flatMap(({ id: own, aliases = [] }) => [own, ...aliases]),
-    )) {
-      byAdvisory[id] = [...(byAdvisory[id] ?? []), place];
-    }
-  };
   agents.forEach(({ assessment, judgement }, index) => {
-    for (const { id, title, advisories } of judgement.threats) cite(advisories, [index, id, title]);
-    cite(assessment.advisories ?? [], [index]);
+    const cited = new Set<string>();
+    const cite = (ids: Iterable<string>, place: AdvisoryPlace) => {
+      for (const id of ids) {
+        cited.add(id);
+        byAdvisory[id] = [...(byAdvisory[id] ?? []), place];
+      }
+    };
+    const inSources = new Map(assessment.sources.map((source) => [source.id, idsInSource(source)]));
+    for (const { id, title, advisories, sources, measures } of judgement.threats) {
+      const used = [...sources, ...measures.flatMap((measure) => measure.sources)];
+      const named = used.flatMap((source) => inSources.get(source) ?? []);
+      cite(new Set([...idsOf(advisories), ...named]), [index, id, title]);
+    }
+    const all = new Set([...idsOf(assessment.advisories), ...[...inSources.values()].flat()]);
+    cite(
+      [...all].filter((id) => !cited.has(id)),
+      [index],
+    );
   });
   return byAdvisory;
 }
+
+const idsOf = (advisories: readonly AdvisoryEntry[] = []): string[] =>
+  advisories.flatMap(({ id, aliases = [] }) => [id, ...aliases]);
+
+const VULNERABILITY = /\b(?:CVE-\d{4}-\d{4,}|GHSA(?:-[23456789cfghjmpqrvwx]{4}){3})\b/g;
+const idsInSource = ({ title, url }: Assessment['sources'][number]): string[] =>
+  `${title} ${url}`.match(VULNERABILITY) ?? [];
 
 /** The pages in a file of names: agents, still without vendors and tags, then the others. */
 export function readNames(file: NamesFile): NamedPage[] {

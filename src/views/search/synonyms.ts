@@ -13,7 +13,8 @@ const PAGES_BY_NAMES: Readonly<Record<string, string>> = {
   'hallucination, hallucinations, confabulation': 'owasp-tm:T5 owasp-llm:LLM07:2026',
   'supply chain, dependency, dependencies, typosquatting':
     'core-risk:agent-supply-chain-and-dependency-risk owasp-asi:ASI04',
-  'exfiltration, data leak, data leakage, data theft': 'owasp-llm:LLM02:2026 mitre-atlas:AML.T0086',
+  'exfiltration, data leak, data leakage, data theft, lethal trifecta':
+    'owasp-llm:LLM02:2026 mitre-atlas:AML.T0086',
   'credentials, passwords, api key, api keys, token theft': 'owasp-asi:ASI03 mitre-atlas:AML.T0055',
   'privilege escalation, permissions, access control, confused deputy':
     'core-risk:agent-access-control-violation owasp-asi:ASI03',

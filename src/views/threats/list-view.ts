@@ -1,6 +1,7 @@
-import { threatsByBand } from '../../domain/threats/counts.ts';
+import type { BandId } from '../../domain/aivss/bands.ts';
+import { notFixed, threatsByBand } from '../../domain/threats/counts.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
-import type { ThreatIndex } from '../../domain/threats/threat-index.ts';
+import type { ThreatIndex, ThreatTopic } from '../../domain/threats/threat-index.ts';
 import { TOPIC_LISTS, type TopicListId } from '../../domain/threats/topics.ts';
 import { bandBadge } from '../shared/badge.ts';
 import { threatsPath } from '../shared/paths.ts';
@@ -12,7 +13,7 @@ export function listView(list: TopicListId, { topics }: Pick<ThreatIndex, 'topic
   const inList = topics.filter((topic) => topic.list === list);
   // All ten core risks are shown, since they are read as one table.
   const shown = inList.filter(({ threats }) => list === 'core-risk' || threats.length > 0);
-  const bands = threatsByBand(shown.flatMap(({ threats }) => threats))
+  const bands = threatsByBand(notFixed(shown.flatMap(({ threats }) => threats)))
     .filter(({ count }) => count > 0)
     .map(({ band }) => band);
   return {
@@ -25,18 +26,7 @@ export function listView(list: TopicListId, { topics }: Pick<ThreatIndex, 'topic
     used: shown.filter(({ threats }) => threats.length > 0).length,
     /** The bands that some entry has; each is a column. */
     bands: bands.map((band) => bandBadge(band)),
-    rows: shown.map((topic) => ({
-      code: codeInList(topic),
-      reference: referenceTo(topic),
-      name: topic.name,
-      path: topicPage(topic),
-      meaning: meaningOf(list, topic.id),
-      count: topic.threats.length,
-      agents: new Set(topic.threats.map(({ agent }) => agent)).size,
-      byBand: threatsByBand(topic.threats)
-        .filter(({ band }) => bands.includes(band))
-        .map(({ count }) => count),
-    })),
+    rows: shown.map((topic) => rowOfTopic(topic, bands)),
     unused: inList
       .filter((topic) => !shown.includes(topic))
       .map((topic) => ({
@@ -44,5 +34,22 @@ export function listView(list: TopicListId, { topics }: Pick<ThreatIndex, 'topic
         reference: referenceTo(topic),
         path: topicPage(topic),
       })),
+  };
+}
+
+/** An entry with its threats that are not fixed. */
+function rowOfTopic(topic: ThreatTopic, bands: readonly (BandId | undefined)[]) {
+  const threats = notFixed(topic.threats);
+  return {
+    code: codeInList(topic),
+    reference: referenceTo(topic),
+    name: topic.name,
+    path: topicPage(topic),
+    meaning: meaningOf(topic.list, topic.id),
+    count: threats.length,
+    agents: new Set(threats.map(({ agent }) => agent)).size,
+    byBand: threatsByBand(threats)
+      .filter(({ band }) => bands.includes(band))
+      .map(({ count }) => count),
   };
 }

@@ -1,6 +1,11 @@
 import { CORE_RISKS, type CoreRiskId } from '../../domain/aivss/core-risks.ts';
 import { LAYER_IDS, LAYERS, type LayerId, layerCode } from '../../domain/maestro/layers.ts';
-import { riskByLayer, threatsByBand, threatsByRisk } from '../../domain/threats/counts.ts';
+import {
+  notFixed,
+  riskByLayer,
+  threatsByBand,
+  threatsByRisk,
+} from '../../domain/threats/counts.ts';
 import type { CataloguedThreat, ThreatIndex } from '../../domain/threats/threat-index.ts';
 import { TOPIC_LIST_IDS, TOPIC_LISTS } from '../../domain/threats/topics.ts';
 import { say } from '../../words/say.ts';
@@ -8,38 +13,46 @@ import { type BadgeView, bandBadge } from '../shared/badge.ts';
 import { layerPath, riskPath, threatsPath } from '../shared/paths.ts';
 import { shareLevel } from '../shared/share.ts';
 
-/** How many threats a band has. Bands without any are left out. */
+/** How many things a band has. Bands without any are left out. */
 export interface BandCountView {
   readonly badge: BadgeView;
   readonly count: number;
-  /** The path at which only this band is shown, if there is one. */
-  readonly path?: string;
+  /** The path at which only this band is shown. */
+  readonly path: string;
 }
-
-export const bandCounts = (threats: readonly CataloguedThreat[]): BandCountView[] =>
-  threatsByBand(threats)
-    .filter(({ count }) => count > 0)
-    .map(({ band, count }) => ({ badge: bandBadge(band), count }));
 
 /** A question to the list of all threats: what the threats have in common. */
 type ThreatQuery = Readonly<Record<string, string>>;
 
-/** The path of the list of all threats, narrowed to a band. */
-export const bandPath = (query: ThreatQuery, band: string): string =>
-  `/threats/?${new URLSearchParams({ ...query, band })}#all`;
+const listPath = (query: ThreatQuery): string => `/threats/?${new URLSearchParams(query)}#all`;
 
-export const linkedBandCounts = (
-  threats: readonly CataloguedThreat[],
-  query: ThreatQuery = {},
-): BandCountView[] =>
-  bandCounts(threats).map((bandCount) => ({
-    ...bandCount,
-    path: bandPath(query, bandCount.badge.band),
-  }));
+/** The path of the list of all threats, narrowed to those of a band that are not fixed. */
+export const bandPath = (query: ThreatQuery, band: string): string =>
+  listPath({ ...query, band, status: 'not-fixed' });
+
+/**
+ * The threats that are not fixed by band, and how many others are.
+ *
+ * @param query what narrows the list of all threats to these
+ */
+export function severities(threats: readonly CataloguedThreat[], query: ThreatQuery = {}) {
+  const present = notFixed(threats);
+  const bands = threatsByBand(present).filter(({ count }) => count > 0);
+  return {
+    bands: bands.map(({ band, count }): BandCountView => {
+      const badge = bandBadge(band);
+      return { badge, count, path: bandPath(query, badge.band) };
+    }),
+    fixed: {
+      count: threats.length - present.length,
+      path: listPath({ ...query, status: 'fixed' }),
+    },
+  };
+}
 
 /** Core risks in rows and layers in columns. A count links to the layer on the page of the risk. */
 export function riskTable({ threats }: Pick<ThreatIndex, 'threats'>) {
-  const risks = riskByLayer(threats);
+  const risks = riskByLayer(notFixed(threats));
   const highest = Math.max(...risks.flatMap(({ layers }) => layers.map(({ count }) => count)));
   return {
     heads: LAYER_IDS.map((id) => ({
@@ -69,13 +82,13 @@ const isExpected = (risk: CoreRiskId, layer: LayerId): boolean =>
   CORE_RISKS[risk].layers.some((id) => id === layer);
 
 /**
- * Core risks with the number of their threats and the length of a bar, the most frequent first, and threats
- * that name none at the end.
+ * Core risks with the number of their threats that are not fixed and the length of a bar, the most frequent first, and
+ * threats that name none at the end.
  *
  * @param anchor for the links: a part of the page of a risk
  */
 export function riskBars(threats: readonly CataloguedThreat[], anchor = '') {
-  const counts = threatsByRisk(threats).filter(({ count }) => count > 0);
+  const counts = threatsByRisk(notFixed(threats)).filter(({ count }) => count > 0);
   const highest = Math.max(...counts.map(({ count }) => count));
   return counts
     .toSorted((a, b) => Number(!a.risk) - Number(!b.risk) || b.count - a.count)

@@ -1,7 +1,7 @@
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS } from '../../domain/maestro/layers.ts';
 import { toSlug } from '../../domain/slug.ts';
-import { distinctColumn, factAt, mapColumn } from '../lists/column.ts';
+import { columnOf, distinctColumn, factAt, mapColumn } from '../lists/column.ts';
 import type { ThreatsFile } from './encode-threats.ts';
 import { type ThreatRow, threatRow } from './threat-row.ts';
 
@@ -22,7 +22,7 @@ export function decodeThreats(file: ThreatsFile) {
     idOf: (at: number): string =>
       file.ids[at] ?? toSlug(itemAt(file.titles, itemAt(file.title, at))),
     score: mapColumn(file.scores, (score) => score ?? undefined),
-    statusOf: (at: number) => file.status[at],
+    status: columnOf(file.title.map((_, at) => file.status[at])),
     /** Indexes of `LAYER_IDS`. */
     layer: places(LAYER_IDS, file.layers),
     topics: file.topics,
@@ -40,7 +40,7 @@ export function threatAt(columns: ThreatColumns, at: number): ThreatRow {
     title: itemAt(columns.titles, factAt(columns.title, at)),
     agent: { slug: columns.slugOf(agent), name: itemAt(columns.agents, agent) },
     score: factAt(columns.score, at),
-    status: columns.statusOf(at),
+    status: factAt(columns.status, at),
     layer: itemAt(LAYER_IDS, factAt(columns.layer, at)),
     topics: factAt(columns.own, at).map((place) => itemAt(columns.topics, place)),
   });

@@ -8,8 +8,12 @@ import { THREAT_LIST } from './threat-list.ts';
 
 const index = threatIndexOf({
   beta: [
-    threat('grave', { 'cvss-base': 9.5, layer: 'data-operations', 'maps-to': ['owasp-tm:T1'] }),
-    threat('listed', { risk: 'agent-untraceability' }),
+    threat('grave', {
+      'cvss-base': 9.5,
+      layer: 'data-operations',
+      'maps-to': ['owasp-tm:T1', 'mitre-atlas:AML.T0051.001'],
+    }),
+    threat('listed', { risk: 'agent-untraceability', status: 'fix-proposed' }),
   ],
   Alpha: [
     threat('high', {
@@ -37,8 +41,19 @@ test.each([
   ['layer=data-operations', ['grave']],
   ['risk=agent-untraceability', ['high', 'listed']],
   ['list=owasp-asi', ['high']],
+  ['entry=ASI01', ['high']],
+  ['entry=T%26M+T1', ['grave']],
+  ['entry=AML.T0051.001', ['grave']],
+  ['entry=AML.T0051', ['grave']],
+  ['entry=ASI01&entry=T%26M+T1', ['grave', 'high']],
+  ['status=not-fixed', ['grave', 'high', 'listed']],
+  ['status=fix-proposed', ['listed']],
+  ['status=fixed', ['also-high']],
+  ['band=high&status=not-fixed', ['high']],
   ['risk=agent-untraceability&band=high', ['high']],
   ['risk=agent-untraceability&layer=data-operations', []],
+  ['name=high', ['also-high', 'high']],
+  ['name=grav&layer=data-operations', ['grave']],
   ['band=', ['grave', 'also-high', 'high', 'listed']],
   ['sort=threat', ['also-high', 'grave', 'high', 'listed']],
   ['sort=agent', ['also-high', 'high', 'grave', 'listed']],
@@ -57,10 +72,13 @@ test('rows made in the browser equal those of the build, in the order of the cat
     title: { label: 'grave', path: '/agents/beta/#threat-grave' },
     agent: { label: 'beta', path: '/agents/beta/' },
     layer: { label: 'L2 Data', path: '/layers/data-operations/' },
-    ids: [{ label: 'T&M T1', path: '/threats/owasp-tm/T1/' }],
+    ids: [
+      { label: 'T&M T1', path: '/threats/owasp-tm/T1/' },
+      { label: 'AML.T0051.001', path: '/threats/mitre-atlas/AML.T0051.001/' },
+    ],
   });
   expect(rows.at(-1)?.badge.score).toBeUndefined();
-  expect(rows.map(({ status }) => status)).toEqual([undefined, 'Fixed', undefined, undefined]);
+  expect(rows.map(({ status }) => status)).toEqual([undefined, 'Fixed', undefined, 'Fix proposed']);
 });
 
 test('slugs and ids that do not follow from names and titles are kept', () => {

@@ -1,8 +1,9 @@
 import { bandOf, bandRank } from '../../domain/aivss/bands.ts';
 import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
+import { THREAT_STATUSES } from '../../domain/assessment/format/vocabulary.ts';
 import { itemAt } from '../../domain/lookup.ts';
 import { LAYER_IDS, LAYERS, layerCode } from '../../domain/maestro/layers.ts';
-import { compareNames } from '../../domain/names.ts';
+import { compareNames, wordsOf } from '../../domain/names.ts';
 import type { TaxonomyScheme } from '../../domain/taxonomies/index.ts';
 import { say } from '../../words/say.ts';
 import { type Column, mapColumn } from '../lists/column.ts';
@@ -30,6 +31,18 @@ const THREAT_FACETS = {
     of: ({ score }) =>
       mapColumn(score, (value) => [value === undefined ? 'not-scored' : bandOf(value)]),
   },
+  status: {
+    label: say('Status'),
+    values: [
+      { id: 'not-fixed', label: say('Not fixed') },
+      { id: 'fix-proposed', label: THREAT_STATUSES['fix-proposed'].label },
+      { id: 'fixed', label: THREAT_STATUSES.fixed.label },
+    ],
+    of: ({ status }) =>
+      mapColumn(status, (each) =>
+        each === 'fixed' ? [each] : ['not-fixed', ...(each === 'fix-proposed' ? [each] : [])],
+      ),
+  },
   layer: {
     label: say('Layer'),
     values: LAYER_IDS.map((id) => ({ id, label: `${layerCode(id)} ${LAYERS[id].name}` })),
@@ -38,12 +51,21 @@ const THREAT_FACETS = {
   risk: {
     label: say('Core risk'),
     values: CORE_RISK_IDS.map((id) => ({ id, label: CORE_RISKS[id].label })),
-    of: (all) => pathsOf(all, (list, id) => (list === CORE_RISK ? id : undefined)),
+    of: (all) => pathsOf(all, (list, id) => (list === CORE_RISK ? [id] : [])),
   },
   list: {
     label: say('Listed in'),
     values: Object.entries(LIST_LABELS).map(([id, label]) => ({ id, label })),
-    of: (all) => pathsOf(all, (list) => (list === CORE_RISK ? undefined : list)),
+    of: (all) => pathsOf(all, (list) => (list === CORE_RISK ? [] : [list])),
+  },
+  entry: {
+    label: say('Entry'),
+    values: undefined,
+    // A form counts for its entry too.
+    of: (all) =>
+      pathsOf(all, (list, _, label) =>
+        list === CORE_RISK ? [] : [label, label.replace(/\.\d+$/, '')],
+      ),
   },
 } as const satisfies Record<string, Facet<ThreatColumns>>;
 type ThreatFacetId = keyof typeof THREAT_FACETS;
@@ -51,11 +73,11 @@ type ThreatFacetId = keyof typeof THREAT_FACETS;
 /** The values that follow from the paths of the entries that a threat points to. */
 function pathsOf(
   { topics, own }: ThreatColumns,
-  to: (list: string, id: string) => string | undefined,
+  to: (list: string, id: string, label: string) => readonly string[],
 ): Column<readonly string[]> {
-  const values = topics.map(([path]) => {
+  const values = topics.map(([path, label]) => {
     const [list = '', id = ''] = path.split('/');
-    return to(list, id);
+    return to(list, id, label);
   });
   return mapColumn(own, (places) => [...new Set(places.flatMap((place) => values[place] ?? []))]);
 }
@@ -96,17 +118,34 @@ function risksByName({ own, topics }: ThreatColumns): Column<number | undefined>
   });
 }
 
+/** Finds titles that have words beginning as the asked ones. Tens of thousands are too many to forgive slips in. */
+function titleFinder({ titles, title }: ThreatColumns) {
+  const texts = titles.map((text) => ` ${wordsOf(text).join(' ')}`);
+  return (asked: string) => {
+    const beginnings = wordsOf(asked).map((word) => ` ${word}`);
+    const fits = texts.map((text) => beginnings.every((begun) => text.includes(begun)));
+    return [...title.of.entries()]
+      .filter(([, place]) => fits[place])
+      .map(([at, place]) => ({
+        match: 'words' as const,
+        entry: { at, name: itemAt(titles, place) },
+      }));
+  };
+}
+
 export const THREAT_LIST: ListKind<ThreatColumns, ThreatFacetId, ThreatSort> = {
   facets: THREAT_FACETS,
   groups: [
     { label: say('Band'), facets: ['band'] },
+    { label: say('Status'), facets: ['status'] },
     { label: say('Layer'), facets: ['layer'] },
     { label: say('Core risk'), facets: ['risk'], isFolded: true },
-    { label: say('Listed in'), facets: ['list'], isFolded: true },
+    { label: say('Listed in'), facets: ['list', 'entry'], isFolded: true },
   ],
   sorts: THREAT_SORTS,
   order: say(
     'Sorted by band, then by agent. Decimals are not a ranking. Unscored threats come last.',
   ),
   count: ({ count }) => count,
+  finder: titleFinder,
 };

@@ -28,15 +28,17 @@ describe('the page of an entry', () => {
     expect(view.mitigations.shown[0]?.agents).toHaveLength(3);
   });
 
-  test('leads from a band to its threats where the list of all threats can be narrowed to the entry', () => {
+  test('leads from a band to its threats that are not fixed', () => {
     const agents = {
       a: [threat('x', { ...ASI03, risk: 'agent-untraceability', 'cvss-base': 9.5 })],
     };
-    const paths = (path: string) => viewOf(path, agents).bands.map((band) => band.path);
+    const paths = (path: string) => viewOf(path, agents).severities.bands.map((band) => band.path);
     expect(paths('core-risk/agent-untraceability')).toEqual([
-      '/threats/?risk=agent-untraceability&band=critical#all',
+      '/threats/?risk=agent-untraceability&band=critical&status=not-fixed#all',
     ]);
-    expect(paths('owasp-asi/ASI03')).toEqual([undefined]);
+    expect(paths('owasp-asi/ASI03')).toEqual([
+      '/threats/?entry=ASI03&band=critical&status=not-fixed#all',
+    ]);
   });
 
   test('leads to related entries', () => {
@@ -93,7 +95,7 @@ describe('the page of an entry', () => {
 
   test('of a core risk without threats exists, with nothing counted', () => {
     const view = viewOf('core-risk/agent-untraceability', { a: [] });
-    expect(view).toMatchObject({ count: 0, bands: [], agents: { count: 0 } });
+    expect(view).toMatchObject({ count: 0, severities: { bands: [] }, agents: { count: 0 } });
     expect(view.layers.rows.every(({ bar }) => bar === 0)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { LAYERS, layerCode } from '../../domain/maestro/layers.ts';
 import { onceEach } from '../../domain/once-each.ts';
-import { agentsWith, threatsByLayer } from '../../domain/threats/counts.ts';
+import { agentsWith, notFixed, threatsByLayer } from '../../domain/threats/counts.ts';
 import { type ExpectedLayers, expectedLayers } from '../../domain/threats/expected-layers.ts';
 import { meaningOf } from '../../domain/threats/meanings.ts';
 import { nearestRisks, publishedRelations } from '../../domain/threats/published-relations.ts';
@@ -20,8 +20,8 @@ import { longDate } from '../shared/format.ts';
 import { agentPath, layerPath, threatPath, threatsPath } from '../shared/paths.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import { creditOf } from './credits.ts';
-import { bandCounts, linkedBandCounts } from './overview.ts';
-import { topicCode, topicInFull, topicPage } from './topic-label.ts';
+import { severities } from './overview.ts';
+import { topicCode, topicInBrief, topicInFull, topicPage } from './topic-label.ts';
 
 /** The most of each kind that a page shows, however many threats it has. */
 const MOST_SHOWN = { agents: 12, mitigations: 20, written: 3, together: 12 } as const;
@@ -39,7 +39,10 @@ export const topicView = onceEach((topic: ThreatTopic) => {
     meaning: meaningOf(list, id),
     credit: creditOf(list, id),
     count: threats.length,
-    bands: list === 'core-risk' ? linkedBandCounts(threats, { risk: id }) : bandCounts(threats),
+    severities: severities(
+      threats,
+      list === 'core-risk' ? { risk: id } : { entry: topicInBrief(topic) },
+    ),
     agents: agentsOf(topic),
     layers: layersOf(topic),
     mitigations: mitigationsOf(topic),
@@ -70,7 +73,7 @@ const sourceInWords = ({ source, published }: ExpectedLayers): string =>
 
 function layersOf({ list, id, threats }: ThreatTopic) {
   const expected = expectedLayers(list, id);
-  const counts = threatsByLayer(threats);
+  const counts = threatsByLayer(notFixed(threats));
   const highest = Math.max(...counts.map(({ count }) => count), 1);
   return {
     source: expected && sourceInWords(expected),

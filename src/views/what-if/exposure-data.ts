@@ -24,7 +24,7 @@ export const exposureFrom = ({ factors, threats, equation: id }: AgentFile): Exp
 });
 
 /** What each measure brings, by its id as the plan has it; undefined where that is not known. */
-const measuresFrom = ({ threats }: AgentJson) =>
+const measuresFrom = ({ threats }: AgentFile) =>
   new Map(
     threats.flatMap(({ id: threat, measures }) =>
       measures.map(({ brings }, index): [string, TakenMeasure | undefined] => [
