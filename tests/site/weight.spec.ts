@@ -18,7 +18,7 @@ const PACKED = { plain: 10_150, advisory: 50 } as const;
 const HISTORY = /<section aria-labelledby="history".*?<\/section>/s;
 const JSON_FILE = 4_000;
 /** Bytes that travel for a first visit of a page, beyond what its assessor wrote: with styles, scripts and drawings. */
-const VISIT = 32_500;
+const VISIT = 32_650;
 
 const fileOf = (path: string) => readFileSync(join(PROJECT_ROOT, 'content', path));
 
