@@ -81,12 +81,29 @@ test('the brief and the report show what is done, and the score that is left', a
   await page.getByRole('link', { name: 'One-page brief' }).click();
   await expect(page).toHaveURL(/\/brief\/\?done=repository-text-runs-commands\.2$/);
   await expect(page.locator('.brief li.done')).toHaveText(new RegExp(`${CONTAINER}.*Done\\.`));
-  const said = 'With the one measure that is done, if it holds: ';
+  const said = 'With what is ticked, if it holds: ';
   await expect(page.locator('.verdict + p')).toHaveText(`${said}${left}`);
   const report = page.locator('.report textarea');
   await expect(report).toHaveValue(new RegExp(`\n\n${said}${left}\n\n`));
   await expect(report).toHaveValue(new RegExp(`- \\[x\\] ${CONTAINER}`));
   await expect(report).toHaveValue(/- \[ \] /);
+});
+
+test('a threat that does not apply is left out of the score, and the brief says so', async ({
+  page,
+}) => {
+  await page.goto(addressOf(site('edge'), PAGE));
+  const [first] = await page.locator('.plan .step').first().getByRole('link').allTextContents();
+  const before = await page.locator('.verdict .figure').first().textContent();
+  await page.getByLabel('Does not apply to us.').first().check();
+  await expect(page).toHaveURL(/\?done=[\w-]+\.0$/);
+  const left = page.locator('[data-ticked] .badge');
+  await expect(left).not.toContainText(before ?? '');
+  const score = await left.textContent();
+  await page.getByRole('link', { name: 'One-page brief' }).click();
+  await expect(page.locator('.verdict + p')).toHaveText(
+    `With what is ticked, if it holds, and without what does not apply (“${first}”): ${score}`,
+  );
 });
 
 test('the text for a report names version, verdict and address', async ({ page }) => {

@@ -14,6 +14,6 @@ enhance<HTMLElement>('.brief', async (brief) => {
   }
   const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
-  if (!after || after.done === 0) return;
-  part(brief, '.verdict').after(element('p', '', leftWith(after.done), badge(after.badge)));
+  if (!after || after.ticked === 0) return;
+  part(brief, '.verdict').after(element('p', '', leftWith(after), badge(after.badge)));
 });

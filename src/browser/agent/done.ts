@@ -1,4 +1,6 @@
+import { listOf, quoted } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
+import type { ScoreAfter } from './ticked.ts';
 
 /** The measures that a reader has ticked, by their ids, as the address keeps them. */
 
@@ -16,7 +18,9 @@ export function keepDone(address: URL | HTMLAnchorElement, ids: readonly string[
 }
 
 /** What stands before the score that is left. */
-export const leftWith = (number: number): string =>
-  number === 1
-    ? say('With the one measure that is done, if it holds: ')
-    : say('With the {number} measures that are done, if they hold: ', { number });
+export const leftWith = ({ leftOut }: Pick<ScoreAfter, 'leftOut'>): string =>
+  leftOut.length === 0
+    ? say('With what is ticked, if it holds: ')
+    : say('With what is ticked, if it holds, and without what does not apply ({threats}): ', {
+        threats: listOf(leftOut.map(quoted)),
+      });

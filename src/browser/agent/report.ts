@@ -34,11 +34,11 @@ async function followTicks(
     ids.includes(left.next().value ?? '') ? `${start}[x]` : box,
   );
   text.value = marked;
-  if (marked === written) return;
+  if (ids.length === 0) return;
   const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
-  if (!after) return;
+  if (!after || after.ticked === 0) return;
   // The verdict is the first paragraph.
-  const said = `${leftWith(after.done)}${badgeText(after.badge)}`;
+  const said = `${leftWith(after)}${badgeText(after.badge)}`;
   text.value = marked.replace('\n\n', () => `\n\n${said}\n\n`);
 }

@@ -1,17 +1,25 @@
 import { afterMeasures } from '../../domain/aivss/measures.ts';
+import { leftOutId } from '../../views/agent/measure-ids.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
 import { agentData } from './data.ts';
 
-/** The headline score with some measures taken, by their ids; undefined where the agent could not be loaded. */
+/** The headline score with what is ticked, by the ids of the boxes; undefined where the agent could not be loaded. */
 export async function scoreAfter(ids: readonly string[]) {
   const agent = await agentData();
   if (!agent) return undefined;
+  const { factors, threats } = agent.exposure;
+  const [out, left] = [true, false].map((isOut) =>
+    threats.filter(({ id }) => ids.includes(leftOutId(id)) === isOut),
+  );
   const done = ids.filter((id) => agent.measures.has(id));
   const taken = done.flatMap((id) => agent.measures.get(id) ?? []);
   return {
-    badge: badgeOf(afterMeasures(agent.exposure, taken, agent.equation).headline),
-    /** How many of them the agent has, and how many are known to bring something. */
-    done: done.length,
-    taken: taken.length,
+    badge: badgeOf(afterMeasures({ factors, threats: left ?? [] }, taken, agent.equation).headline),
+    /** How many boxes of this agent are ticked, and how many of them move a score. */
+    ticked: done.length + (out?.length ?? 0),
+    moving: taken.length + (out?.length ?? 0),
+    /** The titles of the threats that do not apply. */
+    leftOut: (out ?? []).flatMap(({ id }) => agent.titles.get(id) ?? []),
   };
 }
+export type ScoreAfter = NonNullable<Awaited<ReturnType<typeof scoreAfter>>>;

@@ -43,7 +43,7 @@ async function showScore(plan: HTMLElement, ids: readonly string[]): Promise<voi
   if (!after) return;
   status.style.minHeight ||= `${status.getBoundingClientRect().height}px`;
   status.replaceChildren(
-    after.taken === 0
+    after.moving === 0
       ? say('Nothing ticked lowers the score: ')
       : say('With what you ticked, if it holds: '),
     badge(after.badge),

@@ -15,6 +15,7 @@ import { POSTURES, posturesOf } from '../../domain/postures.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf, scoreInWords } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
+import { leftOutId, measureId } from './measure-ids.ts';
 
 /** @returns undefined where the agent is not scored, or names no measure */
 export function whatToDo(judgement: Judgement, id: EquationId) {
@@ -34,6 +35,7 @@ export function whatToDo(judgement: Judgement, id: EquationId) {
     threats: ids.map((threat) => ({
       title: valueAt(titles, threat),
       anchor: threatAnchor(threat),
+      leftOut: leftOutId(threat),
     })),
     measures: ids.flatMap((threat) => measures.get(threat) ?? []),
   });
@@ -51,8 +53,7 @@ export type WhatToDoView = NonNullable<ReturnType<typeof whatToDo>>;
 /** The measures of a threat, each to be ticked by the reader. */
 const measuresOf = (threat: JudgedThreat) =>
   threat.measures.map(({ text, by, brings, sources }, index) => ({
-    /** `page-injection.1`: the threat, and the number of the measure. */
-    id: `${threat.id}.${index + 1}`,
+    id: measureId(threat.id, index),
     text,
     /** Who can do it; undefined where the assessment does not say. */
     by: by && MEASURE_ACTORS[by].label,

@@ -2,6 +2,7 @@ import type { AgentFile } from '../../data/api-schema.ts';
 import { equation } from '../../domain/aivss/equations/index.ts';
 import { type Exposure, exposureIn } from '../../domain/aivss/exposure.ts';
 import type { TakenMeasure } from '../../domain/aivss/measures.ts';
+import { measureId } from '../agent/measure-ids.ts';
 
 /** The exposure of an agent, from its JSON: its factors, and the scored threats that count. */
 export const exposureFrom = ({ factors, threats, equation: id }: AgentFile): Exposure => ({
@@ -28,7 +29,7 @@ const measuresFrom = ({ threats }: AgentFile) =>
   new Map(
     threats.flatMap(({ id: threat, measures }) =>
       measures.map(({ brings }, index): [string, TakenMeasure | undefined] => [
-        `${threat}.${index + 1}`,
+        measureId(threat, index),
         brings ? { threat, brings } : undefined,
       ]),
     ),
