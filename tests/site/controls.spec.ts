@@ -92,6 +92,16 @@ test('controls are looked at for some agents alone, and a comparison leads there
   await expect(rows).not.toHaveCount(2);
 });
 
+test('the page of an agent has the measures of the chosen controls ticked', async ({ page }) => {
+  await page.goto(addressOf(site('edge'), '/controls/?agents=every-key&take=user'));
+  const row = page.locator('[data-rows] tr').first();
+  const left = await row.locator('td').last().textContent();
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(/\/agents\/every-key\/\?done=[\w.,-]+$/);
+  await expect(page.locator('.plan input:checked').first()).toBeVisible();
+  await expect(page.locator('[data-ticked] .badge')).toHaveText(left ?? '');
+});
+
 test('scores that do not come are said', async ({ page, offences }) => {
   await page.route('**/data/controls.json', (route) => route.fulfill({ status: 503 }));
   await page.goto(addressOf(site('edge'), '/controls/?take=user'));

@@ -1,3 +1,4 @@
+import { CONTROLS_KEY, readControls } from '../../views/controls/control-id.ts';
 import { say } from '../../words/say.ts';
 import { badge } from '../shared/elements.ts';
 import { sayNotLoaded } from '../shared/not-loaded.ts';
@@ -10,17 +11,28 @@ const NOT_LOADED = say('The score that is left could not be computed. Check the 
 enhance<HTMLElement>('[data-plan]', (plan) => {
   const boxes = [...plan.querySelectorAll<HTMLInputElement>('input')];
   const done = doneIds();
-  for (const box of boxes) if (done.includes(box.value)) box.checked = true;
-  keepInLinks(done);
-  plan.addEventListener('change', () => {
+  const controls = readControls(
+    location.search,
+    boxes.flatMap(({ dataset: { control } }) => control ?? []),
+  );
+  for (const box of boxes) {
+    if (done.includes(box.value) || controls.includes(box.dataset.control ?? ''))
+      box.checked = true;
+  }
+  const keep = () => {
     const ids = tickedIn(boxes);
     const address = new URL(location.href);
+    address.searchParams.delete(CONTROLS_KEY);
     keepDone(address, ids);
     history.replaceState(null, '', address);
     keepInLinks(ids);
     showScore(plan, ids);
-  });
-  if (done.length > 0) showScore(plan, done);
+  };
+  plan.addEventListener('change', keep);
+  // Ticks that came with a choice of controls stand in the address like those of the reader.
+  if (controls.length > 0) keep();
+  else if (done.length > 0) showScore(plan, done);
+  keepInLinks(tickedIn(boxes));
 });
 
 function tickedIn(boxes: readonly HTMLInputElement[]): string[] {

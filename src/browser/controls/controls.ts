@@ -1,5 +1,6 @@
 import { itemAt } from '../../domain/lookup.ts';
-import { choiceQuery, readAgents, readControls } from '../../views/controls/choice.ts';
+import { choiceQuery, readAgents } from '../../views/controls/choice.ts';
+import { readControls } from '../../views/controls/control-id.ts';
 import { type ControlsFile, decodeControls } from '../../views/controls/controls-file.ts';
 import {
   countsOf,
@@ -20,6 +21,7 @@ import { agentPath } from '../../views/shared/paths.ts';
 import { say } from '../../words/say.ts';
 import { download } from '../agents/download.ts';
 import { badge, element, link, rowHead } from '../shared/elements.ts';
+import { pageHref } from '../shared/href.ts';
 import { listedAgents } from '../shared/listed-agents.ts';
 import { loadJson } from '../shared/load-json.ts';
 import { focusOn } from '../shared/not-loaded.ts';
@@ -120,7 +122,7 @@ async function showRemaining(root: HTMLElement, asked: Question, isAny: boolean)
   showEffects(root, effectsOf(lookedAt, asked), asked);
   if (all.length < loaded.threats.length) showReach(root, reachOf(lookedAt, asked), all.length);
   part(root, '[data-counts]').replaceChildren(...countsOf(all).map(countRow));
-  showRows(root, all, loaded);
+  showRows(root, all, loaded, asked);
 }
 
 /** The threats of the agents that are looked at. Where the address names none that is here, all are. */
@@ -170,7 +172,12 @@ function countRow({ band, before, after }: ReturnType<typeof countsOf>[number]):
   return element('tr', '', rowHead(badge(bandBadge(band))), number(before), number(after));
 }
 
-function showRows(root: HTMLElement, all: readonly Remaining[], { agents }: Loaded): void {
+function showRows(
+  root: HTMLElement,
+  all: readonly Remaining[],
+  { agents }: Loaded,
+  { chosen, offered }: Question,
+): void {
   const which = part(root, '[data-show]', HTMLSelectElement).value;
   const shown = all.filter(
     ({ leavesBand }) => which === 'all' || leavesBand === (which === 'leaves'),
@@ -178,10 +185,16 @@ function showRows(root: HTMLElement, all: readonly Remaining[], { agents }: Load
   const body = part(root, '[data-rows]');
   const more = part(root, '[data-more]', HTMLButtonElement);
   const nameOf = (at: number) => itemAt(agents.names, at);
+  const ticks = choiceQuery(
+    chosen,
+    offered.map(({ id }) => id),
+  );
+  /** The page of an agent, where the measures of the chosen controls are ticked. */
+  const pathOf = (at: number) => `${agentPath(agents.slugOf(at))}${ticks}`;
   const add = (): void => {
     const from = body.childElementCount;
     const rows = shown.slice(from, from + ROWS_AT_A_TIME).map(({ at, before, after }) => {
-      const head = rowHead(link(agentPath(agents.slugOf(at)), nameOf(at)));
+      const head = rowHead(link(pathOf(at), nameOf(at)));
       const cells = [before, after].map((score) => element('td', '', badge(scoreBadge(score))));
       return element('tr', '', head, ...cells);
     });
@@ -192,5 +205,11 @@ function showRows(root: HTMLElement, all: readonly Remaining[], { agents }: Load
   add();
   more.onclick = add;
   part(root, '[data-csv]', HTMLButtonElement).onclick = () =>
-    download('what-remains.csv', 'text/csv', csvText(remainingRows(all, nameOf)));
+    download(
+      'what-remains.csv',
+      'text/csv',
+      csvText(
+        remainingRows(all, nameOf, (at) => new URL(pageHref(pathOf(at)), location.href).href),
+      ),
+    );
 }

@@ -13,6 +13,7 @@ import { threatAnchor } from '../../domain/links.ts';
 import { valueAt } from '../../domain/lookup.ts';
 import { POSTURES, posturesOf } from '../../domain/postures.ts';
 import { say } from '../../words/say.ts';
+import { controlId } from '../controls/control-id.ts';
 import { badgeOf, scoreInWords } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 import { leftOutId, measureId } from './measure-ids.ts';
@@ -57,6 +58,8 @@ const measuresOf = (threat: JudgedThreat) =>
     text,
     /** Who can do it; undefined where the assessment does not say. */
     by: by && MEASURE_ACTORS[by].label,
+    /** The control that it is part of; undefined where it is none of the reader's. */
+    control: by && by !== 'vendor' ? controlId({ by, risk: threat.risk?.id }) : undefined,
     taken: brings && { threat: threat.id, brings },
     sources,
   }));

@@ -2,16 +2,10 @@ import { CORE_RISK_IDS, CORE_RISKS } from '../../domain/aivss/core-risks.ts';
 import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
 import type { Agent } from '../../domain/catalogue.ts';
 import { numberedMeasures } from '../../domain/conditions/asked-of.ts';
-import { CONTROLLERS, type Control } from '../../domain/controls.ts';
+import { CONTROLLERS } from '../../domain/controls.ts';
 import { say } from '../../words/say.ts';
 import { AGENTS_KEY } from '../shared/asked-agents.ts';
-
-const NO_RISK = 'other';
-
-const CONTROLS_KEY = 'take';
-
-/** The id of a control, in the address and in the form: `user.agentic-ai-tool-misuse`. */
-export const controlId = ({ by, risk }: Control): string => `${by}.${risk ?? NO_RISK}`;
+import { CONTROLS_KEY, controlId, partsOfQuery } from './control-id.ts';
 
 /** The controls for which some assessment has a measure, in the order of AIVSS. */
 export function controlRows(agents: readonly Agent[]) {
@@ -62,14 +56,5 @@ export function choiceQuery(
   return lists.length > 0 ? `?${lists.join('&')}` : '';
 }
 
-/** Reads the query. Controls that the form does not offer are left out. */
-export function readControls(query: string, offered: readonly string[]): string[] {
-  const parts = listIn(query, CONTROLS_KEY);
-  return offered.filter((id) => parts.some((part) => part === id || id.startsWith(`${part}.`)));
-}
-
 /** The slugs that the query narrows the catalogue to; empty for all. */
-export const readAgents = (query: string): string[] => listIn(query, AGENTS_KEY);
-
-const listIn = (query: string, key: string): string[] =>
-  new URLSearchParams(query).get(key)?.split(',').filter(Boolean) ?? [];
+export const readAgents = (query: string): string[] => partsOfQuery(query, AGENTS_KEY);

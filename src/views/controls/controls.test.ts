@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { threat } from '../../domain/threats/threats.fixture.ts';
-import { choiceQuery, controlRows, readAgents, readControls } from './choice.ts';
+import { choiceQuery, controlRows, readAgents } from './choice.ts';
+import { readControls } from './control-id.ts';
 import { decodeControls, encodeControls } from './controls-file.ts';
 import { postureRow, threatsUnderControl } from './postures.ts';
 import {
@@ -121,13 +122,12 @@ test('agents are sorted by the band that remains, the most severe first', () => 
     { band: 'medium', before: 0, after: 1 },
     { band: undefined, before: 1, after: 1 },
   ]);
-  expect(remainingRows(all, (at) => `agent ${at}`)[3]).toEqual([
-    'agent 0',
-    'Critical',
-    9.3,
-    'Medium',
-    6.2,
-  ]);
+  const rows = remainingRows(
+    all,
+    (at) => `agent ${at}`,
+    (at) => `https://example.org/${at}`,
+  );
+  expect(rows[3]).toEqual(['agent 0', 'Critical', 9.3, 'Medium', 6.2, 'https://example.org/0']);
 });
 
 test('the postures of a list are those of the page of an agent', () => {

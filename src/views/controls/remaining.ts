@@ -6,7 +6,7 @@ import { say } from '../../words/say.ts';
 import type { CsvCell } from '../lists/csv.ts';
 import { bandLabel } from '../shared/badge.ts';
 import { count, whole } from '../shared/format.ts';
-import { controlId } from './choice.ts';
+import { controlId } from './control-id.ts';
 
 /** An agent as shipped and with the chosen controls in place. */
 export interface Remaining {
@@ -130,6 +130,7 @@ export const countsOf = (agents: readonly Remaining[]) =>
 export const remainingRows = (
   agents: readonly Remaining[],
   nameOf: (at: number) => string,
+  addressOf: (at: number) => string,
 ): CsvCell[][] => [
   [
     say('Agent'),
@@ -137,6 +138,7 @@ export const remainingRows = (
     say('Score as shipped'),
     say('Band that remains'),
     say('Score that remains'),
+    say('Page with the measures'),
   ],
   ...agents.map(({ at, before, after, bands: [bandBefore, bandAfter] }) => [
     nameOf(at),
@@ -144,5 +146,6 @@ export const remainingRows = (
     before,
     bandLabel(bandAfter),
     after,
+    addressOf(at),
   ]),
 ];
