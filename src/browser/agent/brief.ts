@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
 import { badge, element } from '../shared/elements.ts';
 import { enhance, part } from '../shared/part.ts';
-import { doneIds, leftWith } from './done.ts';
+import { doneIds } from './done.ts';
 
 /** Shows on a brief which measures are done, and the score that is left. */
 enhance<HTMLElement>('.brief', async (brief) => {
@@ -15,5 +15,5 @@ enhance<HTMLElement>('.brief', async (brief) => {
   const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
   if (!after || after.ticked === 0) return;
-  part(brief, '.verdict').after(element('p', '', leftWith(after), badge(after.badge)));
+  part(brief, '.verdict').after(element('p', '', after.lead, badge(after.badge)));
 });

@@ -2,7 +2,7 @@ import { badgeText } from '../../views/shared/badge.ts';
 import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
 import { enhance, part } from '../shared/part.ts';
-import { doneIds, leftWith } from './done.ts';
+import { doneIds } from './done.ts';
 
 const BOX = /^( *- )\[ \]/gm;
 
@@ -39,6 +39,6 @@ async function followTicks(
   const after = await scoreAfter(ids);
   if (!after || after.ticked === 0) return;
   // The verdict is the first paragraph.
-  const said = `${leftWith(after)}${badgeText(after.badge)}`;
+  const said = `${after.lead}${badgeText(after.badge)}`;
   text.value = marked.replace('\n\n', () => `\n\n${said}\n\n`);
 }

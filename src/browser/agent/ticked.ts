@@ -1,6 +1,8 @@
 import { afterMeasures } from '../../domain/aivss/measures.ts';
 import { leftOutId } from '../../views/agent/measure-ids.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
+import { listOf, quoted } from '../../views/shared/format.ts';
+import { say } from '../../words/say.ts';
 import { agentData } from './data.ts';
 
 /** The headline score with what is ticked, by the ids of the boxes; undefined where the agent could not be loaded. */
@@ -18,8 +20,14 @@ export async function scoreAfter(ids: readonly string[]) {
     /** How many boxes of this agent are ticked, and how many of them move a score. */
     ticked: done.length + (out?.length ?? 0),
     moving: taken.length + (out?.length ?? 0),
-    /** The titles of the threats that do not apply. */
-    leftOut: (out ?? []).flatMap(({ id }) => agent.titles.get(id) ?? []),
+    /** What stands before that score. */
+    lead: leadTo((out ?? []).flatMap(({ id }) => agent.titles.get(id) ?? [])),
   };
 }
-export type ScoreAfter = NonNullable<Awaited<ReturnType<typeof scoreAfter>>>;
+
+const leadTo = (leftOut: readonly string[]): string =>
+  leftOut.length === 0
+    ? say('With what is ticked, if it holds: ')
+    : say('With what is ticked, if it holds, and without what does not apply ({threats}): ', {
+        threats: listOf(leftOut.map(quoted)),
+      });
