@@ -13,7 +13,7 @@ import { expect, test } from './test.ts';
  * with so many more for each threat and advisory; and packed. Some 500 name the style sheets of the components, which
  * weigh 3 kB less than one for everything did.
  */
-const PAGE = { plain: 35_900, threat: 1_760, advisory: 260 } as const;
+const PAGE = { plain: 36_300, threat: 1_760, advisory: 260 } as const;
 const PACKED = { plain: 10_150, advisory: 50 } as const;
 const HISTORY = /<section aria-labelledby="history".*?<\/section>/s;
 const JSON_FILE = 4_100;

@@ -1,17 +1,16 @@
 import type { EquationId } from '../../domain/aivss/equations/index.ts';
 import { FACTORS } from '../../domain/aivss/factors.ts';
-import { MEASURE_ACTORS } from '../../domain/assessment/format/vocabulary.ts';
-import type { JudgedThreat, Measure } from '../../domain/assessment/score.ts';
+import type { JudgedThreat } from '../../domain/assessment/score.ts';
 import { threatAnchor } from '../../domain/links.ts';
 import { layerOf, type MaestroEdition } from '../../domain/maestro/layers.ts';
 import { say } from '../../words/say.ts';
 import { badgeOf } from '../shared/badge.ts';
-import { decimal, factorScore, listOf } from '../shared/format.ts';
+import { decimal, factorScore } from '../shared/format.ts';
 import { riskPath, topicPagePath } from '../shared/paths.ts';
-import { factorsInWords } from '../shared/score-view.ts';
 import { statusLabel } from '../shared/threat-status.ts';
 import { topicInFull } from '../threats/topic-label.ts';
 import { advisoryIds } from './advisories.ts';
+import { measureNote } from './measure-note.ts';
 import { vectorInWords } from './vector-in-words.ts';
 import type { WhatToDoView } from './what-to-do.ts';
 
@@ -89,21 +88,6 @@ function statusInWords({ status, fixedIn }: JudgedThreat): string | undefined {
   return status === 'fixed'
     ? say('{label} in {fixedIn}', { label, fixedIn })
     : say('{label} for {fixedIn}', { label, fixedIn });
-}
-
-const BRINGS = {
-  partial: say('brings a partial mitigation'),
-  strong: say('brings a strong mitigation'),
-} as const;
-
-/** Who can take a measure, and what it brings: `user; brings a partial mitigation`. */
-function measureNote({ by, brings }: Measure): string {
-  const factors = typeof brings === 'object' ? factorsInWords(brings) : [];
-  return [
-    ...(by ? [MEASURE_ACTORS[by].label] : []),
-    ...(typeof brings === 'string' ? [BRINGS[brings]] : []),
-    ...(factors.length > 0 ? [say('brings {factors}', { factors: listOf(factors) })] : []),
-  ].join('; ');
 }
 
 export const overridesOf = ({ overrides }: JudgedThreat): string[] =>

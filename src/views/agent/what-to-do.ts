@@ -17,6 +17,7 @@ import { controlId } from '../controls/control-id.ts';
 import { badgeOf, scoreInWords } from '../shared/badge.ts';
 import { decimal } from '../shared/format.ts';
 import { leftOutId, measureId } from './measure-ids.ts';
+import { measureNote } from './measure-note.ts';
 
 /** @returns undefined where the agent is not scored, or names no measure */
 export function whatToDo(judgement: Judgement, id: EquationId) {
@@ -53,15 +54,19 @@ export type WhatToDoView = NonNullable<ReturnType<typeof whatToDo>>;
 
 /** The measures of a threat, each to be ticked by the reader. */
 const measuresOf = (threat: JudgedThreat) =>
-  threat.measures.map(({ text, by, brings, sources }, index) => ({
+  threat.measures.map((measure, index) => ({
     id: measureId(threat.id, index),
-    text,
+    text: measure.text,
     /** Who can do it; undefined where the assessment does not say. */
-    by: by && MEASURE_ACTORS[by].label,
+    by: measure.by && MEASURE_ACTORS[measure.by].label,
+    note: measureNote(measure),
     /** The control that it is part of; undefined where it is none of the reader's. */
-    control: by && by !== 'vendor' ? controlId({ by, risk: threat.risk?.id }) : undefined,
-    taken: brings && { threat: threat.id, brings },
-    sources,
+    control:
+      measure.by && measure.by !== 'vendor'
+        ? controlId({ by: measure.by, risk: threat.risk?.id })
+        : undefined,
+    taken: measure.brings && { threat: threat.id, brings: measure.brings },
+    sources: measure.sources,
   }));
 
 /** Says which steps lead out of the band first, or that none does. */
