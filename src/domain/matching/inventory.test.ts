@@ -874,7 +874,10 @@ test.each([
   ['services:\n  n8n\n  image: x\n', /^The file cannot be read: /],
   ['{"bomFormat":', /^The file cannot be read: .+\.$/],
   ['lockfileVersion: 9\n  x: [\n', /^The file cannot be read: .+ at line 1, column \d+\.$/],
-  ['<bom/>', /^The file cannot be read: it is neither JSON, TOML, .+ nor a list of names\.$/],
+  [
+    '<bom/>',
+    'The file cannot be read: it is none of the formats that Septet reads, and no list of names.',
+  ],
   ['services: [a, b]\n', 'This is not a list of software that Septet knows.'],
   ['services:\n  a: { ports: [1] }\n', 'This is not a list of software that Septet knows.'],
   ['[[package]]\nname = ', /^The file cannot be read: /],

@@ -76,11 +76,7 @@ function parsedFrom(text: string): ParsedList | Error {
   if (/^(?:lockfileVersion|__metadata|services):/m.test(text)) {
     return { data: yamlIn(text), syntax: 'yaml' };
   }
-  return new Error(
-    say(
-      'it is neither JSON, TOML, a lock file or a Docker Compose file in YAML, nor a list of names.',
-    ),
-  );
+  return new Error(say('it is none of the formats that Septet reads, and no list of names.'));
 }
 
 function orError<Result>(read: () => Result): Result | Error {
