@@ -7,6 +7,7 @@ const folder = withFiles(folderOfFile(), {
   'requirements.txt': 'livekit-agents==1.0.0\nmcp==1\nrequests\n-r more.txt\n',
   'similar.txt': 'my-livekit-agents==1\nlivekit-agents-x==1\nlivekit-agents==1.0.0\n',
   'names.txt': 'Every key 1.5\n',
+  'versions.txt': 'LiveKit Agents 1.0.0\nLiveKit Agents 1.5.0\n',
   'notes.txt': 'This is no list of software.\n',
 });
 
@@ -63,7 +64,7 @@ test('an update is told first, and stands in JSON and SARIF', async () => {
     new RegExp(`  ${update}\n(?:  Then: .+\n)?  GHSA-23v5-6789-cfgh, severity 9\\.4`),
   );
   const [file] = JSON.parse(await report('json')).files;
-  expect(file.known[0].update).toEqual({ from: ['2.10'], open: [] });
+  expect(file.known[0].update).toEqual({ from: ['2.10'], above: null, open: [] });
   const { runs } = JSON.parse(await report('sarif'));
   expect(JSON.stringify(runs)).toContain(update);
 });
@@ -72,6 +73,15 @@ test('a result stands at the line of its whole name', async () => {
   const { runs } = JSON.parse((await match('similar.txt', '--format', 'sarif')).stdout);
   const [result] = runs[0].results;
   expect(result.locations[0].physicalLocation.region.startLine).toBe(3);
+});
+
+test('of two versions, a result stands at the line of its own', async () => {
+  const { runs } = JSON.parse((await match('versions.txt', '--format', 'sarif')).stdout);
+  const lines = runs[0].results.map(
+    ({ locations: [place] }: { locations: { physicalLocation: { region: object } }[] }) =>
+      place?.physicalLocation.region,
+  );
+  expect(lines).toMatchObject([{ startLine: 1 }, { startLine: 2 }]);
 });
 
 test('a catalogue with an error is refused in a sentence, and not as an agent that was found', async () => {
@@ -94,7 +104,7 @@ test('a catalogue with an error is refused in a sentence, and not as an agent th
 
 test.each([
   [['nothing.txt'], 'There is no file "nothing.txt".'],
-  [['notes.txt'], 'notes.txt: The file cannot be read: it is neither JSON, TOML, a lock'],
+  [['notes.txt'], 'notes.txt: The file cannot be read: it is none of the formats that'],
   [[], 'Name a file to match.'],
   [['requirements.txt', '--at-least', 'worst'], 'There is no band "worst": write critical, high'],
   [['requirements.txt', '--format', 'xml'], 'There is no format "xml": write text, json, sarif.'],

@@ -82,7 +82,9 @@ test('controls are looked at for some agents alone, and a comparison leads there
   const rows = page.locator('[data-rows] tr');
   await expect(rows).toHaveCount(2);
   await expect(page.locator('[data-only]')).toContainText('Only ');
-  await expect(page.locator('[data-reach]').first()).toHaveText(/^in \d of your 2 agents$/);
+  await expect(page.locator('[data-reach]').first()).toHaveText(
+    /^lowers a threat in \d of your 2 agents$/,
+  );
   await page.getByLabel('All a user can do').check();
   await expect(page).toHaveURL(/\?agents=every-key,capped&take=user$/);
   await expect(rows).toHaveCount(2);

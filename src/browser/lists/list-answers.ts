@@ -57,6 +57,8 @@ export class ListAnswers<All, F extends string, S extends string> {
     this.#rows = new ListRows(finder, list.rowOf, onRows);
     this.#facets = new FacetForm(finder, list.kind);
     this.#builtStatus = this.#status.textContent ?? '';
+    // The height of the caption is that of a longer sentence in this width.
+    addEventListener('resize', () => this.#rows.table.caption?.removeAttribute('style'));
     this.#index = once(() => list.load().then((all) => new ListIndex(list.kind, all, today())));
   }
 

@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
 import { cycloneDx, spdx2, spdx3 } from './bills-of-materials.ts';
 import type { Component } from './component.ts';
-import { compose, isCompose } from './compose.ts';
+import { compose, composeReferences, isCompose } from './compose.ts';
 import type { Data } from './data.ts';
 import { bunLock, npmLock, pnpmLock, pythonLock, yarnLock } from './lock-files.ts';
 import { NPM_KEYS, packageJson, pyproject } from './manifests.ts';
@@ -17,6 +17,8 @@ export interface ListFormat {
   readonly label: string;
   readonly recognises: (data: Data, syntax: ParsedList['syntax']) => boolean;
   readonly read: (data: Data) => readonly Component[];
+  /** The files that it names for more. */
+  readonly references?: (data: Data) => readonly string[];
   /** What such a file does not say, and which one does. */
   readonly note?: string;
 }
@@ -73,7 +75,12 @@ export const FORMATS = {
     recognises: (data) => serversIn(data).length > 0,
     read: mcpConfiguration,
   },
-  compose: { label: say('Docker Compose file'), recognises: isCompose, read: compose },
+  compose: {
+    label: say('Docker Compose file'),
+    recognises: isCompose,
+    read: compose,
+    references: composeReferences,
+  },
   packageJson: {
     label: 'package.json',
     // Manifests of Cargo and pixi have such a table, too.

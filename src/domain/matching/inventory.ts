@@ -5,6 +5,7 @@ import type { Component } from './component.ts';
 import { mappingOf } from './data.ts';
 import { FORMATS, type ListFormat, type ParsedList } from './formats.ts';
 import { jsonIn } from './json.ts';
+import { referenceNote } from './reference-note.ts';
 import { textList } from './text-list.ts';
 import { toolOfData, toolOfText } from './unread-locks.ts';
 import { yamlIn } from './yaml.ts';
@@ -37,11 +38,12 @@ export function readInventory(text: string): Inventory | UnreadList {
   const { data, syntax } = parsed;
   const id = idsOf(FORMATS).find((each) => FORMATS[each].recognises(data, syntax));
   if (!id) return { problem: say('This is not a list of software that Septet knows.'), help: HELP };
-  const { label, read, note }: ListFormat = FORMATS[id];
+  const { label, read, references, note }: ListFormat = FORMATS[id];
   const components = orError(() => read(data));
   if (components instanceof Error) return unread(components);
   const remark = components.length === 0 ? say('Septet found no software in this file.') : note;
-  return { format: label, components, notes: remark ? [remark] : [] };
+  const elsewhere = references?.(data).map(referenceNote) ?? [];
+  return { format: label, components, notes: [remark ?? [], ...elsewhere].flat() };
 }
 
 const unreadLock = (tool: string): UnreadList => ({
@@ -56,10 +58,13 @@ const unread = (error: Error): UnreadList => ({
     // No list of software is so deep that the stack ends.
     why: /call stack|recursion/.test(error.message)
       ? say('it is nested too deeply.')
-      : firstLine(error.message),
+      : firstLine(withoutExcerpt(error.message)),
   }),
   help: HELP,
 });
+/** What a parser shows of a file may be secret. */
+const withoutExcerpt = (message: string): string =>
+  message.replace(/, .*(?= is not valid JSON$)/s, ', which');
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\.?$/, '.');
 
 const TOML_HEAD = /^\[\[?[ \t]*(?:[\w.-]|"[^"\n]*"|'[^'\n]*')+[ \t]*\]/m;
@@ -78,7 +83,7 @@ function parsedFrom(text: string): ParsedList | Error {
   }
   return new Error(
     say(
-      'it is neither JSON, TOML, a lock file or a Docker Compose file in YAML, nor a list of names.',
+      'it is none of the formats that Septet reads, and no list of names. Of a table, give a name and a version on each line.',
     ),
   );
 }

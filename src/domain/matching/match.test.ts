@@ -64,7 +64,7 @@ const CATALOGUE = [
     version: '2026.7.10',
     advisories: [advisory('CVE-9', '< 2025.9.25', 'pkg:pypi/mcp-git')],
     advice: [
-      { text: 'Update mcp-git.', packages: ['pkg:pypi/mcp-git'] },
+      { text: 'Update mcp-git to 2026.1 or later.', packages: ['pkg:pypi/mcp-git'] },
       { text: 'Use a container.', packages: [] },
     ],
   }),
@@ -237,7 +237,7 @@ test.each<
 );
 
 test.each<[given: Partial<Component>, advice: string | null]>([
-  [{ purl: 'pkg:pypi/mcp-git@2025.1.14' }, 'Update mcp-git.'],
+  [{ purl: 'pkg:pypi/mcp-git@2025.1.14' }, 'Update mcp-git to 2026.1 or later.'],
   [{ purl: 'pkg:npm/@many/files@0.1.0' }, 'Use a container.'],
   [{ address: 'https://github.com/own/many' }, 'Use a container.'],
   [{ purl: 'pkg:pypi/graph' }, 'Ask a person.'],
@@ -265,6 +265,50 @@ test.each<[given: Partial<Component>, from: string, open: string]>([
   const { update } = matchComponents([component(given)], CATALOGUE).known[0] ?? {};
   expect(update?.from.join(' ') ?? 'none').toBe(from);
   expect(update?.open.map(({ id }) => id).join(' ') ?? 'none').toBe(open);
+});
+
+test.each<[given: Partial<Component>, text: string, adviceIs: string]>([
+  [{ version: '1.0' }, 'Use a container.', 'beside'],
+  [{ version: '1.0' }, 'Update to 1.1 or later.', 'later'],
+  [{ version: '1.0' }, 'Update to 1.0.9 or later.', 'earlier'],
+  [{ version: '1.0' }, 'Update it.', 'earlier'],
+  [{ version: '1.1' }, 'Update to 1.0.9 or later.', 'beside'],
+  // Nobody can tell what is behind such a tag.
+  [{ purl: 'pkg:docker/own/late', version: '1' }, 'Update to 1.1 or later.', 'later'],
+])('%j with the advice "%s" stands to it %s', (given, text, adviceIs) => {
+  const updated = agent('late', {
+    identifiers: ['pkg:pypi/late', 'pkg:docker/own/late'],
+    advisories: [advisory('CVE-1', '< 1.1')],
+    advice: [{ text, packages: [] }],
+  });
+  const known = matchComponents([component({ purl: 'pkg:pypi/late', ...given })], [updated]).known;
+  expect(known[0]?.adviceIs).toBe(adviceIs);
+});
+
+test.each([
+  ['2.0.0', false],
+  ['2', true],
+  ['latest', true],
+])('whether the tag %s is older may be unknown: %s', (version, isUnknown) => {
+  const image = component({ purl: 'pkg:docker/own/graph', version });
+  const updated = agent('graph', {
+    identifiers: ['pkg:npm/graph', 'pkg:docker/own/graph'],
+    advisories: [advisory('CVE-1', '< 2.1.0')],
+  });
+  const [match] = matchComponents([image], [updated]).known;
+  expect(match?.update).toMatchObject({ from: ['2.1.0'], isUnknown });
+});
+
+test('many versions of an agent with many advisories take little time', () => {
+  const advisories = Array.from({ length: 40 }, (_, n) =>
+    advisory(`CVE-${n}`, `< 1.${n}.4 || >= 2.0.0, < 2.${n}.7 || >= 3.0.0, < 3.${n}.1`),
+  );
+  const components = Array.from({ length: 300 }, (_, n) =>
+    component({ purl: 'pkg:npm/flow', version: `2.${n}.1` }),
+  );
+  const started = performance.now();
+  expect(matchComponents(components, [agent('flow', { advisories })]).known).toHaveLength(300);
+  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('an ordinary file of requirements has no agent in it', () => {

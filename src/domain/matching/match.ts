@@ -4,7 +4,7 @@ import { compareNames } from '../names.ts';
 import { isAgentLike } from './agent-like.ts';
 import { type Component, versionIn } from './component.ts';
 import { finderIn } from './find-agents.ts';
-import { type AgentMatch, matchOf } from './match-of.ts';
+import { type AgentMatch, matcher } from './match-of.ts';
 import type { PublishedRange } from './versions.ts';
 
 /** An assessed agent as matching needs it. */
@@ -52,11 +52,12 @@ export function matchComponents(
   agents: readonly MatchableAgent[],
 ): Matches {
   const find = finderIn(agents);
+  const match = matcher();
   const once = new Map(components.map((each) => [identityOf(each), each]));
   const matches: AgentMatch[] = [];
   const rest: Component[] = [];
   const matchesOf = (component: Component): AgentMatch[] =>
-    find(component).map((each) => matchOf(each, component));
+    find(component).map((each) => match(each, component));
   for (const component of once.values()) {
     const { key } = component;
     const own = matchesOf(component);

@@ -8,7 +8,7 @@ interface Comparator {
 type Branch = readonly Comparator[];
 
 /** Comparators between commas, as branches of which a version has to meet one. */
-interface Alternative {
+export interface Alternative {
   readonly branches: readonly Branch[];
   /** False where the commas may also mean that a version has to meet all of them. */
   readonly isClear: boolean;
@@ -88,48 +88,5 @@ function areBounds(first: Comparator, next: Comparator, compare: Compare): boole
   return order !== undefined && (order < 0 || (order === 0 && mayMeet));
 }
 
-const HOLDS: Readonly<Record<string, (order: number) => boolean>> = {
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
-
-/** A range, and in parentheses the one of another source: `< 1.7.0 (security policy: < 1.7.1)`. */
-const OF_TWO_SOURCES = /^([^()]+?)\s*\((?:[^():]+:)?([^():]+)\)$/;
-
-/**
- * Whether a version is in a range; undefined where that is unknown, depends on how the range is read, or two sources differ
- * in it.
- */
-export function isInRange(version: string, range: string, compare: Compare): boolean | undefined {
-  const ranges = OF_TWO_SOURCES.exec(range.trim())?.slice(1) ?? [range];
-  const [verdict, ...others] = new Set(ranges.map((each) => isInOneRange(version, each, compare)));
-  return others.length > 0 ? undefined : verdict;
-}
-
-function isInOneRange(version: string, range: string, compare: Compare): boolean | undefined {
-  const verdicts = readRange(range, compare)?.map((alternative) =>
-    isInAlternative(version, alternative, compare),
-  );
-  if (verdicts?.includes(true)) return true;
-  return verdicts === undefined || verdicts.includes(undefined) ? undefined : false;
-}
-
-function isInAlternative(
-  version: string,
-  { branches, isClear }: Alternative,
-  compare: Compare,
-): boolean | undefined {
-  const verdicts = branches.map((branch) =>
-    branch.map(({ sign, limit }) => {
-      const order = compare(version, limit);
-      return order === undefined ? undefined : (HOLDS[sign] ?? isEqual)(order);
-    }),
-  );
-  if (verdicts.flat().includes(undefined)) return undefined;
-  const isInOne = verdicts.some((branch) => branch.every(Boolean));
-  return isClear || isInOne === verdicts.flat().every(Boolean) ? isInOne : undefined;
-}
-
-const isEqual = (order: number): boolean => order === 0;
+/** Whether a range is versions one by one. */
+export const isListOfVersions = (range: string): boolean => !/[<>=]/.test(comparatorsFor(range));

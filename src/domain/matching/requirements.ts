@@ -2,8 +2,12 @@ import { valid } from '@renovatebot/pep440';
 import { type Component, packaged } from './component.ts';
 import { addressAt, installedFrom, repositoryComponent } from './repositories.ts';
 
-const REQUIREMENT =
-  /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?(?:\(?(===?\s*[^\s;,#)]+)|@\s*(\S+)|[<>~;#(]|[!=]=|--|$)/;
+/** What a marker begins with: `python_version > "3.9"`. In a table, a semicolon parts columns. */
+const MARKER = String.raw`;[\s(]*(?:$|["']|(?:python|platform|implementation|os|sys)[_.]|extras?\b)`;
+const REQUIREMENT = new RegExp(
+  String.raw`^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\]\s*)?(?:\(?(===?\s*[^\s;,#)]+)|@\s*(\S+)|[<>~#(]|${MARKER}|[!=]=|--|$)`,
+);
+
 /** A requirement, as `agent[extra]==1.2`; undefined where it is none. */
 export function requirement(line: string): Component | undefined {
   const url = addressAt(line);

@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
 import type { Component } from './component.ts';
-import { isListed, isName, namedEntry } from './named-entry.ts';
-import { withoutUser } from './repositories.ts';
+import { isListed, isName, isVersion, namedEntry } from './named-entry.ts';
+import { referenceNote } from './reference-note.ts';
 import { requirement } from './requirements.ts';
 
 /** Before an address. A word after it is a folder, and `-e` with that an option like others. */
@@ -14,9 +14,6 @@ const NO_PACKAGE = /^(?:#|-|\.|\/|file:|$)/;
 const CONTINUED = /^(?:(?![ \t]*#).*\\\r?\n)+.*/gm;
 /** What names of Python packages hardly have: a blank inside, or a capital letter. */
 const SPEAKING = / |\p{Lu}/u;
-
-/** How much of a line a sentence has room for. */
-const LINE_MAX = 80;
 
 /** A line, or a name between its commas, with the index of the line. */
 interface Item {
@@ -39,14 +36,17 @@ export function textList(
     (hasEntry || items.some(({ item }) => SPEAKING.test(item) && isName(item))) &&
     items.every(({ item }) => isListed(item) || (hasEntry ? NO_PACKAGE : /^$/).test(item));
   const read = items.map(({ item, index }) => ({
-    unread: { item, index },
+    index,
     component: NO_PACKAGE.test(item) ? [] : (namedEntry(item) ?? guessed(item, isOfNames)),
   }));
   const components = read.flatMap(({ component }) => component ?? []);
-  const unread = read.flatMap((each) => (each.component ? [] : each.unread));
+  const unread = read.flatMap(({ component, index }) => (component ? [] : index));
+  const lines = new Set(
+    read.flatMap(({ component, index }) => [component ?? []].flat().map(() => index)),
+  );
   const references = items.flatMap(({ item }) => REFERENCE.exec(item)?.[1] ?? []);
   // A file whose lines are mostly something else is no such list.
-  if (components.length + references.length === 0 || unread.length > components.length) return;
+  if (components.length + references.length === 0 || unread.length > lines.size) return;
   return {
     format: hasEntry ? LABELS.entries : isOfNames ? LABELS.names : LABELS.requirements,
     components,
@@ -54,16 +54,9 @@ export function textList(
   };
 }
 
-const referenceNote = (file: string): string =>
-  say('{file} is named here and was not read. Give that file, too.', {
-    file: withoutUser(file).replace(/[?#].*/s, ''),
-  });
-
-const unreadNote = ({ item, index }: Item): string =>
-  say('Line {number} was not read: {line}', {
-    number: index + 1,
-    line: item.slice(0, LINE_MAX),
-  });
+/** What a line has may be secret. */
+const unreadNote = (index: number): string =>
+  say('Line {number} was not read.', { number: index + 1 });
 
 const LABELS = {
   entries: say('list of names, packages or images'),
@@ -84,10 +77,18 @@ const withoutContinuations = (text: string): string =>
     return parts.join(' ') + '\n'.repeat(parts.length - 1);
   });
 
-/** The names between commas of a line; a line that has something else is one part. */
+/** The names in the columns of a line, each with the version after it; a line that has something else is one part. */
 function partsOf(line: string): string[] {
-  const parts = line.split(',').map((part) => part.trim());
-  return parts.every(isListed) ? parts : [line];
+  const parts: string[] = [];
+  for (const column of line.split(/[,;\t]/)) {
+    const part = column.trim().replace(/^"(.*)"$/, '$1');
+    const last = parts.at(-1);
+    if (!isVersion(part)) parts.push(...(part === '' ? [] : [part]));
+    // Of two numbers, nobody knows which one is the version.
+    else if (last === undefined || namedEntry(last)?.version !== undefined) return [line];
+    else parts.splice(-1, 1, `${last} ${part}`);
+  }
+  return parts.length > 0 && parts.every(isListed) ? parts : [line];
 }
 
 /**

@@ -97,6 +97,12 @@ test.each([
   [GO, 'v0.0.0-20250601000000-abcdef123456', '< 1.5', '1.5', undefined],
   [PYTHON, '1.5', '= 1.5', null, true],
   [PYTHON, '1.6', 'some', '1.6', false],
+  // A record that names single versions says nothing of others, but that they have the fix.
+  [NPM, '1.1', '1.0', null, undefined],
+  [NPM, '0.9', '1.0, 1.2', null, undefined],
+  [NPM, '1.1', '1.0', '1.1', false],
+  [NPM, '0.9', '1.0', '1.1', undefined],
+  [NPM, '1.1', '= 1.0', null, false],
 ])('of %s, is %s in %s (fixed in %s): %s', (purl, version, affected, fixedIn, expected) => {
   expect(affects(purl, version, { affected, fixedIn })).toBe(expected);
 });

@@ -1,7 +1,8 @@
-import { compare, valid } from '@renovatebot/pep440';
+import { compare as comparePep440, valid } from '@renovatebot/pep440';
 import semver from 'semver';
 import { purlType } from '../identifiers.ts';
-import { isInRange } from './ranges.ts';
+import { type InRange, rangeReader } from './in-range.ts';
+import { isListOfVersions } from './ranges.ts';
 
 /** The order of two versions; undefined where one of them is no version. */
 export type Compare = (a: string, b: string) => number | undefined;
@@ -46,7 +47,7 @@ export function comparableVersion(purl: string | undefined, version: string): st
 }
 
 const comparePython: Compare = (a, b) =>
-  valid(a) && valid(b) ? compare(withoutLocal(a), withoutLocal(b)) : undefined;
+  valid(a) && valid(b) ? comparePep440(withoutLocal(a), withoutLocal(b)) : undefined;
 
 /** What somebody built of a version, `1.0+cu118`, is in the ranges of that version. */
 const withoutLocal = (version: string): string => version.replace(/\+.*$/, '');
@@ -72,22 +73,29 @@ export interface PublishedRange {
   readonly fixedIn: string | null;
 }
 
-/**
- * Whether a version is affected by an advisory. Where its range cannot be read, a version with every fix is not affected.
- *
- * @returns undefined where that is unknown
- */
+/** Whether an advisory affects a version. Where that is unknown, it is undefined. */
 export function affects(
   purl: string | undefined,
   version: string | undefined,
-  { affected, fixedIn }: PublishedRange,
+  range: PublishedRange,
 ): boolean | undefined {
   if (version === undefined) return undefined;
-  const inRange = isInRange(comparableVersion(purl, version), affected ?? '', comparisonFor(purl));
-  if (inRange !== undefined) return inRange;
-  const hasFixes = fixedIn?.split(/,\s*/).every((fix) => {
-    const since = versionStanding(purl, version, fix);
-    return since === 'same' || since === 'newer';
-  });
-  return hasFixes ? false : undefined;
+  const compare = comparisonFor(purl);
+  const compared = comparableVersion(purl, version);
+  return affectedBy(range, compare)((limit) => compare(compared, limit));
+}
+
+/**
+ * Reads once what an advisory affects. Where its range cannot be read, or names no more than single versions, a version with
+ * every fix is not affected, and of others that is unknown.
+ */
+export function affectedBy({ affected, fixedIn }: PublishedRange, compare: Compare): InRange {
+  const inRange = rangeReader(affected ?? '', compare);
+  const isList = isListOfVersions(affected ?? '');
+  const fixes = fixedIn?.split(/,\s*/);
+  return (orderTo) => {
+    const verdict = inRange(orderTo);
+    if (verdict || (verdict === false && !isList)) return verdict;
+    return fixes?.every((fix) => (orderTo(fix) ?? -1) >= 0) ? false : undefined;
+  };
 }

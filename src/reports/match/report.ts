@@ -69,13 +69,19 @@ export const matchJson = (files: readonly MatchedFile[]) => ({
         standing: standing ?? null,
         vulnerabilities: touched,
         unclear,
-        update: update ? { from: update.from, open: update.open.map(({ id }) => id) } : null,
+        update: update ? updateJson(update) : null,
         advice,
       }),
     ),
     notAssessed: matches.notAssessed.map(componentJson),
     others: matches.others.length,
   })),
+});
+
+const updateJson = ({ from, open, above }: NonNullable<AgentMatch['update']>) => ({
+  from,
+  above: above ?? null,
+  open: open.map(({ id }) => id),
 });
 
 const componentJson = ({ name, version, purl, address }: Component) => ({
@@ -143,11 +149,12 @@ function diagnosticOf(match: AgentMatch, file: string, lines: readonly string[])
   };
 }
 
-/** The line of a file that names a component, if possible as a whole; the first line where none does. */
-function placeOf(lines: readonly string[], { name, purl }: Component): Place {
+/** The line of a file that names a component, if possible as a whole and with its version; the first line where none does. */
+function placeOf(lines: readonly string[], { name, version, purl }: Component): Place {
   const whole = new RegExp(String.raw`(?<![\w-])${name.replace(/\W/g, String.raw`\$&`)}(?![\w-])`);
   const indices = [
     purl ? lines.findIndex((line) => line.includes(purl)) : -1,
+    version ? lines.findIndex((line) => whole.test(line) && line.includes(version)) : -1,
     lines.findIndex((line) => whole.test(line)),
     lines.findIndex((line) => line.includes(name)),
   ];

@@ -51,7 +51,12 @@ const CASES: Case[] = [
   [
     'one has no fix',
     [below('1.4.0', { severity: 9.8 }), unfixed({ severity: 5 })],
-    'Update first: from 1.4.0 on, only 1 of the 2 published vulnerabilities listed here may apply. No fixed version is published for CVE-2026-0002 (5.0; affected: <= 9.0). The most severe is CVE-2026-0001 (9.8).',
+    'Update first: from 1.4.0 on, only 1 of the 2 published vulnerabilities listed here may apply. No fix is known here for CVE-2026-0002 (5.0; affected: <= 9.0). No record here names a release above 9.0 as affected. The most severe is CVE-2026-0001 (9.8).',
+  ],
+  [
+    'the fix of one has another',
+    [below('1.4.0', { severity: 5 }), { affected: '1.4.0', severity: 9 }],
+    'Update first: from the first release above 1.4.0 on, only 1 of the 2 published vulnerabilities listed here may apply. No fix is known here for CVE-2026-0002 (9.0; affected: 1.4.0). No record here names a release above 1.4.0 as affected.',
   ],
   [
     'one is listed as exploited',
@@ -66,12 +71,12 @@ const CASES: Case[] = [
   [
     'few have no fix',
     [unfixed({ severity: 8.5 })],
-    'No fixed version is published for CVE-2026-0001 (8.5; affected: <= 9.0).',
+    'No fix is known here for CVE-2026-0001 (8.5; affected: <= 9.0). No record here names a release above 9.0 as affected.',
   ],
   [
     'many have no fix',
     [unfixed(), unfixed({ severity: 8.5 }), unfixed(), unfixed()],
-    'No fixed version is published for any of the 4 vulnerabilities listed here. The most severe is CVE-2026-0002 (8.5).',
+    'No fix is known here for any of the 4 vulnerabilities listed. No record here names a release above 9.0 as affected. The most severe is CVE-2026-0002 (8.5).',
   ],
   [
     'two packages have versions of their own',

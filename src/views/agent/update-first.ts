@@ -1,7 +1,7 @@
 import type { Agent } from '../../domain/catalogue.ts';
 import { isRegistryPackage, packageInWords, purlKey } from '../../domain/identifiers.ts';
 import { itemAt } from '../../domain/lookup.ts';
-import { updateFor } from '../../domain/matching/unaffected.ts';
+import { updatesFor } from '../../domain/matching/unaffected.ts';
 import { say } from '../../words/say.ts';
 import { decimal, listOf, shorten } from '../shared/format.ts';
 import { advisoryRows, idsOfRows, mostSevere, namedWithScore } from './advisories.ts';
@@ -22,10 +22,10 @@ export function updateFirst({ assessment, judgement }: Pick<Agent, 'assessment' 
     name: purl === undefined ? assessment.name : packageInWords(purl),
     ...updateOf(purl, ofPackage),
   }));
-  const known = updates.filter(({ from }) => from.length > 0);
+  const known = updates.filter(({ versions }) => versions !== '');
   const open = updates.flatMap((update) => update.open.map(({ row }) => row));
-  const packages = known.map(({ purl, name, from }) =>
-    known.length === 1 && purl === own ? versionsOf(from) : `${name} ${versionsOf(from)}`,
+  const packages = known.map(({ purl, name, versions }) =>
+    known.length === 1 && purl === own ? versions : `${name} ${versions}`,
   );
   const hasList = packages.length > 1 && idsOfRows(rows).length > 1;
   const lead = known.length === 0 ? unfixedLead(rows) : leadOf(rows, open, hasList ? [] : packages);
@@ -36,6 +36,7 @@ export function updateFirst({ assessment, judgement }: Pick<Agent, 'assessment' 
     packages: hasList ? packages : [],
     more: [
       ...stillOpen,
+      ...aboveInWords(updates, own),
       ...worstInWords(rows, [lead, ...stillOpen].join(' ')),
       ...exploitedInWords(rows),
     ].join(' '),
@@ -50,10 +51,17 @@ export const updateInWords = ({ lead, packages, more }: UpdateFirst): string =>
 /** The versions in advisories are those of releases, also where a tag of the package may move. */
 function updateOf(purl: string | undefined, rows: readonly Row[]) {
   const registry = purl && isRegistryPackage(purlKey(purl)) ? purl : undefined;
-  return updateFor(
-    registry,
-    rows.map((row) => ({ ...row.range, row })),
-  );
+  const rated = rows.map((row) => ({ ...row.range, severity: row.score ?? null, row }));
+  const { from, open, above } = updatesFor(registry, rated)();
+  const isBeyond = from.length === 0 && above !== undefined && open.length < rows.length;
+  return {
+    /** `2.42.6, 2.43.3 or 3.0.1`; empty where none is known. */
+    versions: isBeyond
+      ? say('the first release above {above}', { above })
+      : listOf(from, say(' or ')),
+    open,
+    above,
+  };
 }
 
 /** @param from the versions; empty where they follow in a list */
@@ -90,7 +98,7 @@ function leadOf(rows: readonly Row[], open: readonly Row[], from: readonly strin
 function unfixedLead(rows: readonly Row[]): string {
   const total = idsOfRows(rows).length;
   return total > MOST_NAMED
-    ? say('No fixed version is published for any of the {total} vulnerabilities listed here.', {
+    ? say('No fix is known here for any of the {total} vulnerabilities listed.', {
         total,
       })
     : openInWords(rows).join(' ');
@@ -103,12 +111,29 @@ function openInWords(open: readonly Row[]): string[] {
   );
   return [
     ...(unfixed.length > 0
-      ? [say('No fixed version is published for {id}.', { id: fewOf(unfixed) })]
+      ? [say('No fix is known here for {without}.', { without: fewOf(unfixed) })]
       : []),
     ...(unclear.length > 0
       ? [say('Whether {ids} applies there is not known.', { ids: fewOf(unclear) })]
       : []),
   ];
+}
+
+/** Where no record reaches, though there may be no such release. */
+function aboveInWords(
+  updates: readonly { purl: string | undefined; name: string; above: string | undefined }[],
+  own: string | undefined,
+): string[] {
+  const releases = updates.flatMap(({ purl, name, above }) =>
+    above === undefined ? [] : purl === own ? above : `${name} ${above}`,
+  );
+  return releases.length === 0
+    ? []
+    : [
+        say('No record here names a release above {releases} as affected.', {
+          releases: listOf(releases),
+        }),
+      ];
 }
 
 /** The most severe, unless it has been named. */
@@ -134,9 +159,6 @@ function namedWithRange({ id, score, affected }: Row): string {
   ].flat();
   return known.length > 0 ? `${id} (${known.join('; ')})` : id;
 }
-
-/** `2.42.6, 2.43.3 or 3.0.1` */
-const versionsOf = (from: readonly string[]): string => listOf(from, say(' or '));
 
 /** The first ids, and how many more there are. */
 export const fewOf = (ids: readonly string[]): string => {

@@ -106,7 +106,7 @@ test('a control has an effect only on the agents that are looked at', () => {
 test('a control reaches the agents in which it lowers a threat, whether or not their band falls', () => {
   expect(reachOf(THREATS, { offered: OFFERED })).toEqual([1, 1]);
   expect(reachOf([THREATS[0], undefined], { offered: OFFERED })).toEqual([1, 0]);
-  expect(reachInWords(1, 2)).toBe('in 1 of your 2 agents');
+  expect(reachInWords(1, 2)).toBe('lowers a threat in 1 of your 2 agents');
 });
 
 test('agents are sorted by the band that remains, the most severe first', () => {

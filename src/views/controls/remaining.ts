@@ -80,7 +80,7 @@ export const reachOf = (agents: Agents, { offered }: Pick<Choice, 'offered'>): n
 
 /** The same for the agents that were asked for, in a cell. */
 export const reachInWords = (reach: number, agents: number): string =>
-  say('in {reach} of your {agents}', {
+  say('lowers a threat in {reach} of your {agents}', {
     reach: whole(reach),
     agents: count(agents, say('agent'), say('agents')),
   });

@@ -26,6 +26,7 @@ const MATCH: AgentMatch = {
   ],
   update: undefined,
   advice: 'Run it in a container.',
+  adviceIs: 'beside',
 };
 
 test('a match says what was found, which version was assessed, what affects it and what to do', () => {
@@ -70,35 +71,61 @@ const ADVISORIES = ['CVE-1', 'CVE-2', 'CVE-3', 'CVE-4', 'CVE-5', 'CVE-6', 'CVE-7
   fixedIn: null,
 }));
 
-test.each<[from: string[], open: number, version: string | undefined, first: string]>([
-  [['2.0.0'], 0, '1.0', 'Update first: to 2.0.0 or a later release. Then:'],
+const UPDATE = {
+  from: ['2.0.0'],
+  open: [],
+  above: undefined,
+  isOneLine: false,
+  isSmaller: false,
+  isUnknown: false,
+};
+const open = (count: number) => ADVISORIES.slice(0, count);
+type Update = AgentMatch['update'];
+
+test.each<[update: Partial<Update>, words: string]>([
+  [{}, 'to 2.0.0 or a later release.'],
   [
-    ['2.4.6', '2.5.3', '3.0.1'],
-    0,
-    '1.0',
-    'Update first: to 2.4.6, 2.5.3 or 3.0.1, or a later release of the same line. Then:',
+    { from: ['2.4.6', '2.5.3', '3.0.1'], isOneLine: true },
+    'to 2.4.6, 2.5.3 or 3.0.1, or a later release of the same line.',
   ],
-  [['2.0.0'], 0, undefined, 'Update first: to 2.0.0 or a later release, if yours is older. Then:'],
+  [{ isOneLine: true }, 'to 2.0.0, or a later release of the same line.'],
   [
-    ['2.0.0'],
-    2,
-    '1.0',
-    'Update first: to 2.0.0 or a later release. No fix is known here for CVE-1 and CVE-2. Then:',
+    { isOneLine: true, isSmaller: true },
+    'to 2.0.0, which has a smaller number, or a later release of its line.',
+  ],
+  [{ isUnknown: true }, 'to 2.0.0 or a later release, if yours is older.'],
+  [{ open: open(2) }, 'to 2.0.0 or a later release. No fix is known here for CVE-1 and CVE-2.'],
+  [
+    { open: open(1), above: '3.1' },
+    'to 2.0.0 or a later release. No fix is known here for CVE-1. No record here names a release above 3.1 as affected.',
   ],
   [
-    [],
-    7,
-    '1.0',
-    'Update: No version without CVE-1, CVE-2, CVE-3, CVE-4, CVE-5 and 2 more is known here. What to do first:',
+    { from: [], above: '3.1' },
+    'to a release above 3.1, if there is one. No record here names a release above 3.1 as affected.',
   ],
-])('with an update to %j that leaves %i open, %s is told', (from, open, version, first) => {
-  const { measures } = matchView({
-    ...MATCH,
-    component: { ...MATCH.component, version },
-    update: { from, open: ADVISORIES.slice(0, open) },
-  });
-  const words = measures.map(({ label, text }) => `${label} ${text}`).join(' ');
-  expect(words).toBe(`${first} Run it in a container.`);
+])('with %j an update is told', (change, words) => {
+  expect(matchView({ ...MATCH, update: { ...UPDATE, ...change } }).measures).toEqual([
+    { label: 'Update first:', text: words },
+    { label: 'Then:', text: 'Run it in a container.' },
+  ]);
+});
+
+test('where no version is known to be free of it, that is said', () => {
+  expect(matchView({ ...MATCH, update: { ...UPDATE, from: [], open: open(7) } }).measures).toEqual([
+    {
+      label: 'Update:',
+      text: 'No version is known here that is free of CVE-1, CVE-2, CVE-3, CVE-4, CVE-5 and 2 more.',
+    },
+    { label: 'What to do first:', text: 'Run it in a container.' },
+  ]);
+});
+
+test.each([
+  ['earlier' as const, 'Update to 1.9.', 'Update first: to 2.0.0 or a later release.'],
+  ['later' as const, 'Update to 2.1.', 'What to do first: Update to 2.1.'],
+])('advice that is an update itself, to an %s version', (adviceIs, advice, words) => {
+  const { measures } = matchView({ ...MATCH, update: UPDATE, advice, adviceIs });
+  expect(measures.map(({ label, text }) => `${label} ${text}`)).toEqual([words]);
 });
 
 test.each<[change: Partial<AgentMatch>, found: string, version: string | null]>([
