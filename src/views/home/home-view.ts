@@ -4,6 +4,7 @@ import { shelvesOf } from '../../domain/shelves.ts';
 import { say } from '../../words/say.ts';
 import { bandBadge } from '../shared/badge.ts';
 import { count, dayView } from '../shared/format.ts';
+import { TOOLS } from './tools.ts';
 
 /** How many tags are shown, and how many of the newest assessments and changes. */
 const MOST_TAGS = 24;
@@ -81,28 +82,5 @@ const waysInto = (agents: number, threats: number) => [
     path: '/matrix/',
     label: say('Matrix'),
     says: say('All agents against factors and layers.'),
-  },
-];
-
-const TOOLS = [
-  {
-    path: '/compare/',
-    label: say('Compare agents'),
-    says: say('Which of your conditions two to four agents meet.'),
-  },
-  {
-    path: '/controls/',
-    label: say('My controls'),
-    says: say('The bands that are left with the measures you can take.'),
-  },
-  {
-    path: '/match/',
-    label: say('What is in your stack?'),
-    says: say('Find assessed agents in your own list of software.'),
-  },
-  {
-    path: '/calculator/',
-    label: say('Calculator'),
-    says: say('Compute a score from factors and threats of your own.'),
   },
 ];

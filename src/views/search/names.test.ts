@@ -84,7 +84,7 @@ test('an advisory leads to the threats whose lists or sources have its id, or el
   );
   expect(namesFile(citing, []).advisories).toEqual({
     'CVE-2026-11111': [[0, 'x', 'x']],
-    'CVE-2026-22222': [[0, 'x', 'x']],
+    'CVE-2026-22222': [[0]],
     'CVE-2026-33333': [[0]],
     'GHSA-4fgq-fpq9-mr3g': [[0]],
   });

@@ -112,9 +112,8 @@ function advisoriesOf(agents: readonly Agent[]): Record<string, AdvisoryPlace[]>
       }
     };
     const inSources = new Map(assessment.sources.map((source) => [source.id, idsInSource(source)]));
-    for (const { id, title, advisories, sources, measures } of judgement.threats) {
-      const used = [...sources, ...measures.flatMap((measure) => measure.sources)];
-      const named = used.flatMap((source) => inSources.get(source) ?? []);
+    for (const { id, title, advisories, sources } of judgement.threats) {
+      const named = sources.flatMap((source) => inSources.get(source) ?? []);
       cite(new Set([...idsOf(advisories), ...named]), [index, id, title]);
     }
     const all = new Set([...idsOf(assessment.advisories), ...[...inSources.values()].flat()]);
