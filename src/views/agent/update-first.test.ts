@@ -84,6 +84,11 @@ const CASES: Case[] = [
     'Update first. None of the 2 published vulnerabilities listed here applies from these versions on: npm example-store 1.4.0; pypi example-plugin 3.0.0.',
   ],
   [
+    'one of two packages has no fix',
+    [unfixed(), below('3.0.0', { package: 'pkg:pypi/example-plugin' })],
+    'Update first: from pypi example-plugin 3.0.0 on, only 1 of the 2 published vulnerabilities listed here may apply. No fix is known here for CVE-2026-0001 (affected: <= 9.0). No record here names a release above npm example-store 9.0 as affected.',
+  ],
+  [
     'one advisory is about two packages',
     [
       { id: 'CVE-2026-7', ...below('1.4.0') },

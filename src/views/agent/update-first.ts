@@ -3,12 +3,9 @@ import { isRegistryPackage, packageInWords, purlKey } from '../../domain/identif
 import { itemAt } from '../../domain/lookup.ts';
 import { updatesFor } from '../../domain/matching/unaffected.ts';
 import { say } from '../../words/say.ts';
-import { decimal, listOf, shorten } from '../shared/format.ts';
+import { listOf } from '../shared/format.ts';
 import { advisoryRows, idsOfRows, mostSevere, namedWithScore } from './advisories.ts';
-
-/** How many advisories that stay open are named. */
-const MOST_NAMED = 3;
-const LONGEST_RANGE = 60;
+import { aboveInWords, fewOf, OPEN_MAX, openInWords } from './still-open.ts';
 
 type Row = ReturnType<typeof advisoryRows>[number];
 
@@ -27,6 +24,9 @@ export function updateFirst({ assessment, judgement }: Pick<Agent, 'assessment' 
   const packages = known.map(({ purl, name, versions }) =>
     known.length === 1 && purl === own ? versions : `${name} ${versions}`,
   );
+  const releases = updates.flatMap(({ purl, name, above }) =>
+    above === undefined ? [] : updates.length === 1 && purl === own ? above : `${name} ${above}`,
+  );
   const hasList = packages.length > 1 && idsOfRows(rows).length > 1;
   const lead = known.length === 0 ? unfixedLead(rows) : leadOf(rows, open, hasList ? [] : packages);
   const stillOpen = known.length > 0 ? openInWords(open) : [];
@@ -36,7 +36,7 @@ export function updateFirst({ assessment, judgement }: Pick<Agent, 'assessment' 
     packages: hasList ? packages : [],
     more: [
       ...stillOpen,
-      ...aboveInWords(updates, own),
+      ...aboveInWords(releases),
       ...worstInWords(rows, [lead, ...stillOpen].join(' ')),
       ...exploitedInWords(rows),
     ].join(' '),
@@ -97,43 +97,11 @@ function leadOf(rows: readonly Row[], open: readonly Row[], from: readonly strin
 
 function unfixedLead(rows: readonly Row[]): string {
   const total = idsOfRows(rows).length;
-  return total > MOST_NAMED
+  return total > OPEN_MAX
     ? say('No fix is known here for any of the {total} vulnerabilities listed.', {
         total,
       })
     : openInWords(rows).join(' ');
-}
-
-/** What stays open, apart from what has a fix in words that name no version. */
-function openInWords(open: readonly Row[]): string[] {
-  const [unclear = [], unfixed = []] = [true, false].map((hasFix) =>
-    open.filter(({ fixedIn }) => (fixedIn !== undefined) === hasFix).map(namedWithRange),
-  );
-  return [
-    ...(unfixed.length > 0
-      ? [say('No fix is known here for {without}.', { without: fewOf(unfixed) })]
-      : []),
-    ...(unclear.length > 0
-      ? [say('Whether {ids} applies there is not known.', { ids: fewOf(unclear) })]
-      : []),
-  ];
-}
-
-/** Where no record reaches, though there may be no such release. */
-function aboveInWords(
-  updates: readonly { purl: string | undefined; name: string; above: string | undefined }[],
-  own: string | undefined,
-): string[] {
-  const releases = updates.flatMap(({ purl, name, above }) =>
-    above === undefined ? [] : purl === own ? above : `${name} ${above}`,
-  );
-  return releases.length === 0
-    ? []
-    : [
-        say('No record here names a release above {releases} as affected.', {
-          releases: listOf(releases),
-        }),
-      ];
 }
 
 /** The most severe, unless it has been named. */
@@ -148,22 +116,3 @@ function exploitedInWords(rows: readonly Row[]): string[] {
   if (exploited.length === 0) return [];
   return [say('Listed as exploited: {ids}.', { ids: fewOf(exploited) })];
 }
-
-/** `CVE-2025-49619 (8.5; affected: <= 0.1.85)` */
-function namedWithRange({ id, score, affected }: Row): string {
-  const known = [
-    score === undefined ? [] : decimal(score),
-    affected === undefined
-      ? []
-      : say('affected: {versions}', { versions: shorten(affected, LONGEST_RANGE) }),
-  ].flat();
-  return known.length > 0 ? `${id} (${known.join('; ')})` : id;
-}
-
-/** The first ids, and how many more there are. */
-export const fewOf = (ids: readonly string[]): string => {
-  const more = ids.length - MOST_NAMED;
-  return more > 0
-    ? say('{ids} and {more} more', { ids: ids.slice(0, MOST_NAMED).join(', '), more })
-    : listOf(ids);
-};
