@@ -89,6 +89,8 @@ test('a way back leads to what was found', async ({ page }) => {
   await expect(page).toHaveURL(/livekit-agents/);
   await page.goBack();
   await expect(results(page)).toContainText('Found: pypi livekit-agents 1.0.0.');
+  // The same address again would be the same visit.
+  await page.goto(addressOf(site('project'), '/agents/'));
   await open(page);
   await expect(results(page)).toBeEmpty();
 });
