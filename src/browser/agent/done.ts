@@ -2,13 +2,14 @@
 
 const DONE = 'done';
 
-export const doneIds = (): string[] =>
-  new URLSearchParams(location.search).get(DONE)?.split(',') ?? [];
+export const doneIds = (): string[] => [
+  ...new Set(new URLSearchParams(location.search).get(DONE)?.split(',')),
+];
 
 /** Commas and full stops stay readable. */
 export function keepDone(address: URL | HTMLAnchorElement, ids: readonly string[]): void {
   const others = new URLSearchParams(address.search);
   others.delete(DONE);
-  const done = ids.length > 0 ? `${DONE}=${ids.join(',')}` : '';
+  const done = ids.length > 0 ? `${DONE}=${ids.map(encodeURIComponent).join(',')}` : '';
   address.search = [others.toString(), done].filter(Boolean).join('&');
 }

@@ -1,7 +1,7 @@
 import { badgeText } from '../../views/shared/badge.ts';
 import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
-import { enhance, part } from '../shared/part.ts';
+import { enhance, part, targetOf } from '../shared/part.ts';
 import { doneIds } from './done.ts';
 
 const BOX = /^( *- )\[ \]/gm;
@@ -19,6 +19,10 @@ enhance<HTMLElement>('.report', (report) => {
   const follow = () => followTicks(text, written, measures.split(' '));
   // On a page with boxes, the ticks may have changed since.
   report.addEventListener('toggle', follow);
+  // On the document, so that the address has the tick by then.
+  document.addEventListener('change', (event) => {
+    if (targetOf(event).closest('[data-plan]')) follow();
+  });
   follow();
 });
 
@@ -37,7 +41,8 @@ async function followTicks(
   if (ids.length === 0) return;
   const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
-  if (!after || after.ticked === 0) return;
+  const isLate = `${ids}` !== `${doneIds()}`;
+  if (isLate || !after || after.ticked === 0) return;
   // The verdict is the first paragraph.
   const said = `${after.lead}${badgeText(after.badge)}`;
   text.value = marked.replace('\n\n', () => `\n\n${said}\n\n`);

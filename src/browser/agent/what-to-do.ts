@@ -10,6 +10,7 @@ const NOT_LOADED = say('The score that is left could not be computed. Check the 
 /** The measures of an agent. Ticks move the score, and stand in the address so that the page can be shared with them. */
 enhance<HTMLElement>('[data-plan]', (plan) => {
   const boxes = [...plan.querySelectorAll<HTMLInputElement>('input')];
+  if (boxes.length === 0) return;
   const done = doneIds();
   const controls = readControls(
     location.search,
