@@ -1,3 +1,4 @@
+import { fewOf } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { badge, element } from '../shared/elements.ts';
 import { enhance, part } from '../shared/part.ts';
@@ -13,8 +14,9 @@ enhance<HTMLElement>('.brief', async (brief) => {
     // Paper and screen have the box.
     item.prepend(element('span', 'visually-hidden', say('Done.')), ' ');
   }
-  const { scoreAfter } = await import('./ticked.ts');
+  const { leadTo, scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
   if (!after || after.ticked === 0) return;
-  part(brief, '.verdict').append(element('span', 'left', after.lead, badge(after.badge)));
+  const lead = leadTo(fewOf(after.leftOut));
+  part(brief, '.verdict').append(element('span', 'left', lead, badge(after.badge)));
 });

@@ -1,7 +1,7 @@
 import { afterMeasures } from '../../domain/aivss/measures.ts';
 import { leftOutId } from '../../views/agent/measure-ids.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
-import { listOf, quoted } from '../../views/shared/format.ts';
+import { quoted } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { agentData } from './data.ts';
 
@@ -20,14 +20,15 @@ export async function scoreAfter(ids: readonly string[]) {
     /** How many boxes of this agent are ticked, and how many of them move a score. */
     ticked: done.length + (out?.length ?? 0),
     moving: taken.length + (out?.length ?? 0),
-    /** What stands before that score. */
-    lead: leadTo((out ?? []).flatMap(({ id }) => agent.titles.get(id) ?? [])),
+    /** The titles of the threats that do not apply. */
+    leftOut: (out ?? []).flatMap(({ id }) => agent.titles.get(id) ?? []).map(quoted),
   };
 }
 
-const leadTo = (leftOut: readonly string[]): string =>
-  leftOut.length === 0
+/** What stands before that score. */
+export const leadTo = (leftOut: string): string =>
+  leftOut === ''
     ? say('With what is ticked, if it holds: ')
     : say('With what is ticked, if it holds, and without what does not apply ({threats}): ', {
-        threats: listOf(leftOut.map(quoted)),
+        threats: leftOut,
       });

@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
-import { listOf, quoted } from '../shared/format.ts';
+import { fewOf, listOf, quoted } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
-import { fewOf, updateInWords } from './update-first.ts';
+import { updateInWords } from './update-first.ts';
 
 /** The origin that a report names. */
 export interface ReportPlace {

@@ -3,12 +3,10 @@ import { isRegistryPackage, packageInWords, purlKey } from '../../domain/identif
 import { itemAt } from '../../domain/lookup.ts';
 import { updatesFor } from '../../domain/matching/unaffected.ts';
 import { say } from '../../words/say.ts';
-import { decimal, listOf, shorten } from '../shared/format.ts';
+import { decimal, fewOf, listOf, shorten } from '../shared/format.ts';
 import { canUpdate, noFixFor, noneAbove, noneIsFree, releaseInWords } from '../shared/release.ts';
 import { advisoryRows, idsOfRows, mostSevere, namedWithScore } from './advisories.ts';
 
-/** How many advisories that stay open are named. */
-const MOST_NAMED = 3;
 const LONGEST_RANGE = 60;
 
 type Row = ReturnType<typeof advisoryRows>[number];
@@ -156,11 +154,3 @@ function namedWithRange({ id, score, affected }: Row): string {
   ].flat();
   return known.length > 0 ? `${id} (${known.join('; ')})` : id;
 }
-
-/** The first ids, and how many more there are. */
-export const fewOf = (ids: readonly string[]): string => {
-  const more = ids.length - MOST_NAMED;
-  return more > 0
-    ? say('{ids} and {more} more', { ids: ids.slice(0, MOST_NAMED).join(', '), more })
-    : listOf(ids);
-};
