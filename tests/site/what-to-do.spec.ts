@@ -112,12 +112,13 @@ test('without briefs the report stands on the page, and follows each tick while 
   const { agents } = await (
     await page.request.get(addressOf(site('large'), '/api/v1/agents.json'))
   ).json();
-  const report = page.locator('.report textarea');
+  const fold = page.locator('.report').filter({ hasText: 'Copy for a report' });
+  const report = fold.locator('textarea');
   for (const { slug } of agents) {
     await page.goto(addressOf(site('large'), `/agents/${slug}/`));
     if ((await page.locator('.plan input').count()) > 0) break;
   }
-  await page.locator('.report > summary').click();
+  await fold.locator('summary').click();
   await expect(report).toHaveValue(/- \[ \] /);
   const box = page.locator('.plan input').first();
   await box.check();

@@ -1,4 +1,3 @@
-import { fewOf } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { badge, element } from '../shared/elements.ts';
 import { enhance, part } from '../shared/part.ts';
@@ -14,9 +13,9 @@ enhance<HTMLElement>('.brief', async (brief) => {
     // Paper and screen have the box.
     item.prepend(element('span', 'visually-hidden', say('Done.')), ' ');
   }
-  const { leadTo, scoreAfter } = await import('./ticked.ts');
+  const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
   if (!after || after.ticked === 0) return;
-  const lead = leadTo(fewOf(after.leftOut));
-  part(brief, '.verdict').append(element('span', 'left', lead, badge(after.badge)));
+  const left = element('span', 'left', after.shortLead, badge(after.badge));
+  part(brief, '.verdict').append(left);
 });

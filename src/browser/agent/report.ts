@@ -1,5 +1,4 @@
 import { badgeText } from '../../views/shared/badge.ts';
-import { listOf } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
 import { enhance, part, targetOf } from '../shared/part.ts';
@@ -40,11 +39,11 @@ async function followTicks(
   );
   text.value = marked;
   if (ids.length === 0) return;
-  const { leadTo, scoreAfter } = await import('./ticked.ts');
+  const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
   const isLate = `${ids}` !== `${doneIds()}`;
   if (isLate || !after || after.ticked === 0) return;
   // The verdict is the first paragraph.
-  const said = `${leadTo(listOf(after.leftOut))}${badgeText(after.badge)}`;
+  const said = `${after.lead}${badgeText(after.badge)}`;
   text.value = marked.replace('\n\n', () => `\n\n${said}\n\n`);
 }
