@@ -10,6 +10,6 @@ export const doneIds = (): string[] => [
 export function keepDone(address: URL | HTMLAnchorElement, ids: readonly string[]): void {
   const others = new URLSearchParams(address.search);
   others.delete(DONE);
-  const done = ids.length > 0 ? `${DONE}=${ids.map(encodeURIComponent).join(',')}` : '';
-  address.search = [others.toString(), done].filter(Boolean).join('&');
+  if (ids.length > 0) others.append(DONE, ids.join(','));
+  address.search = others.toString().replaceAll('%2C', ',');
 }

@@ -1,7 +1,7 @@
 import { badgeText } from '../../views/shared/badge.ts';
 import { say } from '../../words/say.ts';
 import { copyText } from '../shared/copy.ts';
-import { enhance, part, targetOf } from '../shared/part.ts';
+import { enhance, part } from '../shared/part.ts';
 import { doneIds } from './done.ts';
 
 const BOX = /^( *- )\[ \]/gm;
@@ -19,10 +19,8 @@ enhance<HTMLElement>('.report', (report) => {
   const follow = () => followTicks(text, written, measures.split(' '));
   // On a page with boxes, the ticks may have changed since.
   report.addEventListener('toggle', follow);
-  // On the document, so that the address has the tick by then.
-  document.addEventListener('change', (event) => {
-    if (targetOf(event).closest('[data-plan]')) follow();
-  });
+  // The address has a tick by the time that the document hears of it.
+  document.addEventListener('change', follow);
   follow();
 });
 

@@ -1,7 +1,8 @@
 import { afterMeasures } from '../../domain/aivss/measures.ts';
 import { leftOutId } from '../../views/agent/measure-ids.ts';
 import { badgeOf } from '../../views/shared/badge.ts';
-import { fewOf, listOf, quoted } from '../../views/shared/format.ts';
+import { fewOf } from '../../views/shared/few-of.ts';
+import { listOf, quoted } from '../../views/shared/format.ts';
 import { say } from '../../words/say.ts';
 import { agentData } from './data.ts';
 

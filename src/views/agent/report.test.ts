@@ -65,7 +65,7 @@ test('a report says what its score is of, what to do before the steps, and wheth
     `- CVSS base 8.7 (High), ${VECTOR}`,
     '- Advisories that it rests on: CVE-2026-0001, CVE-2026-0002, CVE-2026-0003 and 2 more',
     'No longer maintained since 15 May 2026. Its maker no longer fixes flaws: move to something maintained. Until then, do what follows.',
-    'Update first, if yours is older, at least to 1.4. None of the 5 published advisories of this assessment applies there.',
+    'Update first, if yours is older, at least to 1.4. None of the 5 published advisories known here applies there.',
   ]);
 });
 
@@ -73,7 +73,7 @@ test.each<[about: string, data: Partial<Assessment>, said: string]>([
   [
     'an update',
     { advisories },
-    'Update first, if yours is older, at least to 1.4. None of the 5 published advisories of this assessment applies there.',
+    'Update first, if yours is older, at least to 1.4. None of the 5 published advisories known here applies there.',
   ],
   [
     'an end',

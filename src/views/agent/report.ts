@@ -1,5 +1,6 @@
 import { say } from '../../words/say.ts';
-import { fewOf, listOf, quoted } from '../shared/format.ts';
+import { fewOf } from '../shared/few-of.ts';
+import { listOf, quoted } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
 import { updateInWords } from './update-first.ts';
 

@@ -49,12 +49,12 @@ const CASES: Case[] = [
   [
     'all have a fix',
     [below('1.4.0', { severity: 7 }), below('1.5.0', { severity: 9.8 }), below('1.2.0')],
-    'Update first, if yours is older, at least to 1.5.0. None of the 3 published advisories of this assessment applies there. The most severe is CVE-2026-0002 (9.8).',
+    'Update first, if yours is older, at least to 1.5.0. None of the 3 published advisories known here applies there. The most severe is CVE-2026-0002 (9.8).',
   ],
   [
     'there are several lines of releases',
     [{ affected: '< 1.5.2 || >= 2.0.0, < 2.1.3' }, below('1.2.0')],
-    'Update first, if yours is older, to 1.5.2 or 2.1.3, or a later release of the same line. Neither of the 2 published advisories of this assessment applies there.',
+    'Update first, if yours is older, to 1.5.2 or 2.1.3, or a later release of the same line. Neither of the 2 published advisories known here applies there.',
   ],
   [
     'versions were numbered anew, and old ones have higher numbers',
@@ -64,12 +64,12 @@ const CASES: Case[] = [
   [
     'one has no fix',
     [below('1.4.0', { severity: 9.8 }), unfixed({ severity: 5 })],
-    'Update first, if yours is older, at least to 1.4.0. Only 1 of the 2 published advisories of this assessment may apply there. No fix is known here for CVE-2026-0002 (5.0; affected: <= 9.0). No record here names a release above 9.0 as affected. The most severe is CVE-2026-0001 (9.8).',
+    'Update first, if yours is older, at least to 1.4.0. Only 1 of the 2 published advisories known here may apply there. No fix is known here for CVE-2026-0002 (5.0; affected: <= 9.0). No record here names a release above 9.0 as affected. The most severe is CVE-2026-0001 (9.8).',
   ],
   [
     'the fix of one has another',
     [below('1.4.0', { severity: 5 }), { affected: '1.4.0', severity: 9 }],
-    'Update first, if yours is older, to a release above 1.4.0, if there is one. Only 1 of the 2 published advisories of this assessment may apply there. No fix is known here for CVE-2026-0002 (9.0; affected: 1.4.0). No record here names a release above 1.4.0 as affected.',
+    'Update first, if yours is older, to a release above 1.4.0, if there is one. Only 1 of the 2 published advisories known here may apply there. No fix is known here for CVE-2026-0002 (9.0; affected: 1.4.0). No record here names a release above 1.4.0 as affected.',
   ],
   [
     'the fix of one has another, and a third begins above it',
@@ -78,13 +78,13 @@ const CASES: Case[] = [
       { affected: '1.22.0', severity: 10 },
       { affected: '1.25.0.dev0', severity: 2.1 },
     ],
-    'Update first, if yours is older, to a release above pypi example-plugin 1.25.0.dev0, if there is one. Only 2 of the 3 published advisories of this assessment may apply there. No fix is known here for CVE-2026-0002 (10.0; affected: 1.22.0) and CVE-2026-0003 (2.1; affected: 1.25.0.dev0). No record here names a release above pypi example-plugin 1.25.0.dev0 as affected.',
+    'Update first, if yours is older, to a release above pypi example-plugin 1.25.0.dev0, if there is one. Only 2 of the 3 published advisories known here may apply there. No fix is known here for CVE-2026-0002 (10.0; affected: 1.22.0) and CVE-2026-0003 (2.1; affected: 1.25.0.dev0). No record here names a release above pypi example-plugin 1.25.0.dev0 as affected.',
     { identifiers: ['pkg:pypi/example-plugin', 'pkg:npm/example-plugin'] },
   ],
   [
     'one is listed as exploited',
     [below('1.4.0', { severity: 9.8 }), below('1.4.1', { exploited: '2026-03-11' })],
-    'Update first, if yours is older, at least to 1.4.1. Neither of the 2 published advisories of this assessment applies there. The most severe is CVE-2026-0001 (9.8). Listed as exploited: CVE-2026-0002.',
+    'Update first, if yours is older, at least to 1.4.1. Neither of the 2 published advisories known here applies there. The most severe is CVE-2026-0001 (9.8). Listed as exploited: CVE-2026-0002.',
   ],
   [
     'two have a fix in words',
@@ -93,7 +93,7 @@ const CASES: Case[] = [
       { affected: 'releases of spring', 'fixed-in': 'the release of May' },
       { affected: 'releases of June', 'fixed-in': 'the release of July' },
     ],
-    'Update first, if yours is older, at least to 1.4.0. Only 2 of the 3 published advisories of this assessment may apply there. Not known to be fixed there: CVE-2026-0002 (affected: releases of spring) and CVE-2026-0003 (affected: releases of June).',
+    'Update first, if yours is older, at least to 1.4.0. Only 2 of the 3 published advisories known here may apply there. Not known to be fixed there: CVE-2026-0002 (affected: releases of spring) and CVE-2026-0003 (affected: releases of June).',
   ],
   [
     'the only one has a fix in words',
@@ -113,7 +113,7 @@ const CASES: Case[] = [
   [
     'two packages have versions of their own',
     [below('1.4.0'), below('3.0.0', PLUGIN)],
-    'Update first, if yours is older, at least to: npm example-store 1.4.0; pypi example-plugin 3.0.0. Neither of the 2 published advisories of this assessment applies there.',
+    'Update first, if yours is older, at least to: npm example-store 1.4.0; pypi example-plugin 3.0.0. Neither of the 2 published advisories known here applies there.',
   ],
   [
     'one advisory is about two packages',

@@ -3,7 +3,8 @@ import { isRegistryPackage, packageInWords, purlKey } from '../../domain/identif
 import { itemAt } from '../../domain/lookup.ts';
 import { updatesFor } from '../../domain/matching/unaffected.ts';
 import { say } from '../../words/say.ts';
-import { decimal, fewOf, listOf, shorten } from '../shared/format.ts';
+import { fewOf } from '../shared/few-of.ts';
+import { decimal, listOf, shorten } from '../shared/format.ts';
 import { canUpdate, noFixFor, noneAbove, noneIsFree, releaseInWords } from '../shared/release.ts';
 import { advisoryRows, idsOfRows, mostSevere, namedWithScore } from './advisories.ts';
 
@@ -95,7 +96,7 @@ function countInWords(rows: readonly Row[], mayApply: readonly Row[]): string[] 
   if (open === total) return [];
   if (open > 0) {
     return [
-      say('Only {open} of the {total} published advisories of this assessment may apply there.', {
+      say('Only {open} of the {total} published advisories known here may apply there.', {
         open,
         total,
       }),
@@ -104,9 +105,9 @@ function countInWords(rows: readonly Row[], mayApply: readonly Row[]): string[] 
   if (total === 1)
     return [say('{id} does not apply there.', { id: namedWithScore(itemAt(rows, 0)) })];
   return total === 2
-    ? [say('Neither of the 2 published advisories of this assessment applies there.')]
+    ? [say('Neither of the 2 published advisories known here applies there.')]
     : [
-        say('None of the {total} published advisories of this assessment applies there.', {
+        say('None of the {total} published advisories known here applies there.', {
           total,
         }),
       ];

@@ -72,17 +72,6 @@ export const inSentence = (label: string): string =>
 export const listOf = (items: readonly string[], beforeLast = say(' and ')): string =>
   [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(beforeLast);
 
-/** How many of several items a sentence names. */
-const MOST_NAMED = 3;
-
-/** The first items, and how many more there are. */
-export const fewOf = (items: readonly string[]): string => {
-  const more = items.length - MOST_NAMED;
-  return more > 0
-    ? say('{ids} and {more} more', { ids: items.slice(0, MOST_NAMED).join(', '), more })
-    : listOf(items);
-};
-
 /** In quotation marks. */
 export const quoted = (text: string): string => say('“{text}”', { text });
 
