@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { siteConfig } from '../../src/config.ts';
+import { whatToDo } from '../../src/views/agent/what-to-do.ts';
 import { agentsOf } from './agents.ts';
 import { addressOf, SITES, site } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -192,6 +194,26 @@ for (const id of ['subpath', 'edge'] as const) {
     await page.close();
   });
 }
+
+test('with all that can be ticked, the longest briefs are one sheet of Letter, too', async ({
+  page,
+}) => {
+  const { equation } = siteConfig(SITES.subpath.env);
+  const ticks = agentsOf(SITES.subpath).map(({ slug, judgement }) => {
+    const steps = whatToDo(judgement, equation)?.steps ?? [];
+    const ids = steps.flatMap(({ measures, threats }) => [
+      ...measures.map(({ id }) => id),
+      ...threats.map(({ leftOut }) => leftOut),
+    ]);
+    return { slug, ids };
+  });
+  const longest = ticks.toSorted((a, b) => b.ids.length - a.ids.length).slice(0, 8);
+  for (const { slug, ids } of longest) {
+    await page.goto(addressOf(site('subpath'), `/agents/${slug}/brief/?done=${ids.join(',')}`));
+    await expect(page.locator('.verdict .left .badge')).toBeVisible();
+    expect(await sheets(page, 'Letter'), slug).toBe(1);
+  }
+});
 
 test('above the number of the settings no agent has a brief, and its page offers none', async ({
   page,

@@ -28,7 +28,7 @@ test('what comes before the steps is said first: to leave what has ended, and to
     /No longer maintained since 15 October 2026 \[1\]/,
   );
   const plan = page.locator('[data-plan]');
-  const [leave, update] = ['Its maker no longer mends flaws', 'Update first. None of the 3'];
+  const [leave, update] = ['Its maker no longer fixes flaws', 'Update first, if yours is older'];
   await expect(plan).toContainText(new RegExp(`${leave}.*${update}`, 's'));
   await plan.getByRole('link', { name: 'Known vulnerabilities' }).click();
   await expect(page.locator('#vulnerabilities')).toBeInViewport();
@@ -80,9 +80,9 @@ test('the brief and the report show what is done, and the score that is left', a
   const left = await page.locator('[data-ticked] .badge').textContent();
   await page.getByRole('link', { name: 'One-page brief' }).click();
   await expect(page).toHaveURL(/\/brief\/\?done=repository-text-runs-commands\.2$/);
-  await expect(page.locator('.brief li.done')).toHaveText(new RegExp(`${CONTAINER}.*Done\\.`));
+  await expect(page.locator('.brief li.done')).toHaveText(new RegExp(`Done\\..*${CONTAINER}`));
   const said = 'With what is ticked, if it holds: ';
-  await expect(page.locator('.verdict + p')).toHaveText(`${said}${left}`);
+  await expect(page.locator('.verdict .left')).toHaveText(`${said}${left}`);
   const report = page.locator('.report textarea');
   await expect(report).toHaveValue(new RegExp(`\n\n${said}${left}\n\n`));
   await expect(report).toHaveValue(new RegExp(`- \\[x\\] ${CONTAINER}`));
@@ -101,9 +101,44 @@ test('a threat that does not apply is left out of the score, and the brief says 
   await expect(left).not.toContainText(before ?? '');
   const score = await left.textContent();
   await page.getByRole('link', { name: 'One-page brief' }).click();
-  await expect(page.locator('.verdict + p')).toHaveText(
+  await expect(page.locator('.verdict .left')).toHaveText(
     `With what is ticked, if it holds, and without what does not apply (“${first}”): ${score}`,
   );
+});
+
+test('without briefs the report stands on the page, and follows each tick while it is open', async ({
+  page,
+}) => {
+  const { agents } = await (
+    await page.request.get(addressOf(site('large'), '/api/v1/agents.json'))
+  ).json();
+  const fold = page.locator('.report').filter({ hasText: 'Copy for a report' });
+  const report = fold.locator('textarea');
+  for (const { slug } of agents) {
+    await page.goto(addressOf(site('large'), `/agents/${slug}/`));
+    if ((await page.locator('.plan input').count()) > 0) break;
+  }
+  await fold.locator('summary').click();
+  await expect(report).toHaveValue(/- \[ \] /);
+  const box = page.locator('.plan input').first();
+  await box.check();
+  await expect(report).toHaveValue(/- \[x\] /);
+  await expect(report).toHaveValue(/With what is ticked, if it holds: /);
+  await box.uncheck();
+  await expect(report).not.toHaveValue(/\[x\]|With what is ticked/);
+});
+
+test('what has ended is reported without a score, and its page has no box to tick', async ({
+  page,
+}) => {
+  // A page that throws fails.
+  await page.goto(addressOf(site('edge'), '/agents/not-scored/?done=a.1'), {
+    waitUntil: 'networkidle',
+  });
+  await expect(page.locator('[data-plan]')).toContainText('move to something maintained.');
+  await expect(page.locator('[data-plan] input')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Copy for a report' }).click();
+  await expect(page.locator('.report textarea')).toHaveValue(/No longer maintained\. Its maker/);
 });
 
 test('the text for a report names version, verdict and address', async ({ page }) => {

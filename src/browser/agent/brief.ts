@@ -10,10 +10,12 @@ enhance<HTMLElement>('.brief', async (brief) => {
   for (const item of brief.querySelectorAll<HTMLElement>('[data-measure]')) {
     if (!ids.includes(item.dataset.measure ?? '')) continue;
     item.classList.add('done');
-    item.append(' ', element('b', '', say('Done.')));
+    // Paper and screen have the box.
+    item.prepend(element('span', 'visually-hidden', say('Done.')), ' ');
   }
   const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
   if (!after || after.ticked === 0) return;
-  part(brief, '.verdict').after(element('p', '', after.lead, badge(after.badge)));
+  const left = element('span', 'left', after.shortLead, badge(after.badge));
+  part(brief, '.verdict').append(left);
 });

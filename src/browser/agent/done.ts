@@ -2,13 +2,14 @@
 
 const DONE = 'done';
 
-export const doneIds = (): string[] =>
-  new URLSearchParams(location.search).get(DONE)?.split(',') ?? [];
+export const doneIds = (): string[] => [
+  ...new Set(new URLSearchParams(location.search).get(DONE)?.split(',')),
+];
 
 /** Commas and full stops stay readable. */
 export function keepDone(address: URL | HTMLAnchorElement, ids: readonly string[]): void {
   const others = new URLSearchParams(address.search);
   others.delete(DONE);
-  const done = ids.length > 0 ? `${DONE}=${ids.join(',')}` : '';
-  address.search = [others.toString(), done].filter(Boolean).join('&');
+  if (ids.length > 0) others.append(DONE, ids.join(','));
+  address.search = others.toString().replaceAll('%2C', ',');
 }

@@ -19,6 +19,8 @@ enhance<HTMLElement>('.report', (report) => {
   const follow = () => followTicks(text, written, measures.split(' '));
   // On a page with boxes, the ticks may have changed since.
   report.addEventListener('toggle', follow);
+  // The address has a tick by the time that the document hears of it.
+  document.addEventListener('change', follow);
   follow();
 });
 
@@ -37,7 +39,8 @@ async function followTicks(
   if (ids.length === 0) return;
   const { scoreAfter } = await import('./ticked.ts');
   const after = await scoreAfter(ids);
-  if (!after || after.ticked === 0) return;
+  const isLate = `${ids}` !== `${doneIds()}`;
+  if (isLate || !after || after.ticked === 0) return;
   // The verdict is the first paragraph.
   const said = `${after.lead}${badgeText(after.badge)}`;
   text.value = marked.replace('\n\n', () => `\n\n${said}\n\n`);

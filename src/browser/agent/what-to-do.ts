@@ -8,7 +8,7 @@ import { doneIds, keepDone } from './done.ts';
 const NOT_LOADED = say('The score that is left could not be computed. Check the connection.');
 
 /** The measures of an agent. Ticks move the score, and stand in the address so that the page can be shared with them. */
-enhance<HTMLElement>('[data-plan]', (plan) => {
+enhance<HTMLElement>('[data-plan]:has(input)', (plan) => {
   const boxes = [...plan.querySelectorAll<HTMLInputElement>('input')];
   const done = doneIds();
   const controls = readControls(
@@ -16,8 +16,7 @@ enhance<HTMLElement>('[data-plan]', (plan) => {
     boxes.flatMap(({ dataset: { control } }) => control ?? []),
   );
   for (const box of boxes) {
-    if (done.includes(box.value) || controls.includes(box.dataset.control ?? ''))
-      box.checked = true;
+    box.checked ||= done.includes(box.value) || controls.includes(box.dataset.control ?? '');
   }
   const keep = () => {
     const ids = tickedIn(boxes);
@@ -41,9 +40,7 @@ function tickedIn(boxes: readonly HTMLInputElement[]): string[] {
 
 /** The brief shows what is done, too. */
 function keepInLinks(ids: readonly string[]): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-done]')) {
-    keepDone(link, ids);
-  }
+  enhance<HTMLAnchorElement>('a[data-keeps-done]', (link) => keepDone(link, ids));
 }
 
 async function showScore(plan: HTMLElement, ids: readonly string[]): Promise<void> {

@@ -43,6 +43,7 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
   const cite = citations(agent);
   const { html } = agent.texts();
   const plan = whatToDo(judgement, equation);
+  const update = updateFirst(agent);
   const edition = editionOf(assessment.maestro);
   return {
     slug: agent.slug,
@@ -53,9 +54,9 @@ export function agentView(agent: Agent, equation: EquationId, compared?: string)
     badge: badgeOf(judgement.headline),
     headlineThreat: headlineView(judgement, equation),
     sums: sumsOf(judgement, equation),
-    ended: endedOf(assessment, cite),
+    ended: endedOf(assessment, cite, (plan ?? update) !== undefined),
     plan,
-    update: updateFirst(agent),
+    update,
     paths: pathsInWords(judgement.threats, edition),
     factors: judgement.factors.map((factor) => factorView(factor, cite)),
     factorSum: unrounded(judgement.factorSum),
@@ -137,8 +138,8 @@ function sourcesOf({ sources }: Assessment) {
   };
 }
 
-const endedOf = ({ ended }: Assessment, cite: Cite) =>
-  ended && { ...endedInWords(ended), citations: cite([ended.source]) };
+const endedOf = ({ ended }: Assessment, cite: Cite, hasMore: boolean) =>
+  ended && { ...endedInWords(ended, hasMore), citations: cite([ended.source]) };
 
 const statementOf = ({ 'owner-statement': statement }: Assessment) =>
   statement && {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Assessment } from '../../domain/assessment/format/schema.ts';
 import { toAgent } from '../../domain/catalogue.ts';
 import { record } from '../../domain/record.fixture.ts';
 import { agentView } from './agent-view.ts';
@@ -63,8 +64,27 @@ test('a report says what its score is of, what to do before the steps, and wheth
     '- Most severe threat: “Threat a” (a), https://example.org/agents/one/#threat-a',
     `- CVSS base 8.7 (High), ${VECTOR}`,
     '- Advisories that it rests on: CVE-2026-0001, CVE-2026-0002, CVE-2026-0003 and 2 more',
-    'No longer maintained since 15 May 2026. Its maker no longer mends flaws: move to something maintained. Until then, this helps:',
-    'Update first: from 1.4 on, none of the 5 published vulnerabilities listed here applies.',
+    'No longer maintained since 15 May 2026. Its maker no longer fixes flaws: move to something maintained. Until then, do what follows.',
+    'Update first, if yours is older, at least to 1.4. None of the 5 published advisories known here applies there.',
+  ]);
+});
+
+test.each<[about: string, data: Partial<Assessment>, said: string]>([
+  [
+    'an update',
+    { advisories },
+    'Update first, if yours is older, at least to 1.4. None of the 5 published advisories known here applies there.',
+  ],
+  [
+    'an end',
+    { ended: { source: 'docs' } },
+    'No longer maintained. Its maker no longer fixes flaws: move to something maintained.',
+  ],
+])('%s is reported without a score and steps', (_, data, said) => {
+  expect(reportFor({ base: undefined, data }).split('\n\n')).toEqual([
+    '**one: Not scored** (assessed 20 November 2026)',
+    said,
+    'Source: https://example.org/agents/one/, CC BY-SA 4.0',
   ]);
 });
 

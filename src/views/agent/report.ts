@@ -1,7 +1,7 @@
 import { say } from '../../words/say.ts';
+import { fewOf } from '../shared/few-of.ts';
 import { listOf, quoted } from '../shared/format.ts';
 import type { AgentView } from './agent-view.ts';
-import { fewOf } from './still-open.ts';
 import { updateInWords } from './update-first.ts';
 
 /** The origin that a report names. */
@@ -17,33 +17,34 @@ export interface ReportPlace {
 /** Verdict and measures as Markdown for a report; empty where there is nothing to do. */
 export function reportOf(view: AgentView, place: ReportPlace): string {
   const { name, badge, plan, ended, update, facts, certainty } = view;
-  if (!plan) return '';
-  const { lead, steps } = plan;
+  if (!(plan ?? ended ?? update)) return '';
   const versionRead =
     facts.version === undefined ? '' : say(', version read: {version}', { version: facts.version });
-  const lines = steps.flatMap(({ badge: reached, threats, measures }, index) => [
+  const lines = (plan?.steps ?? []).flatMap(({ badge: reached, threats, measures }, index) => [
     `${index + 1}. ${listOf(threats.map(({ title }) => quoted(title)))}${reached ? ` → ${reached.label} ${reached.score ?? ''}` : ''}`,
     ...measures.map(({ text, by }) => `   - [ ] ${text}${by ? ` (${by})` : ''}`),
   ]);
+  const verdict = { name, label: badge.label, day: certainty.assessed.text, read: versionRead };
   return [
-    say('**{name}: {label}, {equation} {score}** (assessed {day}{read})', {
-      name,
-      label: badge.label,
-      equation: place.equation,
-      score: badge.score,
-      day: certainty.assessed.text,
-      read: versionRead,
-    }),
+    badge.score === undefined
+      ? say('**{name}: {label}** (assessed {day}{read})', verdict)
+      : say('**{name}: {label}, {equation} {score}** (assessed {day}{read})', {
+          ...verdict,
+          equation: place.equation,
+          score: badge.score,
+        }),
     headlineLines(view, place.address),
     ...(ended ? [`${ended.state}. ${ended.advice}`] : []),
     ...(update ? [updateInWords(update)] : []),
-    lead,
+    plan?.lead,
     lines.join('\n'),
     say('Source: {address}{licence}', {
       address: place.source,
       licence: place.licence ? `, ${place.licence}` : '',
     }),
-  ].join('\n\n');
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** The ids of the measures that a report has boxes for, in their order. */
