@@ -118,7 +118,7 @@ const CASES: Case[] = [
   [
     'one of two packages has no fix',
     [unfixed(), below('3.0.0', { package: 'pkg:pypi/example-plugin' })],
-    'Update first: from pypi example-plugin 3.0.0 on, only 1 of the 2 published vulnerabilities listed here may apply. No fix is known here for CVE-2026-0001 (affected: <= 9.0). No record here names a release above npm example-store 9.0 as affected.',
+    'Update first, if yours is older, at least to: a release above npm example-store 9.0, if there is one; pypi example-plugin 3.0.0. Only 1 of the 2 published advisories known here may apply there. No fix is known here for CVE-2026-0001 (affected: <= 9.0). No record here names a release above npm example-store 9.0 as affected.',
   ],
   [
     'one advisory is about two packages',
