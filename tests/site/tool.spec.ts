@@ -21,7 +21,7 @@ import { catalogue } from './sites.ts';
 import { expect, test } from './test.ts';
 
 /** What npm would download, in bytes. */
-const MOST_PACKED = 990_000;
+const MOST_PACKED = 1_015_000;
 const BASE_PATH = '/catalogue/';
 
 let folder: string;

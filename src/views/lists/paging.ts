@@ -14,7 +14,7 @@ interface PageSizes {
 /** As many rows as fit into 60 kB, the most that a page of a list may have (tests/site/built/markup.ts). */
 export const AGENT_ROWS: PageSizes = { first: 30, further: 40 };
 export const MATRIX_ROWS: PageSizes = { first: 55, further: 70 };
-export const THREAT_ROWS: PageSizes = { first: 41, further: 68 };
+export const THREAT_ROWS: PageSizes = { first: 41, further: 66 };
 export const ROWS_OF_A_TABLE: PageSizes = { first: 100, further: 100 };
 
 /** One page of a list. An empty list has one page too. */
