@@ -1,3 +1,4 @@
+import { advisoryAddress } from '../../domain/advisory-address.ts';
 import type { Component } from '../../domain/matching/component.ts';
 import type { Matches } from '../../domain/matching/match.ts';
 import type { AgentMatch } from '../../domain/matching/match-of.ts';
@@ -71,9 +72,7 @@ const linked = (text: string): readonly (Node | string)[] =>
     .map((part, index) => {
       if (index % 2 === 0) return part;
       const anchor = element('a', '', part);
-      anchor.href = part.startsWith('CVE')
-        ? `https://www.cve.org/CVERecord?id=${part}`
-        : `https://github.com/advisories/${part}`;
+      anchor.href = advisoryAddress(part) ?? '';
       return anchor;
     });
 
