@@ -255,7 +255,7 @@ const agent = {
       source: text.describe('Id of the source that says so.'),
     })
     .nullable()
-    .describe('Where its maker has ended it, and mends no flaws.'),
+    .describe('Where its maker has ended it, and fixes no flaws.'),
   assessors,
   headlineThreat: text
     .nullable()

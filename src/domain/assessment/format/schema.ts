@@ -327,7 +327,7 @@ const schemaIn = (edition: MaestroEdition) =>
       subject: subject.optional().describe('What was read'),
       ended: ended
         .optional()
-        .describe('Its maker has ended it, and mends no flaws: archived, or no longer maintained'),
+        .describe('Its maker has ended it, and fixes no flaws: archived, or no longer maintained'),
       assessed: pastDay.describe('The day of the judgement'),
       'review-by': day.optional().describe('Six months after `assessed` when absent'),
       assessors: z.array(assessor).min(1),
